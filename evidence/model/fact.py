@@ -62,6 +62,7 @@ class Property(StrEnum):
     APPROVAL = "approval"
     SEARCHED = "searched"
     ANSWER = "answer"
+    DOMAIN = "domain"
 
 
 MANY = frozenset(
@@ -73,6 +74,7 @@ MANY = frozenset(
         Property.BASELINE,
         Property.SEARCHED,
         Property.ANSWER,
+        Property.DOMAIN,
     }
 )
 """Properties of which a study may hold several values at once, none of them a conflict."""

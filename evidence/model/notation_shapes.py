@@ -35,6 +35,16 @@ SHAPES: Mapping[Property, Shape] = {
         re.compile(r"[a-z][a-z0-9_]{1,40} [0-9]{1,2}(?:\.[0-9]{1,2})? = (?:Y|PY|PN|N|NI|NA)"),
         "an answer such as `rob2 1.2 = PY` (Y, PY, PN, N, NI or NA)",
     ),
+    Property.DOMAIN: Shape(
+        re.compile(
+            r"(?:risk of bias|inconsistency|indirectness) = (?:0|-1|-2)"
+            r"|imprecision = (?:0|-1|-2|-3)|publication bias = (?:0|-1)"
+            r"|large effect = (?:0|\+1|\+2)|(?:dose-response|confounding) = (?:0|\+1)"
+        ),
+        "a domain of GRADE and its step, such as `imprecision = -1`: risk of bias, inconsistency,"
+        " indirectness, imprecision or publication bias go down, large effect, dose-response or"
+        " confounding go up",
+    ),
     Property.SEARCHED: Shape(
         re.compile(r"[^:;|]{1,80}: (?:found|not_found|unreachable)"),
         "an index and what it said, such as `crossref: not_found`",

@@ -33,6 +33,7 @@ OF_ONE_STREAM = frozenset(
         Property.PRIMARY_OUTCOME,
         Property.EXPERIMENTAL_UNIT,
         Property.ANSWER,
+        Property.DOMAIN,
     }
 )
 """Properties that tell how one study was done; all others may hold for a whole work."""

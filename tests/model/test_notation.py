@@ -223,6 +223,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         (Property.REGISTERED_ON, "2024-03-15", "15 March 2024"),
         (Property.SELECTION, "consecutive", "some"),
         (Property.ANSWER, "rob2 1.2 = PY", "rob2 1.2: probably"),
+        (Property.DOMAIN, "large effect = +1", "large effect = -1"),
         (Property.SEARCHED, "crossref: not_found", "nothing there"),
         (Property.N_EVENTS, "34", "a few"),
     ],
