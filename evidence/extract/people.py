@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from evidence.extract.numbers import NUMBER
 
@@ -46,6 +47,12 @@ _BETWEEN = re.compile(
 
 def counted(low: str) -> Iterator[re.Match[str]]:
     """Yield counts of people in a lower-case text; groups `n`, `between`, `who`."""
-    for match in COUNTED.finditer(low):
-        if _BETWEEN.search(match["between"]) is None:
-            yield match
+    yield from _counted(low)
+
+
+@lru_cache(maxsize=64)
+def _counted(low: str) -> tuple[re.Match[str], ...]:
+    """Remember the sentences of the work at hand: several readers ask for each."""
+    return tuple(
+        match for match in COUNTED.finditer(low) if _BETWEEN.search(match["between"]) is None
+    )

@@ -43,13 +43,16 @@ _LABELS = {
         "trial registration number|ethics and dissemination|keywords?|data availability"
     ),
 }
+_PATTERNS = {section: re.compile(words) for section, words in _LABELS.items()}
 _KIND = {
     word: section
     for section, words in _LABELS.items()
     for word in (section.value, *re.sub(r"\(\?:|\)", "", words).split("|"))
 }
+_CAPITAL = re.compile(r"[A-Z](?<![^.\s].)")
+"""Where a label may begin; looked for first because the patterns of labels are slow to search."""
 _WITH_COLON = re.compile(
-    r"(?:(?<=^)|(?<=[.\s]))("
+    "("
     + "|".join(words for words in _LABELS.values())
     + r")\s?(?:[:\u2014]|(?<=[A-Z])\.)(?=\s|[A-Z\d\u201c\"(])",
     re.IGNORECASE,
@@ -97,33 +100,27 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int, Section | None]]:
     """Cut the text at its section labels."""
-    marks = sorted(
-        [(match.start(), match.end(), _kind(match)) for match in _WITH_COLON.finditer(text)]
-        + [(match.start(), match.end(), _kind(match)) for match in _BARE.finditer(text)]
-    )
     at, label = 0, None
-    for start, end, section in marks:
-        if start < at:
-            continue
-        if not _is_label(text, start):
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        match = _WITH_COLON.match(text, start) or _BARE.match(text, start)
+        if match is None or start < at or not _is_label(text, start):
             continue
         yield at, start, label
-        at, label = end, section
+        at, label = match.end(), _kind(match)
     yield at, len(text), label
 
 
 def _kind(match: re.Match[str]) -> Section:
     word = match[1].lower()
-    for section, words in _LABELS.items():
-        if re.fullmatch(words, word):
+    for section, words in _PATTERNS.items():
+        if words.fullmatch(word):
             return section
     return _KIND.get(word, Section.OTHER)
 
 
 def _is_label(text: str, start: int) -> bool:
     """Tell a label from a word before a colon: it opens the text, a line or a sentence."""
-    if not text[start].isupper():
-        return False
     before = text[max(0, start - 12) : start].rstrip()
     return not before or before[-1] in ".?!:;)]" or text[start - 1] in "\n\t"
 

@@ -81,6 +81,8 @@ def _people(source: Source, subjects: tuple[Subject, ...], named: dict[str, Span
 
 def _animals(source: Source) -> Iterator[tuple[str, Span]]:
     """Name the animals from the last mention to the first, so that the first one stays."""
+    if Subject.ANIMAL not in beings.found(source):
+        return
     for sentence in reversed(source.sentences):
         if sentence.section is Section.BACKGROUND:
             continue
