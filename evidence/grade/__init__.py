@@ -5,10 +5,12 @@ from evidence.grade.bodies import body, found
 from evidence.grade.grading import CATALOGUE, counts, findings, grade, rules
 from evidence.grade.nearby import nearness
 from evidence.grade.stances import stance
+from evidence.grade.thresholds import LIMITS, using
 from evidence.grade.wordings import allows, wording
 
 __all__ = [
     "CATALOGUE",
+    "LIMITS",
     "allows",
     "appraise",
     "body",
@@ -19,5 +21,6 @@ __all__ = [
     "nearness",
     "rules",
     "stance",
+    "using",
     "wording",
 ]

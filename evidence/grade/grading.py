@@ -7,6 +7,7 @@ from typing import Any
 
 from evidence.grade.asked import is_asked
 from evidence.grade.scales import scales
+from evidence.grade.thresholds import changes
 from evidence.grade.traits import grounds, is_missing, is_preclinical
 from evidence.model import (
     Body,
@@ -63,7 +64,7 @@ def grade(study: Study, claim: Claim | None = None) -> Grade:
             steps += reasons
     return Grade(
         **values,
-        steps=tuple(steps),
+        steps=(*steps, *changes()),
         findings=findings(study, claim),
         not_judged=tuple(_not_judged(study)),
         catalogue=CATALOGUE,

@@ -47,3 +47,12 @@ def test_an_unknown_rule_is_one_line(run: Callable[..., Ran]) -> None:
     ran = run("rules", "XYZ999")
     assert ran.code == 2
     assert "XYZ999" in ran.err
+
+
+def test_limits_are_listed_with_unit_meaning_and_source(run: Callable[..., Ran]) -> None:
+    told = run("rules", "--thresholds")
+    assert told.code == 0
+    assert "enough-people = 400 people" in told.out
+    assert "guyatt2011imprecision" in told.out
+    printed = json.loads(run("rules", "--thresholds", "--format", "json").out)
+    assert {"name", "default", "value", "unit", "means", "sources"} <= set(printed[0])

@@ -1,9 +1,12 @@
 """List the rules, or print the manual page of one."""
 
+from dataclasses import asdict
+
 import click
 
 from evidence.cli.options import format_option, print_json
 from evidence.errors import UnknownKey
+from evidence.grade import LIMITS
 from evidence.library.catalogue import every_rule
 from evidence.library.manual import BASES
 from evidence.library.schemas import printed
@@ -12,9 +15,12 @@ from evidence.rule import GROUPS, Rule
 
 @click.command(epilog="\b\nExample:\n  evidence rules\n  evidence rules DES001")
 @click.argument("code", required=False)
+@click.option("--thresholds", is_flag=True, help="List the limits that settings may change.")
 @format_option("text", "json")
-def command(code: str | None, shape: str) -> int:
+def command(code: str | None, thresholds: bool, shape: str) -> int:
     """List the catalogue of rules; with a CODE or a name, print that rule's manual page."""
+    if thresholds:
+        return _thresholds(shape)
     found = list(every_rule())
     if code is not None:
         found = [rule for rule in found if code.upper() == rule.code or code.lower() == rule.name]
@@ -37,6 +43,17 @@ def _list(rules: list[Rule]) -> None:
             click.echo(f"\n{click.style(GROUPS[group].capitalize(), bold=True)}")
         click.echo(f"  {rule.code}  {rule.severity.value:<8} {rule.name}")
     click.echo(f"\n{len(rules)} rules; `evidence rules CODE` prints a manual page.")
+
+
+def _thresholds(shape: str) -> int:
+    if shape == "json":
+        print_json([{**asdict(one), "value": one.value} for one in LIMITS.values()])
+        return 0
+    for one in LIMITS.values():
+        click.echo(f"{click.style(one.name, bold=True)} = {one.value:g} {one.unit}")
+        click.echo(f"    {one.means[:1].upper()}{one.means[1:]}.")
+        click.echo(f"    Sources: {', '.join(one.sources) or 'none'} ({BASES[one.basis]})")
+    return 0
 
 
 def _page(rule: Rule) -> None:
