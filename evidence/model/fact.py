@@ -62,6 +62,7 @@ class Property(StrEnum):
     APPROVAL = "approval"
     SEARCHED = "searched"
     ANSWER = "answer"
+    DISPUTED = "disputed"
     DOMAIN = "domain"
 
 
@@ -75,6 +76,7 @@ MANY = frozenset(
         Property.SEARCHED,
         Property.ANSWER,
         Property.DOMAIN,
+        Property.DISPUTED,
     }
 )
 """Properties of which a study may hold several values at once, none of them a conflict."""

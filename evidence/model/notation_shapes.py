@@ -45,6 +45,10 @@ SHAPES: Mapping[Property, Shape] = {
         " indirectness, imprecision or publication bias go down, large effect, dose-response or"
         " confounding go up",
     ),
+    Property.DISPUTED: Shape(
+        re.compile(r"[a-z][a-z0-9_]{1,40} = .{1,2000}", re.DOTALL),
+        "a field and the value that is wrong, such as `n_analysed = 34`",
+    ),
     Property.SEARCHED: Shape(
         re.compile(r"[^:;|]{1,80}: (?:found|not_found|unreachable)"),
         "an index and what it said, such as `crossref: not_found`",

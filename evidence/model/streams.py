@@ -34,6 +34,7 @@ OF_ONE_STREAM = frozenset(
         Property.EXPERIMENTAL_UNIT,
         Property.ANSWER,
         Property.DOMAIN,
+        Property.DISPUTED,
     }
 )
 """Properties that tell how one study was done; all others may hold for a whole work."""

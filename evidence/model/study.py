@@ -8,6 +8,7 @@ from typing import TypeVar
 from evidence.model.base import Value
 from evidence.model.fact import MANY, Basis, Fact, Property
 from evidence.model.outcome import Outcome
+from evidence.model.people import withdrawn
 from evidence.model.terms import (
     Allocation,
     Blinding,
@@ -63,7 +64,13 @@ class Study(Value):
         found: dict[Property, list[Fact]] = {}
         for fact in self.facts:
             found.setdefault(fact.property, []).append(fact)
-        return {name: tuple(_by_weight(facts)) for name, facts in found.items()}
+        if Property.DISPUTED in found:
+            gone = withdrawn(self.facts)
+            found = {
+                name: [fact for fact in facts if fact.id not in gone]
+                for name, facts in found.items()
+            }
+        return {name: _by_weight(facts) for name, facts in found.items() if facts}
 
     def fact(self, name: Property | str) -> Fact | None:
         """Give the fact in force, None when the property is unknown."""
@@ -164,8 +171,10 @@ class Study(Value):
 SIZES = (Property.N_ANALYSED, Property.N_RANDOMISED, Property.N_INCLUDED, Property.N_ENROLLED)
 
 
-def _by_weight(facts: list[Fact]) -> list[Fact]:
+def _by_weight(facts: list[Fact]) -> tuple[Fact, ...]:
     """Order facts: stronger basis first; among a person's, the latest; else as given."""
+    if len(facts) == 1:
+        return tuple(facts)
 
     def weight(place: tuple[int, Fact]) -> tuple[int, float, int]:
         index, fact = place
@@ -173,7 +182,7 @@ def _by_weight(facts: list[Fact]) -> list[Fact]:
         is_person = fact.basis is Basis.PERSON and when is not None
         return (fact.basis.rank, -when.timestamp() if is_person and when else 0.0, index)
 
-    return [fact for _, fact in sorted(enumerate(facts), key=weight)]
+    return tuple(fact for _, fact in sorted(enumerate(facts), key=weight))
 
 
 def _implied(design: Design | None) -> Subject | None:
