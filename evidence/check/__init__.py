@@ -1,12 +1,20 @@
 """Check a manuscript: every rule on every sentence, citation and the whole, quiet where told."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from evidence.check.suppression import silence
-from evidence.model import Finding, Manuscript, Suppression
+from evidence.model import Finding, Manuscript, Silenced, Suppression
 from evidence.rule import catalogue, judge
 
-__all__ = ["check"]
+__all__ = ["Judged", "check"]
+
+
+class Judged(NamedTuple):
+    """What the rules found, and what of it a comment in the manuscript silences."""
+
+    findings: tuple[Finding, ...]
+    silenced: tuple[Silenced, ...]
 
 
 def check(
@@ -14,7 +22,7 @@ def check(
     more: Iterable[Finding] = (),
     suppressions: Iterable[Suppression] = (),
     known: frozenset[str] = frozenset(),
-) -> tuple[Finding, ...]:
+) -> Judged:
     """Judge a manuscript and give its findings in the order of the text.
 
     `more` are findings of other rooms that already stand at a place, such as
@@ -27,7 +35,12 @@ def check(
         found += judge(rules, passage)
         for mention in passage.mentions:
             found += judge(rules, mention)
-    return tuple(sorted(silence(found, suppressions, known), key=_order))
+    told = list(silence(found, suppressions, known))
+    loud = [one for one in told if isinstance(one, Finding)]
+    quiet = [one for one in told if isinstance(one, Silenced)]
+    return Judged(
+        tuple(sorted(loud, key=_order)), tuple(sorted(quiet, key=lambda one: _order(one.finding)))
+    )
 
 
 def _order(finding: Finding) -> tuple[int, int, str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from evidence.model import Finding, Place, Severity, Suppression
+from evidence.model import Finding, Place, Severity, Silenced, Suppression
 
 UNUSED = "SUP001"
 UNEXPLAINED = "SUP002"
@@ -13,8 +13,8 @@ def silence(
     findings: Iterable[Finding],
     suppressions: Iterable[Suppression],
     known: frozenset[str] = frozenset(),
-) -> Iterator[Finding]:
-    """Yield the findings nobody silenced, then what is wrong with the suppressions.
+) -> Iterator[Finding | Silenced]:
+    """Yield every finding, silenced or not, then what is wrong with the suppressions.
 
     `known` are the codes and names of all rules; empty means that any name will do.
     """
@@ -26,6 +26,7 @@ def silence(
             yield finding
         else:
             used.add(hit)
+            yield Silenced(finding=finding, reason=wishes[hit].reason)
     for index, wish in enumerate(wishes):
         yield from _complaints(wish, index in used, known)
 
@@ -36,7 +37,7 @@ def _covers(wish: Suppression, finding: Finding) -> bool:
 
 
 def _is_within(wish: Suppression, place: Place | None) -> bool:
-    if place is None or wish.line is None:
+    if place is None or wish.line is None or wish.file != place.file:
         return False
     last = wish.end_line if wish.end_line is not None else wish.line
     return place.line <= last and wish.line <= place.end_line
@@ -61,5 +62,5 @@ def _complaints(wish: Suppression, is_used: bool, known: frozenset[str]) -> Iter
 
 def _complaint(wish: Suppression, code: str, rule: str, told: str, advice: str) -> Finding:
     line = wish.line or 1
-    place = Place(line=line, column=1, end_line=line, end_column=1, start=0, end=0)
+    place = Place(line=line, column=1, end_line=line, end_column=1, start=0, end=0, file=wish.file)
     return Finding(message=told, advice=advice, code=code, rule=rule, place=place)

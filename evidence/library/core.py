@@ -201,7 +201,12 @@ class Library:
         known = frozenset(name for one in every_rule() for name in (one.code, one.name))
         placed = supports.findings(manuscript)
         found = check.check(manuscript, placed, article.suppressions, known)
-        return Report(manuscript=manuscript, findings=found, bodies=weighed)
+        return Report(
+            manuscript=manuscript,
+            findings=found.findings,
+            bodies=weighed,
+            silenced=found.silenced,
+        )
 
     def _body(self, claim: Claim) -> Body:
         return answer(claim, self.shelf.found(terms(claim), _FOUND)).body

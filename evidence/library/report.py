@@ -14,10 +14,21 @@ from evidence.library.contract import (
     FindingObject,
     PlaceObject,
     SentenceObject,
+    SilencedObject,
     steps,
 )
 from evidence.library.supports import best
-from evidence.model import Body, Candidate, Finding, Manuscript, Mention, Severity, Study, Value
+from evidence.model import (
+    Body,
+    Candidate,
+    Finding,
+    Manuscript,
+    Mention,
+    Severity,
+    Silenced,
+    Study,
+    Value,
+)
 
 
 class Cited(Value):
@@ -36,6 +47,7 @@ class Report(Value):
     manuscript: Manuscript
     findings: tuple[Finding, ...]
     bodies: tuple[Body, ...]
+    silenced: tuple[Silenced, ...] = ()
 
     def at_least(self, severity: Severity) -> bool:
         """Tell whether anything weighs so much."""
@@ -81,6 +93,7 @@ class Report(Value):
             bodies=[_body(body) for body in self.bodies],
             cited=[_cited(one) for one in self.cited()],
             summary=self._summary(mentions),
+            silenced=[SilencedObject.quiet(one) for one in self.silenced],
         )
 
     def _summary(self, mentions: list[Mention]) -> dict[str, object]:

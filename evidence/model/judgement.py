@@ -19,10 +19,20 @@ class Words(Value):
         return cls(text=stretch.text, place=stretch.place)
 
 
+class Edit(Value):
+    """Words to put in the place of a file's characters from `start` up to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Finding(Value):
     """Something a reader must know, with what it rests on.
 
-    A rule yields it with a message and `because`; the engine adds the rest.
+    A rule yields it with a message and `because`; the engine adds the rest. `fix`
+    holds edits that are safe to make unseen, all of them or none; a `suggestion` is
+    for a person.
     """
 
     message: str
@@ -34,6 +44,18 @@ class Finding(Value):
     study: str | None = None
     place: Place | None = None
     suggestion: str | None = None
+    fix: tuple[Edit, ...] = ()
+
+
+class Silenced(Value):
+    """A finding that somebody has silenced, with the reason where one was given.
+
+    `by` is what silenced it: a `comment` in the manuscript or the `baseline`.
+    """
+
+    finding: Finding
+    reason: str | None
+    by: str = "comment"
 
 
 class Step(Value):
@@ -166,6 +188,7 @@ class Passage(Value):
             end_column=end_column,
             start=first,
             end=last,
+            file=whole.file,
         )
 
     def _position(self, offset: int) -> tuple[int, int]:

@@ -12,10 +12,12 @@ from evidence.library.contract.checks import (
 from evidence.library.contract.claims import ClaimObject, HitObject, NumberObject, QueryObject
 from evidence.library.contract.grades import (
     AppraisalObject,
+    EditObject,
     FindingObject,
     GradedStudy,
     GradesObject,
     MovedStudy,
+    SilencedObject,
     StepObject,
     because,
     steps,
@@ -45,6 +47,7 @@ __all__ = [
     "DecisionObject",
     "DoubtObject",
     "DuplicatesObject",
+    "EditObject",
     "FactObject",
     "FindingObject",
     "GradedStudy",
@@ -60,6 +63,7 @@ __all__ = [
     "RecordObject",
     "ReferenceObject",
     "SentenceObject",
+    "SilencedObject",
     "SizesObject",
     "StepObject",
     "StudyObject",

@@ -10,7 +10,7 @@ class Printed(BaseModel):
 
 
 class PlaceObject(Printed):
-    """Lines and columns from 1, characters from 0."""
+    """Lines and columns from 1, characters from 0; `file` only where it is not the manuscript."""
 
     line: int | None = None
     column: int | None = None
@@ -18,8 +18,9 @@ class PlaceObject(Printed):
     end_column: int | None = None
     start: int | None = None
     end: int | None = None
+    file: str | None = None
 
     @classmethod
-    def told(cls, place: Place | None) -> dict[str, int | None]:
+    def told(cls, place: Place | None) -> dict[str, int | str | None]:
         """Give the keys of a place, null where there is none."""
         return place.model_dump() if place is not None else cls().model_dump()

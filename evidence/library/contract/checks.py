@@ -4,7 +4,7 @@ from typing import Any
 
 from evidence.library.contract.base import PlaceObject, Printed
 from evidence.library.contract.claims import ClaimObject
-from evidence.library.contract.grades import FindingObject, StepObject
+from evidence.library.contract.grades import FindingObject, SilencedObject, StepObject
 
 
 class CandidateObject(Printed):
@@ -73,3 +73,4 @@ class CheckObject(Printed):
     bodies: list[BodyObject]
     cited: list[CitedObject]
     summary: dict[str, Any]
+    silenced: list[SilencedObject]

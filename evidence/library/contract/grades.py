@@ -6,11 +6,19 @@ from evidence.grade import appraise
 from evidence.library.contract.base import PlaceObject, Printed
 from evidence.library.contract.studies import FactObject, StudyObject
 from evidence.library.moves import Move
-from evidence.model import Appraisal, Fact, Finding, Grade, Study, Words
+from evidence.model import Appraisal, Fact, Finding, Grade, Silenced, Study, Words
+
+
+class EditObject(Printed):
+    """Words to put in the place of a file's characters, counted as offsets are."""
+
+    start: int
+    end: int
+    text: str
 
 
 class FindingObject(PlaceObject):
-    """One finding with what it rests on and what to do."""
+    """One finding with what it rests on and what to do; `fix` is edits that are safe to make."""
 
     code: str
     rule: str
@@ -20,6 +28,7 @@ class FindingObject(PlaceObject):
     suggestion: str | None
     study: str | None
     because: list[dict[str, Any]]
+    fix: list[EditObject]
 
     @classmethod
     def of(cls, finding: Finding) -> "FindingObject":
@@ -34,7 +43,21 @@ class FindingObject(PlaceObject):
             suggestion=finding.suggestion,
             study=finding.study,
             because=[because(one) for one in finding.because],
+            fix=[EditObject(**one.model_dump()) for one in finding.fix],
         )
+
+
+class SilencedObject(FindingObject):
+    """A finding that a comment or the baseline silences, with the reason where one is given."""
+
+    reason: str | None
+    by: str
+
+    @classmethod
+    def quiet(cls, silenced: Silenced) -> "SilencedObject":
+        """Print a silenced finding."""
+        told = FindingObject.of(silenced.finding).model_dump()
+        return cls(**told, reason=silenced.reason, by=silenced.by)
 
 
 def because(reason: Fact | Words) -> dict[str, Any]:
