@@ -2,10 +2,15 @@
 
 from evidence.model.base import Value
 from evidence.model.terms import Advice, CitationKind, Direction, Strength
+from evidence.model.work import Unread
 
 
 class Place(Value):
-    """Where something stands: lines and columns from 1, characters from 0, ends exclusive."""
+    """Where something stands: lines and columns from 1, characters from 0, ends exclusive.
+
+    `start` and `end` count in the article's text. `file` is told where the line is one of
+    another file that the manuscript takes in, as LaTeX does.
+    """
 
     line: int
     column: int
@@ -13,6 +18,7 @@ class Place(Value):
     end_column: int
     start: int
     end: int
+    file: str | None = None
 
 
 class Number(Value):
@@ -107,17 +113,37 @@ class Sentence(Value):
 class Suppression(Value):
     """A person's wish to silence rules on its lines (line None: the whole file), with the reason.
 
-    `end_line` is the last line it covers, where that is not `line`.
+    `end_line` is the last line it covers, where that is not `line`. `file` is told where
+    it stands in a file that the manuscript takes in.
     """
 
     rules: tuple[str, ...]
     reason: str | None
     line: int | None
     end_line: int | None = None
+    file: str | None = None
+
+
+class Record(Value):
+    """A work as the manuscript itself records it, still as written.
+
+    `key` is the value of the citations that mean it: a number of the reference list, a
+    LaTeX key, an item of a reference manager. `form` says how `text` is written:
+    `reference` (a line as people type it), `csl_json` or `endnote_xml`.
+    """
+
+    key: str
+    form: str
+    text: str
+    line: int
 
 
 class Article(Value):
-    """A manuscript as read: its text, sentences, citations and the bibliographies it names."""
+    """A manuscript as read: its text, sentences, citations and the bibliographies it names.
+
+    `records` are the works of its own reference list and citation fields; `unread` names
+    what the file asks for and could not be had, such as a missing chapter.
+    """
 
     path: str
     text: str
@@ -125,3 +151,5 @@ class Article(Value):
     citations: tuple[Citation, ...] = ()
     bibliography: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    records: tuple[Record, ...] = ()
+    unread: tuple[Unread, ...] = ()
