@@ -104,9 +104,10 @@ class Cue:
 
 def cues(low: str) -> Iterator[Cue]:
     """Yield the words of direction in a lower-case text; "greater reduction" is one of them."""
-    skip = [match.span() for match in _NOT_A_CUE.finditer(low)]
+    found = list(CUE.finditer(low))
+    skip = [match.span() for match in _NOT_A_CUE.finditer(low)] if found else []
     last = -1
-    for match in CUE.finditer(low):
+    for match in found:
         if match.start() < last or any(start <= match.start() < end for start, end in skip):
             continue
         if _ADVERB.match(match[0]) and _VERB_BEFORE.search(

@@ -109,6 +109,8 @@ def _is_enough(source: Source, weight: float) -> bool:
 def _phrase(sentence: Sentence, pattern: re.Pattern[str], group: str = "what") -> Span | None:
     if pattern is _VERSUS and not _OPPOSES.search(sentence.low):
         return None
+    if pattern is _TREATED and "treated " not in sentence.low:
+        return None
     for match in pattern.finditer(sentence.low):
         if match[group] is None:
             continue

@@ -29,7 +29,10 @@ _REFERS = re.compile(
 
 def first(source: Source, pattern: re.Pattern[str]) -> Span | None:
     """Give the first place the pattern stands, title included."""
-    return next((sentence.of(match) for sentence, match in source.find(pattern)), None)
+    return source.recall(
+        (first, pattern),
+        lambda: next((sentence.of(match) for sentence, match in source.find(pattern)), None),
+    )
 
 
 def own(source: Source, pattern: re.Pattern[str]) -> Span | None:
@@ -47,6 +50,10 @@ def own(source: Source, pattern: re.Pattern[str]) -> Span | None:
 
 def said(source: Source, pattern: re.Pattern[str]) -> Span | None:
     """Find the first place where the work says it of itself: title, then outside background."""
+    return source.recall((said, pattern), lambda: _said(source, pattern))
+
+
+def _said(source: Source, pattern: re.Pattern[str]) -> Span | None:
     for sentence in source.sentences:
         if sentence.section is Section.BACKGROUND:
             continue

@@ -87,21 +87,21 @@ def pooled(source: Source) -> Span | None:
 def _meta(source: Source) -> Kind | None:
     span = own(source, _META)
     if span is None:
-        searched = first(source, _SEARCH)
+        searched = _searched(source)
         joined = first(source, _POOLED)
         if searched is not None and joined is not None and first(source, _SELECTED):
             return Kind(Design.META_ANALYSIS, 2.0, joined)
         return None
     if span.sentence.is_title:
         return Kind(Design.META_ANALYSIS, 3.0, span)
-    if first(source, _SEARCH) or first(source, _SELECTED) or first(source, _POOLED):
+    if _searched(source) or first(source, _SELECTED) or first(source, _POOLED):
         return Kind(Design.META_ANALYSIS, 2.0, span)
     return None
 
 
 def _systematic(source: Source) -> Kind | None:
     span = own(source, _SYSTEMATIC)
-    searched = first(source, _SEARCH)
+    searched = _searched(source)
     selected = first(source, _SELECTED)
     if span is not None and "case" not in span.sentence.low[: span.start]:
         plain = "systematic" in span.text or "scoping" in span.text.lower()
@@ -112,6 +112,12 @@ def _systematic(source: Source) -> Kind | None:
     if searched is not None and selected is not None:
         return Kind(Design.SYSTEMATIC_REVIEW, 1.5, searched)
     return None
+
+
+def _searched(source: Source) -> Span | None:
+    """Find the words for a search of databases."""
+    is_worth_looking = "search" in source.low or "identified" in source.low
+    return first(source, _SEARCH) if is_worth_looking else None
 
 
 def narrative(source: Source) -> Kind | None:

@@ -107,6 +107,12 @@ class Source:
                 for match in pattern.finditer(sentence.low):
                     yield sentence, match
 
+    def recall(self, key: object, ask: Callable[[], Result]) -> Result:
+        """Answer from memory what was asked of this work before under the same key."""
+        if key not in self.memo:
+            self.memo[key] = ask()
+        return self.memo[key]  # type: ignore[return-value]
+
     def fact(
         self,
         origin: str,
