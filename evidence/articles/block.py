@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from re import compile as pattern
 
-from evidence.model import Suppression
+from evidence.articles.lines import Origin
+from evidence.model import Record, Suppression, Unread
 
 # Whitespace that is not already one plain space.
 _RAGGED = pattern(r"[^\S ]\s*| \s+")
@@ -29,8 +30,8 @@ class Run:
 class Mark:
     """A stretch of a block's visible text with a meaning of its own.
 
-    `value` is the target of a link or the label of a note; `start` and `end`
-    are the file offsets of the whole construct, markup included.
+    `value` is the target of a link, the label of a note or the key of a citation;
+    `start` and `end` are the file offsets of the whole construct, markup included.
     """
 
     first: int
@@ -60,6 +61,7 @@ class Block:
     notes: tuple[Mark, ...] = ()
     emphasis: tuple[Mark, ...] = ()
     raised: tuple[Mark, ...] = ()
+    cites: tuple[Mark, ...] = ()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the file offsets of the visible characters from `first` up to `last`."""
@@ -91,12 +93,20 @@ class Block:
 
 @dataclass(frozen=True)
 class Layout:
-    """A file as its format reads it; `bare_keys` tells whether `@key` needs no brackets."""
+    """A file as its format reads it; `bare_keys` tells whether `@key` needs no brackets.
+
+    `text` is what offsets count in where that is not the file as decoded, and
+    `origins` where its stretches come from where that is not one file.
+    """
 
     blocks: tuple[Block, ...]
     bibliography: tuple[str, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     bare_keys: bool = False
+    records: tuple[Record, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    text: str | None = None
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass
@@ -109,6 +119,7 @@ class Composer:
     notes: list[Mark] = field(default_factory=list)
     emphasis: list[Mark] = field(default_factory=list)
     raised: list[Mark] = field(default_factory=list)
+    cites: list[Mark] = field(default_factory=list)
     length: int = 0
 
     def write(self, text: str, start: int, end: int) -> None:
@@ -133,6 +144,7 @@ class Composer:
             notes=tuple(self.notes),
             emphasis=tuple(self.emphasis),
             raised=tuple(self.raised),
+            cites=tuple(self.cites),
         )
 
     def _add(self, run: Run) -> None:

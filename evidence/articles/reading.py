@@ -1,6 +1,7 @@
 """A manuscript to an Article: its format's blocks, then one splitter, one citation finder."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from evidence.articles.lines import Lines
 from evidence.articles.splitter import sentences
 from evidence.articles.structure import Leads, sections, with_references
 from evidence.errors import UnreadableInput
-from evidence.model import Article, Citation, CitationKind, Sentence, Told
+from evidence.model import Article, Citation, CitationKind, Record, Sentence, Told
 
 # Kinds that are one sentence however they are punctuated.
 _WHOLE = frozenset({"heading", "reference"})
@@ -29,20 +30,33 @@ def read(path: Path) -> Article:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableInput(f"{name}: {(error.strerror or str(error)).lower()}") from error
-    return read_text(formats.choose(name).decode(data, name), name)
+    with _named(name):
+        text, layout = formats.choose(name).read(data, name, path.parent)
+    return _Assembly(text, layout).article(name)
 
 
-def read_text(text: str, name: str, format: str | None = None) -> Article:
+def read_text(
+    text: str, name: str, format: str | None = None, folder: Path | None = None
+) -> Article:
     r"""Read a manuscript's text; `format` is a name (`markdown`) where the file name tells none.
 
-    Line ends become `\n`. Raises UnreadableInput, and UnknownKey for an unknown format.
+    `folder` is where the files stand that the text takes in, if it may. Line ends become
+    `\n`. Raises UnreadableInput, and UnknownKey for an unknown format.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    try:
-        layout = formats.choose(name, format).blocks(text)
-    except UnreadableInput as error:
-        raise UnreadableInput(f"{name}: {error}") from error
+    with _named(name):
+        text, layout = formats.choose(name, format).read_text(text, name, folder)
     return _Assembly(text, layout).article(name)
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Name the file in whatever cannot be read."""
+    try:
+        yield
+    except UnreadableInput as error:
+        told = str(error)
+        raise UnreadableInput(told if told.startswith(name) else f"{name}: {told}") from error
 
 
 @dataclass(frozen=True)
@@ -60,7 +74,7 @@ class _Assembly:
     def __init__(self, text: str, layout: Layout) -> None:
         self.text = text
         self.layout = layout
-        self.lines = Lines(text)
+        self.lines = Lines(text, layout.origins)
         self.blocks = with_references(layout.blocks)
         self.sections = tuple(sections(self.blocks))
         self.splits = tuple(_splits(self.blocks))
@@ -73,7 +87,20 @@ class _Assembly:
             citations=tuple(sorted(self._citations(), key=lambda one: one.place.start)),
             bibliography=self.layout.bibliography,
             suppressions=self.layout.suppressions,
+            records=tuple(self._records()),
+            unread=tuple(one.model_copy(update={"file": name}) for one in self.layout.unread),
         )
+
+    def _records(self) -> Iterator[Record]:
+        """Give the works the manuscript itself records: its fields', then its list's."""
+        yield from self.layout.records
+        taken = {record.key for record in self.layout.records}
+        # The list before the notes: "[1]" means its first entry where both have a 1.
+        for block in sorted(self.blocks, key=lambda block: block.note):
+            if block.kind == "reference" and block.label and block.label not in taken:
+                taken.add(block.label)
+                line = self.lines.found(block.span(0, 1)[0])[1]
+                yield Record(key=block.label, form="reference", text=block.text, line=line)
 
     def _sentences(self) -> Iterator[Sentence]:
         leads = Leads()
@@ -118,14 +145,14 @@ class _Assembly:
             for found in citations.find(stretch):
                 sentence = split.first + _which(split.spans, found.first)
                 words = split.block.text[found.first : found.last]
-                yield Spoken(self._named(found, split.block, words), index, sentence, words)
+                yield Spoken(self._told_apart(found, split.block, words), index, sentence, words)
 
-    def _named(self, found: Found, block: Block, words: str) -> Found:
+    def _told_apart(self, found: Found, block: Block, words: str) -> Found:
         """Tell described studies without a journal apart by where they are first spoken of."""
         told = found.kind is not CitationKind.PROSE or found.told.journal is not None
         if told or found.value is not None or found.back:
             return found
-        line = self.lines.position(block.span(found.first, found.last)[0])[0]
+        line = self.lines.found(block.span(found.first, found.last)[0])[1]
         return replace(found, value=f"{words} (line {line})")
 
     def _noted(self) -> dict[str, list[Found]]:

@@ -1,8 +1,10 @@
 """The formats a manuscript may be written in, one file each, found by walking this folder.
 
 A format is a module with `SUFFIXES` (lower case, with the dot) and
-`blocks(text) -> Layout`. One whose files are not text (DOCX) also has
-`decode(data, name) -> str`, the plain text its offsets count in.
+`blocks(text) -> Layout`. One that tells its own encoding also has
+`decode(data, name) -> str`; one that takes other files in has
+`gather(text, name, folder) -> Layout` in place of `blocks`, where `folder` None
+is standard input; one whose files are not text has `unpack(data, name) -> Layout`.
 """
 
 import importlib
@@ -10,15 +12,11 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from evidence import decoding
 from evidence.articles.block import Layout
-from evidence.errors import UnknownKey
-
-
-def _decode(data: bytes, name: str) -> str:
-    return decoding.decode(data, name).text
+from evidence.errors import UnknownKey, UnreadableInput
 
 
 @dataclass(frozen=True)
@@ -27,8 +25,23 @@ class Format:
 
     name: str
     suffixes: tuple[str, ...]
-    blocks: Callable[[str], Layout]
-    decode: Callable[[bytes, str], str] = _decode
+    decode: Callable[[bytes, str], str]
+    gather: Callable[[str, str, Path | None], Layout]
+    unpack: Callable[[bytes, str], Layout] | None = None
+
+    def read(self, data: bytes, name: str, folder: Path | None) -> tuple[str, Layout]:
+        """Give a file's text and its layout."""
+        if self.unpack is None:
+            return self.read_text(self.decode(data, name), name, folder)
+        layout = self.unpack(data, name)
+        return layout.text or "", layout
+
+    def read_text(self, text: str, name: str, folder: Path | None) -> tuple[str, Layout]:
+        """Give the text that offsets count in, and its layout."""
+        if self.unpack is not None:
+            raise UnreadableInput(f"{self.name.upper()} is no text format; give the file")
+        layout = self.gather(text, name, folder)
+        return text if layout.text is None else layout.text, layout
 
 
 @cache
@@ -38,9 +51,25 @@ def known() -> Mapping[str, Format]:
     for module in pkgutil.iter_modules(__path__):
         loaded = importlib.import_module(f"{__name__}.{module.name}")
         if hasattr(loaded, "SUFFIXES"):
-            decode = getattr(loaded, "decode", _decode)
-            found[module.name] = Format(module.name, loaded.SUFFIXES, loaded.blocks, decode)
+            found[module.name] = Format(
+                name=module.name,
+                suffixes=loaded.SUFFIXES,
+                decode=getattr(loaded, "decode", _decode),
+                gather=getattr(loaded, "gather", None) or _alone(loaded.blocks),
+                unpack=getattr(loaded, "unpack", None),
+            )
     return found
+
+
+def _decode(data: bytes, name: str) -> str:
+    return decoding.decode(data, name).text
+
+
+def _alone(blocks: Callable[[str], Layout]) -> Callable[[str, str, Path | None], Layout]:
+    def gather(text: str, _name: str, _folder: Path | None) -> Layout:
+        return blocks(text)
+
+    return gather
 
 
 def choose(name: str, format: str | None = None) -> Format:
