@@ -3,134 +3,226 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 
-from evidence.extract import publication
-from evidence.extract.numbers import count
+from evidence.extract import design, publication, subject
+from evidence.extract.lengths import Length, lengths
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
-from evidence.model import Fact, Property
+from evidence.model import Design, Fact, Property, Subject
 
 PROPERTIES = (Property.FOLLOW_UP, Property.FOLLOW_UP_WEEKS)
-ORIGIN = "extract.follow_up@1"
+ORIGIN = "extract.follow_up@2"
 
-_WEEKS = {"hour": 1 / 168, "day": 1 / 7, "week": 1.0, "month": 365.25 / 84, "year": 365.25 / 7}
-_WORD = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|"
-    r"eighteen|twenty(?:-four)?|thirty(?:-six)?|a|an"
+
+class Told(IntEnum):
+    """In what words a length of time is told, the surest last."""
+
+    TREATED = 1
+    """A trial or treatment of that length."""
+    ASSESSED = 2
+    """People were looked at after that time."""
+    FOLLOWED = 3
+    """The word itself: followed, follow-up."""
+    SUMMED = 4
+    """A mean or median of the follow-up."""
+
+
+_FOLLOW = re.compile(
+    r"\bfollow(?:ed|ing)?[-\s\u2010]?ups?\b|"
+    r"\bfollowed (?:for|over|through|until|prospectively|longitudinally|clinically|from|"
+    r"during)\b|\bwere (?:then |all |also )?followed\b|\bf-up\b|\bobservation (?:period|time)\b|"
+    r"\btime (?:since|after|from) (?:\w+ ){0,2}(?:surgery|operation|treatment|transplantation|"
+    r"injection|implantation|injury|diagnosis)\b"
 )
-_UNIT = r"(?:hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?)"
-_DURATION = re.compile(
-    rf"(?<![\w.,/$\u00b7-])(?P<n>\d{{1,4}}(?:[.\u00b7]\d{{1,2}})?|(?:{_WORD})\b)"
-    rf"(?:\s?(?:\u00b1|"
-    rf"\+/-)\s?\d{{1,3}}(?:\.\d{{1,2}})?)?(?P<join>[-\s\u2010\u2011\u00a0]{{0,2}})(?P<unit>{_UNIT})\b"
+_FOLLOWS = re.compile(
+    r"[-\s,)]{0,3}(?:of |post-?\w* |prospective |longitudinal |clinical |minimum |mean |median |"
+    r"postoperative |radiographic ){0,2}(?:follow|observation period)"
 )
-_FOLLOWED = re.compile(r"\bfollow(?:ed|ing)?[-\s]?(?:up|ups)?\b")
-_MEDIAN = re.compile(r"\b(?:median|mean|average|minimum|maximum)\b")
-_NOT_TIME = re.compile(
-    r"^[-\s]*(?:base-?line|run-in|wash-?out|screening|placebo run|lead-in|period of (?:video|"
-    r"recording)|old|of age|ago|olds?\b|of (?:experience|education|schooling)|history|prior|"
-    r"before|earlier|previous|"
-    r"survival|disease|life|mortality|overall|or older|or younger|and older|incidence|risk|"
-    r"postmenopausal|half-life|age)"
+_SUM = re.compile(r"\b(?:mean|median|average|averaging|averaged)\b[^.;]{0,60}$")
+_COUNT = re.compile(r"\((?:n ?= ?\d+|\d+(?:\.\d+)? ?%|[^()\d]{1,30})\)|\(\d[^()]{0,30}\)")
+_OTHER_TIME = re.compile(
+    r"(?:\b(?:survival|survived|surviving|time to|duration of|durations?|stay|hospitali[sz]ations?|"
+    r"interval|delay|onset|latency|half-life|incubation|remission|life expectancy|pfs|os|dfs|efs|rfs|"
+    r"ttp|ttf|postnatal|embryonic|"
+    r"time of (?:surgery|operation)|history|symptoms?|complaints|pain (?:for|lasting)|sleep|"
+    r"recovery|return to|healing|operat(?:ive|ion|ing) times?|age|aged|ages|old|persist\w*|"
+    r"experience|gestation\w*|pregnan\w*|postmenstrual|premature|preterm)\b(?:(?!\b(?:years?|months?|weeks?|days?)\b)"
+    r"(?:[^.;]|\.\d)){0,45}|"
+    r"\b(?:every|per|each|past|last|previous|preceding|prior|within|under|"
+    r"older than|younger than|less than|fewer than|since|"
+    r"before|earlier|range[ds]?|sd|iqr|next|times (?:in|over)|recall of)[\s,:=(]{0,3}(?:the )?"
+    r"|[\u00b1+/<\u2264])\s*$"
 )
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:aged?|ages|over the (?:past|last)|past|last|previous|age of|age range|range|"
-    r"every|per|each|older than|younger than|"
-    r"within|duration of (?:illness|disease)|under|age (?:was|is)|sd|for at least|"
-    r"disease duration|since)\s*[,:=]?\s*\(?"
-    r"|[\u00b1+/])\s*$"
+_RANGED = re.compile(
+    r"(?:\brange[ds]?|\bsd|\biqr)[\s,:=]{0,3}(?:from )?(?:\d[^.;)]{0,30})?$|<\s?$|"
+    r"\b(?:every|within) (?:\w+ )?$"
 )
-_AGES = re.compile(r"\b(?:aged?|ages|older|younger)\b[^.;,()]{0,25}(?:to|and|-|\u2013|through) ?$")
-_RANGE = re.compile(r"(?:\brange[ds]?|\bsd)\b[^.;)]{0,30}$|\d\s*(?:to|-|\u2013|and)\s*$")
-_SUMMED = re.compile(r"\b(?:mean|median|average|averaging)\b[^.;\d]{0,40}$")
+_NOT_AFTER = re.compile(
+    r"[-\s,)]{0,3}(?:base-?line|run-in|wash-?out|screening|placebo run|lead-in|old\b|olds?\b|"
+    r"(?:of|in) age\b|"
+    r"ago\b|of (?:experience|education|schooling|employment|gestation|life|onset|symptoms?)|"
+    r"history|prior|before|earlier|previous|(?:\w+ ){0,2}survival|survivors?|disease|life|"
+    r"mortality|(?:or|and) (?:older|younger|over|above)|'? ?gestation|pregnan|postmenopausal|"
+    r"half-life|age\b|waiting|depot|formulation|supply|prevalence|recall|urin|ambulatory|holter|experience|"
+    r"tumou?r[- ]free|disease[- ]free|progression[- ]free|event[- ]free|relapse[- ]free|pfs|os\b|"
+    r"local control|actuarial|cumulative|risk|incidence|corrected age|apart|intervals?|"
+    r"later (?:she|he|the patient)|of (?:sobriety|abstinence)|after (?:prior|previous|an earlier)|"
+    r"period (?:from|between) (?:january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|19|20)|"
+    r"from (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|19|20))"
+)
+_PEOPLE_CAME = re.compile(
+    r"\b(?:recruit|enrol|admitted|identified|reviewed|collected|referred|presented|consecutive|"
+    r"retrospective|were (?:treated|operated|seen|performed|diagnosed|hospitali[sz]ed)|"
+    r"undergo|underwent|"
+    r"charts|records|database|registry|incidence|our experience)"
+)
+_PERIOD = re.compile(r"\b(?:over|during|in|within|throughout)\s+(?:an? |the |this |our )?$")
 _AT = re.compile(
-    r"\b(?:at|after|over|during|for|through|until|throughout)\s+(?:the |a |an |"
-    r"approximately |about )?$"
+    r"(?:\b(?:at|after|until|till|by|through|to|up to|over|during|in|on|from baseline to|"
+    r"throughout|at the|the first)|\b(?:at|after|until|post\w*|baseline|pre-?\w+|through)\b"
+    r"(?:[^.;]|\.\d){0,60}(?:\band|[,/]))\s+"
+    r"(?:the |an? |this |approximately |about |around |month |end of (?:the )?)?$"
 )
-_AFTER = re.compile(
-    r"^[-\s,)]*(?:follow-?\s?up|of follow-?\s?up|study|trial|treatment|intervention|period|"
-    r"program\w*|rct|of (?:treatment|therapy|"
-    r"supplementation|training|intervention|observation)|after|post|later|post-?\w*|open|"
-    r"randomi|double|prospective|pilot)"
+_FOR = re.compile(
+    r"\bfor\s+(?:a |an |the |approximately |about |up to |at least |another )?"
+    r"(?:total |period |duration )?(?:of )?$"
 )
+_UNDERWENT = re.compile(r"\b(?:underwent|received|completed|had|after|following)\s+$")
+_LATER = re.compile(
+    r"[-\s,)]{0,3}(?:after|later|post-?\w*|following (?:surg|treat|operat|inject|implant|the)|"
+    r"of (?:treatment|therapy|supplementation|training|intervention|observation|exercise|"
+    r"administration|feeding|use)|results?|outcomes?|reassess|evaluation|visits?)"
+)
+_AFTER_TREATMENT = re.compile(
+    r"[-\s,)]{0,3}(?:post-?(?:op|treat|surg|inj|transpl)\w*|(?:after|following|since) (?:the |"
+    r"her |his |\w+ ){0,2}(?:surgery|operation|treatment|therapy|procedure|discharge|injection|"
+    r"transplantation|resection|initiation|start))"
+)
+_TRIAL = re.compile(
+    r"[-\s,)]{0,3}(?:[\w-]+,? ){0,4}?(?:study|trial|rct|intervention|program(?:me)?s?|"
+    r"treatment|course|training|phase|period|regimen|supplementation|therapy|diets?|protocol)\b"
+)
+_SEEN = re.compile(
+    r"\b(?:assess|evaluat|measur|examin|outcomes?|scores?|improve|decreas|increas|reduc|chang|"
+    r"higher|lower|differ|significan|follow|respon|baseline|post-?operativ|pain|rates?|weight|"
+    r"remain|recur|relaps|heal|maintain|achiev|obtain|record|perform|visual|levels?|radiograph|"
+    r"collected|interview|complet|questionnaire|cure|function|quality of life|sacrific|kill|"
+    r"harvest|euthan|free of|persist|complications?|effect|comparable|similar|better|worse|"
+    r"sampl|mean|fus(?:ion|ed)|restor|successful|found|seen\b|observ|stud(?:y|ied)|"
+    r"had\b|were\b|was\b|did\b)"
+)
+_TREATED = re.compile(
+    r"\b(?:treat|receiv|given|gave|took|administ|supplement|train|exercis|diet|intervention|daily|"
+    r"weekly|randomi|placebo|mg\b|consum|therapy|fed\b|program|inject|appl(?:y|ied)|sessions|week)"
+)
+_REGIMEN = re.compile(
+    r"mg/m|\bgy\b|\bcycles?\b|\bcourses?\b|\bi\.?v\.?\b|\bauc\b|chemo|radio|antibiotic|infusion"
+)
+_NOT_STUDIED = frozenset({Design.GUIDELINE, Design.OPINION})
+_NO_TIME = frozenset({Design.CROSS_SECTIONAL, Design.CASE_REPORT})
+"""Designs of which only what is called follow-up counts, or what is told after a treatment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lasted:
-    """A length of time with how surely it is the follow-up."""
+    """A length of time, in what words it is told, and where."""
 
     weeks: float
-    score: float
+    told: Told
     span: Span
 
 
 @once
 def found(source: Source) -> Lasted | None:
-    """Give the follow-up: told as such, else the latest time at which people were assessed."""
-    kind = publication.kind(source)
-    if kind is not None and (
-        kind.design.is_review or kind.design.value in {"guideline", "opinion"}
-    ):
+    """Give the follow-up: its mean or median, else the longest time told as surely as any."""
+    if not _can_follow(source):
         return None
-    best: Lasted | None = None
+    told = list(_told(source))
+    best = max((one.told for one in told), default=None)
+    if best is None:
+        return None
+    if best is Told.FOLLOWED:
+        return max((one for one in told if one.told >= Told.ASSESSED), key=_weeks)
+    return max((one for one in told if one.told is best), key=_weeks)
+
+
+def _weeks(one: Lasted) -> float:
+    return one.weeks
+
+
+def _can_follow(source: Source) -> bool:
+    """Tell that the work studied people or animals itself: cells and reviews follow nobody."""
+    kind = publication.kind(source)
+    if kind is not None and (kind.design.is_review or kind.design in _NOT_STUDIED):
+        return False
+    streams = subject.streams(source)
+    return not streams or Subject.HUMAN in streams or Subject.ANIMAL in streams
+
+
+def _told(source: Source) -> Iterator[Lasted]:
+    kind = design.found(source)
+    name = None if kind is None else kind.design
     for sentence in source.sentences:
         if sentence.section is Section.BACKGROUND:
             continue
-        for one in _lengths(sentence):
-            if best is None or (one.score, one.weeks) > (best.score, best.weeks):
-                best = one
-    return best if best is not None and best.score >= 1.0 else None
+        for one in lengths(sentence.low):
+            told = _how(sentence, one, name)
+            if told is not None:
+                yield Lasted(one.weeks, told, sentence.span(one.start, one.end))
 
 
-def _lengths(sentence: Sentence) -> Iterator[Lasted]:
+def _how(sentence: Sentence, one: Length, name: Design | None) -> Told | None:
+    """Read from the words on both sides how a length of time is meant."""
     low = sentence.low
-    for match in _DURATION.finditer(low):
-        before, after = low[max(0, match.start() - 80) : match.start()], low[match.end() :][:50]
-        if _NOT_TIME.match(after) or _NOT_BEFORE.search(before) or _AGES.search(before):
-            continue
-        weeks = _in_weeks(match)
-        if weeks is None:
-            continue
-        score = _score(sentence, before, after)
-        yield Lasted(weeks, score, sentence.of(match))
-
-
-def _score(sentence: Sentence, before: str, after: str) -> float:
-    summed = _SUMMED.search(before)
-    follow = _FOLLOWED.search(before if summed else before[-45:]) or re.match(
-        r"^[-\s,)]*(?:of |post)?\s?follow", after
-    )
-    if follow:
-        score = 3.0 if _MEDIAN.search(before) or _FOLLOWED.search(before) else 2.8
-    elif _AT.search(before) or _AFTER.match(after):
-        score = 1.4
-    else:
-        score = 0.3
-    if _RANGE.search(before):
-        score -= 1.0
-    if follow and summed:
-        score += 0.6
-    if sentence.is_title:
-        score += 0.3
-    if sentence.section is Section.CONCLUSION:
-        score -= 0.3
-    return score
-
-
-def _in_weeks(match: re.Match[str]) -> float | None:
-    text = match["n"]
-    if text in {"a", "an"}:
-        number: float | None = 1.0
-    else:
-        number = float(text.replace("\u00b7", ".")) if text[0].isdigit() else count(text)
-    unit = {"wk": "week", "mo": "month", "yr": "year"}.get(
-        match["unit"].rstrip("s"), match["unit"].rstrip("s")
-    )
-    if number is None or number <= 0 or (unit == "year" and number > 60):
+    before, after = low[max(0, one.start - 110) : one.start], low[one.end : one.end + 60]
+    plain, after = _COUNT.sub(" ", before), _COUNT.sub("", after)
+    if _NOT_AFTER.match(after) or _RANGED.search(plain):
         return None
-    if unit == "hour" and number < 20:
+    if (told := _followed(plain, after)) is not None:
+        return told
+    if _OTHER_TIME.search(before[-70:]):
         return None
-    return round(number * _WEEKS[unit], 2)
+    if name in _NO_TIME and not _AFTER_TREATMENT.match(after):
+        return None
+    if _PERIOD.search(before) and _PEOPLE_CAME.search(low):
+        return None
+    if one.unit == "h" and not (_LATER.match(after) or "after" in before or "post" in before):
+        return None
+    return _assessed(low, before, after, one, name)
+
+
+def _followed(before: str, after: str) -> Told | None:
+    """Tell a length of follow-up, by the word on either side of it."""
+    behind = [match.end() for match in _FOLLOW.finditer(before)]
+    near = bool(behind) and len(before) - behind[-1] <= 60
+    total = _SUM.search(before)
+    if not near and not _FOLLOWS.match(after):
+        return None
+    if near and re.search(r"\b(?:age|survival|stay|aged|time to)\b", before[behind[-1] :]):
+        return None
+    return Told.SUMMED if total else Told.FOLLOWED
+
+
+def _assessed(low: str, before: str, after: str, one: Length, name: Design | None) -> Told | None:
+    if one.is_point:
+        is_dose = _REGIMEN.search(low) or before.endswith(" on ")
+        is_seen = _LATER.match(after) or (_SEEN.search(low) and not is_dose)
+        return Told.ASSESSED if is_seen else None
+    if _LATER.match(after) and (_AT.search(before) or not _REGIMEN.search(low)):
+        return Told.ASSESSED
+    if _AT.search(before) and _SEEN.search(low):
+        return Told.ASSESSED
+    is_tried = name is not None and (name.is_rct or name.is_preclinical)
+    if _REGIMEN.search(low) and not is_tried:
+        return None
+    if _UNDERWENT.search(before) and after[:4] == " of ":
+        return Told.TREATED
+    if _FOR.search(before) and _TREATED.search(low):
+        return Told.TREATED
+    return Told.TREATED if _TRIAL.match(after) and one.unit != "h" else None
 
 
 def read(source: Source) -> Iterator[Fact]:

@@ -42,6 +42,8 @@ _WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES], key=len, reverse=True))
 
 DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})"
 WORDS = rf"(?>(?:{_WORD})(?:(?:[-\u2010\u2011]|\s(?:and\s)?)(?:{_WORD})){{0,7}})"
+SPELLED = rf"(?:(?<![\w\u2010\u2011]){WORDS}\b)"
+"""A spelled count before a unit."""
 NUMBER = (
     rf"(?:(?<![\w.,/%=<>\u2264\u2265\u00b1\u2013\u2212+-]){DIGITS}(?![\w%/+\u2013]|[.,]\d|-\d)"
     rf"|(?<![\w\u2010\u2011]){WORDS}\b)"

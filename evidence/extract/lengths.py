@@ -1,0 +1,84 @@
+"""Lengths of time as papers print them: 12 weeks, week 12, 4 years 4 months, 5.3 (SD 2) years."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.extract.numbers import SPELLED, count
+
+_WEEKS = {"h": 1 / 168, "d": 1 / 7, "w": 1.0, "m": 365.25 / 84, "y": 365.25 / 7}
+_UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|wk|w|months?|mos?|years?|yrs?|y)"
+_LONG_UNIT = r"(?:hours?|days?|weeks?|months?|years?)"
+_NUMBER = (
+    rf"(?<![\w.,/$\u00b7<\u2264])(?P<n>\d{{1,4}}(?:[.\u00b7]\d{{1,2}})?|{SPELLED}|"
+    r"(?:(?<=after )|(?<=for )|(?<=over )|(?<=during )|(?<=up of )|(?<=least ))an?\b)"
+)
+_SPREAD = (
+    r"(?:\s?(?:\u00b1|\+/-|\+-)\s?\d{1,3}(?:[.\u00b7]\d{1,2})?)?"
+    r"(?:\s?[(\[](?!mean|median|average)[^()\[\]]{1,40}[)\]])?\)?"
+)
+_PLAIN = re.compile(
+    rf"{_NUMBER}{_SPREAD}[-\s\u2010\u2011\u00a0]{{0,2}}(?P<unit>{_UNIT})(?![\w/\u00b7])"
+    rf"(?:(?<=s) (?:and )?(?P<n2>\d{{1,2}}) (?P<unit2>months?|days?)\b)?"
+)
+_IN_BRACKETS = re.compile(
+    r"\((?:mean|median|average|averaging)[,:=]? ?(?P<n>\d{1,4}(?:[.\u00b7]\d{1,2})?)"
+    rf"[^()]{{0,20}}\) (?P<unit>{_LONG_UNIT})\b"
+)
+_NUMBERED = re.compile(
+    r"(?<!\d[- ])\b(?P<unit>days?|weeks?|months?|years?) (?P<n>\d{1,3}"
+    r"(?:(?:,? (?:and|to|or) |, |/|-|\u2013)\d{1,3}){0,8})(?![\w.%]|[,/]\d)"
+)
+_ORDINAL = re.compile(rf"(?<![\w.])(?P<n>\d{{1,3}})(?:st|nd|rd|th)[- ](?P<unit>{_LONG_UNIT})\b")
+_ANY = re.compile(r"hour|\bh\b|hr|day|\dd\b|[ -]d\b|week|wk|month|\bmos?\b|year|yr|[ -]y\b")
+_DIGITS = re.compile(r"\d{1,4}(?:[.\u00b7]\d{1,2})?")
+_POINTS = frozenset({_NUMBERED, _ORDINAL})
+_WHOLE_DAY = 0.14
+_LONGEST_YEARS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time in weeks and where it stands; `is_point` for "week 12", "12th month"."""
+
+    weeks: float
+    start: int
+    end: int
+    unit: str
+    is_point: bool = False
+
+
+def lengths(low: str) -> Iterator[Length]:
+    """Yield the lengths of time of a lower-case sentence that last a day or longer."""
+    if not _ANY.search(low):
+        return
+    for pattern in (_PLAIN, _IN_BRACKETS, _NUMBERED, _ORDINAL):
+        for match in pattern.finditer(low):
+            if (weeks := _in_weeks(_number(match["n"]), match["unit"])) is not None:
+                unit, is_point = match["unit"][0], pattern in _POINTS
+                yield Length(weeks + _rest(match), match.start(), match.end(), unit, is_point)
+
+
+def _rest(match: re.Match[str]) -> float:
+    """Give the weeks of the smaller unit in "4 years 4 months"."""
+    smaller = match.groupdict().get("n2")
+    if smaller is None or match["unit"][0] not in "yw":
+        return 0.0
+    return round(int(smaller) * _WEEKS[match["unit2"][0]], 2)
+
+
+def _number(text: str) -> float | None:
+    if text in {"a", "an"}:
+        return 1.0
+    if not text[0].isdigit():
+        return count(text)
+    numbers = [float(one[0].replace("\u00b7", ".")) for one in _DIGITS.finditer(text)]
+    return max(numbers)
+
+
+def _in_weeks(number: float | None, unit: str) -> float | None:
+    """Convert to weeks with 365.25 days a year; None for what no study lasts."""
+    if number is None or number <= 0 or (unit[0] == "y" and number > _LONGEST_YEARS):
+        return None
+    weeks = round(number * _WEEKS[unit[0]], 2)
+    return weeks if weeks >= _WHOLE_DAY else None

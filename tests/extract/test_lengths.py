@@ -1,0 +1,102 @@
+"""Lengths of time as printed, and which of them is the follow-up."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evidence.extract import extract
+from evidence.extract.lengths import lengths
+from evidence.model import Study, Work
+
+
+def study(abstract: str, title: str = "") -> Study:
+    work = Work(key="w", title=title, abstract=abstract)
+    return Study(work=work, facts=tuple(extract(work)))
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        ("12 weeks", 12),
+        ("twelve-week", 12),
+        ("3, 6, and 12 months", 52.18),
+        ("4 years 4 months", 226.1),
+        ("18-36 (mean, 26.6 \u00b1 4.2) months", 115.66),
+        ("5.3 (sd 2.1) years", 276.55),
+        ("5\u00b79 years", 307.85),
+        ("weeks 4, 8, and 12", 12),
+        ("12th month", 52.18),
+        ("22 d", 3.14),
+        ("72 h", 0.43),
+        ("after a year", 52.18),
+    ],
+)
+def test_lengths_as_printed(text: str, weeks: float) -> None:
+    assert max(one.weeks for one in lengths(text)) == pytest.approx(weeks, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "text", ["40 mg/day", "90 years", "6 hours", "10 years/centre", "12.5.8 weeks", "0 days", ""]
+)
+def test_what_is_no_length_a_study_can_last(text: str) -> None:
+    assert not [one for one in lengths(text) if one.weeks > 1000 or one.weeks < 0.14]
+
+
+@given(st.integers(min_value=1, max_value=200))
+def test_weeks_are_read_back(number: int) -> None:
+    assert [one.weeks for one in lengths(f"after {number} weeks")] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        ("We ran a 16-week trial of yoga in 40 women.", 16),
+        ("Women were randomised to yoga or no yoga and assessed at 3, 6 and 12 months.", 52.18),
+        ("The 5000 men were followed for a mean of 5.3 years.", 276.55),
+        ("During 10.2 years of follow-up, 300 strokes occurred in the cohort.", 532.22),
+        ("Patients were operated on and followed for at least 2 years.", 104.36),
+        ("At a median follow-up of 35 months (range, 26-47 months), 8 patients lived.", 152.19),
+        ("The median follow-up among patients alive (n = 8) was 35 months.", 152.19),
+        ("Blood was sampled before the operation and on day 3 after surgery.", 0.43),
+        ("Pain was scored preoperatively and at the 6th- and 12th-month follow-ups.", 52.18),
+        ("Mean time since surgery was 4 years 4 months in the treated patients.", 226.1),
+        ("Rats received lapatinib for 21 days and motor scores improved.", 3),
+        ("All patients were followed up for 12 to 36 months (average 22.5 months).", 97.83),
+    ],
+)
+def test_follow_up(text: str, weeks: float) -> None:
+    assert study(text).follow_up_weeks == pytest.approx(weeks, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over a 5-year period, 120 consecutive patients were treated at our centre.",
+        "Median survival was 6 months in the 40 patients.",
+        "The 5-year survival was 40% and median time to progression 3.4 months.",
+        "Women aged 18 to 65 years had had symptoms for at least 6 months.",
+        "Preterm birth before 37 weeks of gestation occurred in 12 women.",
+        "Mice were 8 weeks old and came from a colony kept for long.",
+        "Infants born at 28 weeks' gestation were weighed at birth.",
+        "We report a 60-year-old man admitted 5 days later with pain.",
+        "The mean ages were 31.2\u00b15.5 and 33.4\u00b15.1 years in the two groups.",
+        "Patients had a mean hospital stay of 9 days and were discharged.",
+        "Vincristine was given every 3 weeks at doses of 2 mg/m2 for 6 weeks.",
+        "Cells were cultured with the drug and counted after 7 days in vitro.",
+    ],
+)
+def test_times_that_are_no_follow_up(text: str) -> None:
+    assert study(text).follow_up_weeks is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["follow-up ", "1 week, ", "mean (", "12 (", "weeks 1, ", "after a ", "one and "]
+)
+def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    start = time.process_time()
+    for at in range(0, len(text), 1500):
+        list(lengths(text[at : at + 1500]))
+    assert time.process_time() - start < 2
