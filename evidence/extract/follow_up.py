@@ -43,8 +43,8 @@ _SUM = re.compile(r"\b(?:mean|median|average|averaging|averaged)\b[^.;]{0,60}$")
 _COUNT = re.compile(r"\((?:n ?= ?\d+|\d+(?:\.\d+)? ?%|[^()\d]{1,30})\)|\(\d[^()]{0,30}\)")
 _OTHER_TIME = re.compile(
     r"(?:\b(?:survival|survived|surviving|time to|duration of|durations?|stay|hospitali[sz]ations?|"
-    r"interval|delay|onset|latency|half-life|incubation|remission|life expectancy|pfs|os|dfs|efs|rfs|"
-    r"ttp|ttf|postnatal|embryonic|"
+    r"interval|delay|onset|latency|half-life|incubation|remission|life expectancy|pfs|os|dfs|efs|"
+    r"rfs|ttp|ttf|postnatal|embryonic|"
     r"time of (?:surgery|operation)|history|symptoms?|complaints|pain (?:for|lasting)|sleep|"
     r"recovery|return to|healing|operat(?:ive|ion|ing) times?|age|aged|ages|old|persist\w*|"
     r"experience|gestation\w*|pregnan\w*|postmenstrual|premature|preterm)\b(?:(?!\b(?:years?|months?|weeks?|days?)\b)"
