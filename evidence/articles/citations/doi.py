@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from evidence.articles.citations.claimed import Claimed
 from evidence.articles.citations.found import Found, Stretch
 from evidence.model import CitationKind
 
@@ -17,23 +18,38 @@ _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 def find(stretch: Stretch) -> Iterator[Found]:
     """Find DOIs in the visible text and in the targets of links."""
+    linked = list(_linked(stretch))
+    yield from linked
+    claimed = Claimed()
+    claimed.take(linked)
+    for bare in _DOI.finditer(stretch.text):
+        if claimed.by(*bare.span()) is None:
+            found = _bare(stretch.text, bare)
+            if found is not None:
+                yield found
+
+
+def _linked(stretch: Stretch) -> Iterator[Found]:
     for link in stretch.block.links:
         named = _DOI.search(unquote(link.value))
         if named is not None:
             value = plain(named[0], is_address="doi.org/10." not in link.value)
             span = link.start, link.end
             yield Found(link.first, link.last, CitationKind.DOI, value, span=span)
-    for bare in _DOI.finditer(stretch.text):
-        lead = _LEAD.search(stretch.text, max(0, bare.start() - 120), bare.start())
-        before = stretch.text[bare.start() - 1 : bare.start()]
-        if lead is None and (before.isalnum() or before in ("/", ".", "-")) and before:
-            continue
-        first = lead.start() if lead is not None else bare.start()
-        address = lead is not None and "doi.org/" not in lead[0] and "://" in lead[0]
-        value = trimmed(bare[0])
-        found = plain(value, is_address=address)
-        if "/" in found and len(found) > found.index("/") + 1:
-            yield Found(first, bare.start() + len(value), CitationKind.DOI, found)
+
+
+def _bare(text: str, bare: re.Match[str]) -> Found | None:
+    lead = _LEAD.search(text, max(0, bare.start() - 120), bare.start())
+    before = text[bare.start() - 1 : bare.start()]
+    if lead is None and (before.isalnum() or before in ("/", ".", "-")) and before:
+        return None
+    first = lead.start() if lead is not None else bare.start()
+    address = lead is not None and "doi.org/" not in lead[0] and "://" in lead[0]
+    value = trimmed(bare[0])
+    found = plain(value, is_address=address)
+    if "/" not in found or len(found) <= found.index("/") + 1:
+        return None
+    return Found(first, bare.start() + len(value), CitationKind.DOI, found)
 
 
 def plain(doi: str, is_address: bool) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from evidence.articles.citations.claimed import Claimed
 from evidence.articles.citations.doi import trimmed
 from evidence.articles.citations.found import Found, Stretch
 from evidence.articles.words import words
@@ -42,20 +43,33 @@ _HOSTS = words(
 
 def find(stretch: Stretch) -> Iterator[Found]:
     """Find record numbers and links that lead to a study, a registry or an agency."""
+    linked = list(_linked(stretch))
+    yield from linked
+    claimed = Claimed()
+    claimed.take(linked)
+    for found in _written(stretch.text):
+        if claimed.by(found.first, found.last) is None:
+            yield found
+
+
+def _linked(stretch: Stretch) -> Iterator[Found]:
     for link in stretch.block.links:
         value = target(link.value)
         if value is not None:
             span = link.start, link.end
             yield Found(link.first, link.last, CitationKind.LINK, value, span=span)
+
+
+def _written(text: str) -> Iterator[Found]:
     addresses = []
-    for url in _URL.finditer(stretch.text):
+    for url in _URL.finditer(text):
         address = trimmed(url[0])
         value = target(address)
         addresses.append((url.start(), url.end()))
         if value is not None:
             last = url.start() + len(address)
             yield Found(url.start(), last, CitationKind.LINK, value)
-    yield from _numbers(stretch.text, addresses)
+    yield from _numbers(text, addresses)
 
 
 def _numbers(text: str, addresses: list[tuple[int, int]]) -> Iterator[Found]:

@@ -24,15 +24,17 @@ def find(stretch: Stretch) -> Iterator[Found]:
     """Find numbers in brackets or raised, where the article has a reference list."""
     if not stretch.numbers or stretch.block.kind == "reference":
         return
+    read: set[int] = set()
     for shape in (_BRACKETED, _CARETS):
         for one in shape.finditer(stretch.text):
+            read.update(range(*one.span()))
             yield from _each(one[1], *one.span())
     for one in _RAISED.finditer(stretch.text):
         if _all_known(one[1].translate(_DIGITS), stretch):
             yield from _each(one[1].translate(_DIGITS), *one.span())
     for mark in stretch.block.raised:
         written = stretch.text[mark.first : mark.last].strip("[]() ")
-        if re.fullmatch(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,40}", written):
+        if mark.first not in read and re.fullmatch(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,40}", written):
             yield from _each(written, mark.first, mark.last)
 
 

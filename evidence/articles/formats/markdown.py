@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -16,11 +16,10 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from evidence.articles.block import Block, Composer, Layout
 from evidence.articles.lines import Lines
 from evidence.articles.markup import front_matter
-from evidence.articles.markup.comment import suppression
+from evidence.articles.markup.comment import Comment, suppressions
 from evidence.articles.markup.html import pieces
 from evidence.articles.markup.inline import Walk
 from evidence.errors import UnreadableInput
-from evidence.model import Suppression
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".qmd", ".rmd")
 
@@ -66,13 +65,6 @@ def blocks(text: str) -> Layout:
     return _Reader(text, env).read(tokens)
 
 
-@dataclass(frozen=True)
-class _Comment:
-    text: str
-    start: int
-    alone: bool
-
-
 class _Reader:
     """The walk over the block tokens: which containers are open, what has come out so far."""
 
@@ -81,7 +73,7 @@ class _Reader:
         self.lines = Lines(text)
         self.env = env
         self.blocks: list[Block] = []
-        self.comments: list[_Comment] = []
+        self.comments: list[Comment] = []
         self.bibliography: tuple[str, ...] = ()
         self.footnotes: MutableMapping[int, tuple[str, Sequence[int]]] = {}
         self.containers: list[Token] = []
@@ -102,7 +94,8 @@ class _Reader:
             elif token.type == "front_matter":
                 self._front_matter(token)
         found = sorted(self.blocks, key=lambda block: block.span(0, 1)[0])
-        return Layout(tuple(found), self.bibliography, tuple(self._suppressions(found)), True)
+        silenced = tuple(suppressions(self.comments, found, self.lines))
+        return Layout(tuple(found), self.bibliography, silenced, bare_keys=True)
 
     def _inline(self, token: Token) -> None:
         source, offsets = self._source(token)
@@ -112,7 +105,7 @@ class _Reader:
         walk = Walk(source, offsets, self.env, self.footnotes)
         composer = walk.follow(token.children or [])
         for comment, start, _ in walk.comments:
-            self.comments.append(_Comment(comment, start, alone=False))
+            self.comments.append(Comment(_bare(comment), start, alone=False))
         self._add(composer)
 
     def _source(self, token: Token) -> tuple[str, Sequence[int]]:
@@ -199,7 +192,7 @@ class _Reader:
         for piece in pieces(token.content):
             if piece.kind == "comment":
                 comment = token.content[piece.start : piece.end]
-                self.comments.append(_Comment(comment, offsets[piece.start], alone))
+                self.comments.append(Comment(_bare(comment), offsets[piece.start], alone))
             elif piece.kind == "text":
                 for at in range(piece.start, piece.end):
                     if at < len(offsets):
@@ -225,23 +218,9 @@ class _Reader:
             composer.write(token.content[first:last], offsets[first], offsets[last - 1] + 1)
             self.blocks.append(composer.block("heading", level=0))
 
-    def _suppressions(self, found: Sequence[Block]) -> list[Suppression]:
-        asked = []
-        for comment in self.comments:
-            text = comment.text.removeprefix("<!--").removesuffix("-->")
-            line, end_line = self.lines.position(comment.start)[0], None
-            if comment.alone:
-                line, end_line = self._next_block(comment.start, found, line)
-            one = suppression(text, line, end_line)
-            asked += [one] if one is not None else []
-        return asked
 
-    def _next_block(self, start: int, found: Sequence[Block], line: int) -> tuple[int, int | None]:
-        for block in found:
-            first, last = block.span(0, len(block.text))
-            if first > start:
-                return self.lines.position(first)[0], self.lines.position(last - 1)[0]
-        return line, None
+def _bare(comment: str) -> str:
+    return comment.removeprefix("<!--").removesuffix("-->")
 
 
 _KINDS = {

@@ -1,11 +1,44 @@
 """What a comment in the manuscript asks of the checker: `evidence: ignore WRD001 because ...`."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from evidence.articles.block import Block
+from evidence.articles.lines import Lines
 from evidence.model import Suppression
 
 _ASK = re.compile(r"\s*evidence\s*:\s*([^\s,]+)(.*)", re.IGNORECASE | re.DOTALL)
 _BECAUSE = re.compile(r"\bbecause\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment without its delimiters; one that stands `alone` speaks of the block behind it."""
+
+    text: str
+    start: int
+    alone: bool
+
+
+def suppressions(
+    comments: Iterable[Comment], blocks: Sequence[Block], lines: Lines
+) -> Iterator[Suppression]:
+    """Give what comments ask for, on the lines they speak of; blocks are in the file's order."""
+    starts = [block.span(0, 1)[0] for block in blocks]
+    for comment in comments:
+        file, line, _ = lines.found(comment.start)
+        end_line = None
+        following = bisect_right(starts, comment.start)
+        if comment.alone and following < len(blocks):
+            last = blocks[following].span(0, len(blocks[following].text))[1] - 1
+            other, first_line, _ = lines.found(starts[following])
+            if other == file:
+                line, end_line = first_line, lines.found(last)[1]
+        asked = suppression(comment.text, line, end_line)
+        if asked is not None:
+            yield asked.model_copy(update={"file": file})
 
 
 def suppression(comment: str, line: int, end_line: int | None = None) -> Suppression | None:
