@@ -25,12 +25,13 @@ _BETWEEN = re.compile(
 
 
 def compared(
-    clause: str, arms: Callable[[str], tuple[float, float]]
+    clause: str, arms: Callable[[str], tuple[float, float]], first: float = 0.0
 ) -> tuple[Direction, bool] | None:
     """Compare the first two figures of a clause for the first arm against the second.
 
     `arms` says how much a piece of text speaks of each arm. The second answer
-    tells whether both figures name their arm, or only their order speaks.
+    tells whether both figures name their arm, or only their order speaks. `first` is
+    the arm named first around the clause (1 or -1), for a clause that names none.
     """
     plain = _NOT_A_RESULT.sub(lambda match: " " * len(match[0]), clause)
     found = list(_FIGURE.finditer(plain))
@@ -44,7 +45,7 @@ def compared(
     if not pairs:
         return None
     one, two = pairs[0]
-    return _ordered(plain, one, two, arms)
+    return _ordered(plain, one, two, arms, first)
 
 
 def _ordered(
@@ -52,6 +53,7 @@ def _ordered(
     one: re.Match[str],
     two: re.Match[str],
     arms: Callable[[str], tuple[float, float]],
+    default: float,
 ) -> tuple[Direction, bool] | None:
     first, second = _value(one), _value(two)
     if first == second:
@@ -63,7 +65,7 @@ def _ordered(
     treated_first = _lean(arms(middle)) - _lean(arms(after))
     sure = treated_first != 0
     if not sure:
-        treated_first = _order(plain[: one.start()] + " " + plain[two.end() :], arms)
+        treated_first = _order(plain[: one.start()] + " " + plain[two.end() :], arms) or default
     larger_first = first > second
     up = larger_first if treated_first >= 0 else not larger_first
     return (Direction.INCREASE if up else Direction.DECREASE), sure

@@ -1,7 +1,9 @@
 """Words cut to their stems, so that "reductions in pain" and "pain was reduced" meet."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[a-z\u03b1\u03b2][a-z\u03b1\u03b20-9]+|\d+(?:\.\d+)?")
 _EMPTY = frozenset(
@@ -23,16 +25,26 @@ _ENDINGS = re.findall(
 
 def stems(text: str) -> frozenset[str]:
     """Reduce a phrase to the stems of its telling words."""
-    text = _GROUP_LAST.sub(r"group\1x", _GROUP.sub(r"group\1x", text.lower()))
-    text = _WITHOUT.sub(r"without\1", text)
-    return frozenset(stem(word) for word in WORD.findall(text) if word not in _EMPTY)
+    return frozenset(word for word, _, _ in placed(text.lower()))
 
 
-_GROUP = re.compile(r"\b(?:group|arm) ([a-z]{1,2}\d?|\d|i{1,3})\b(?! (?:group|arm))")
-_GROUP_LAST = re.compile(
-    r"\b(?!a |in |of |on |to |we |no |by |or |an |as |at |is )([a-z]{1,2}\d?) (?:group|arm)\b"
+def placed(low: str) -> Iterator[tuple[str, int, int]]:
+    """Give the stems of a lower-case text with where they stand; "group b" is one word."""
+    for match in _PIECE.finditer(low):
+        if (letter := match["after"] or match["before"]) is not None:
+            yield f"group{letter}x", match.start(), match.end()
+        elif match["missing"] is not None:
+            yield stem(f"without{match['missing']}"), match.start(), match.end()
+        elif match[0] not in _EMPTY:
+            yield stem(match[0]), match.start(), match.end()
+
+
+_PIECE = re.compile(
+    r"\b(?:group|arm) (?P<after>[a-z]{1,2}\d?|\d|i{1,3})\b(?! (?:group|arm))|"
+    r"\b(?!a |in |of |on |to |we |no |by |or |an |as |at |is )(?P<before>[a-z]{1,2}\d?) "
+    r"(?:group|arm)\b|"
+    r"\b(?:non-?|without (?:the )?|no )(?=[a-z]{4})(?P<missing>[a-z]+)|" + WORD.pattern
 )
-_WITHOUT = re.compile(r"\b(?:non-?|without (?:the )?|no )(?=[a-z]{4})([a-z]+)")
 _DEFINED = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,8}?)s?\)")
 
 
@@ -53,6 +65,7 @@ def with_short_names(wanted: frozenset[str], text: str) -> frozenset[str]:
     return frozenset(told)
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Cut the ending off a lower-case word."""
     for ending in _ENDINGS:
@@ -63,12 +76,14 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, as stems."""
+    """What is asked, as stems; `words`, `given` and `versus` are the phrases in lower case."""
 
     intervention: frozenset[str]
     comparator: frozenset[str]
     outcome: frozenset[str]
     words: str
+    given: str = ""
+    versus: str = ""
 
 
 def share(wanted: frozenset[str], here: frozenset[str]) -> float:
@@ -76,3 +91,43 @@ def share(wanted: frozenset[str], here: frozenset[str]) -> float:
     if not wanted:
         return 0.0
     return len(wanted & here) / len(wanted)
+
+
+_CODE = re.compile(r"group(?:[a-z]{1,2}\d?|\d|i{1,3})x$")
+_STRETCH = re.compile(r"[.;]\s|$")
+
+
+def with_codes(low: str, given: frozenset[str], other: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Say which arm "group 1" is, from the words that explain it: 1 the given one, -1 the other."""
+    words = list(placed(low))
+    codes = {word for word, _, _ in words if _CODE.match(word)} - given - other
+    for code in sorted(codes):
+        total = 0
+        for at, (word, _, end) in enumerate(words):
+            if word == code:
+                total += _explained(low, words[max(0, at - 4) : at + 9], word, end, given, other)
+        if total:
+            yield code, (total > 0) - (total < 0)
+
+
+def _explained(
+    low: str,
+    near: list[tuple[str, int, int]],
+    code: str,
+    end: int,
+    given: frozenset[str],
+    other: frozenset[str],
+) -> int:
+    """Weigh the words after a code up to the next code; before it when the code is in brackets."""
+    ahead = [one for one in near if one[1] >= end]
+    stop = next((one[1] for one in ahead if _CODE.match(one[0])), end + 80)
+    mark = _STRETCH.search(low, end)
+    stop = min(stop, mark.start() if mark else stop)
+    told = {word for word, start, _ in ahead if start < stop}
+    behind = {word for word, _, last in near if last < end and end - last < 60}
+    if _IN_BRACKETS.search(low, max(0, end - 12), end) is not None:
+        told = behind - {code}
+    return len(told & given) - len(told & other)
+
+
+_IN_BRACKETS = re.compile(r"\((?:group|arm)? ?[a-z0-9]{1,3}(?: group| arm)?$")

@@ -1,0 +1,317 @@
+"""What the model of directions looks at in one sentence, for one question.
+
+The same code serves training (benchmarks/train_direction.py) and reading. Names that begin
+with "f:" speak of how well the sentence answers, "n:" of a difference or none, "s:" of which way;
+the last turn their sign when intervention and comparator are swapped, but for the "s:first".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from evidence.extract.effects import Cue, cues, is_significant, turned
+from evidence.extract.figures import compared
+from evidence.extract.ratios import told as ratio_told
+from evidence.extract.sides import Mention, first, last, lean, mentions
+from evidence.extract.source import Sentence
+from evidence.extract.stems import Question, placed
+from evidence.model import Direction
+
+_CLAUSE = re.compile(
+    r"[;:]|,? (?:but|whereas|while|although|however|yet|though)\b|,(?= )|"
+    r"\b and (?=(?:\w+ ){1,4}?(?:was|were|did|had|showed)\b)|\.(?= )"
+)
+_BRACKETS = re.compile(r"\{[^{}]{0,200}\}|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_BREAK = re.compile(r"[;:]|\b(?:but|whereas|while|although|however)\b")
+_VERB = re.compile(r"\b(?:was|were|is|are|did|had|showed|than|decreas\w+|increas\w+)\b")
+_NOUN = re.compile(r"\band (?:a |an )?(?:\w+ ){0,2}$|\bthan\b")
+_AFTER = re.compile(
+    r"\b(?:than|(?:as )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|"
+    r"from (?:the|those))\b"
+)
+_IN_ARM = re.compile(r"(?: [^\s,;]+){0,6}? (?:in|with|for|among|on|by|after|following) ")
+_AIM = re.compile(
+    r"\b(?:aim|objective|hypothesi|to (?:determine|evaluate|assess|compare|investigate|"
+    r"examine)|purpose|were randomi|we (?:examined|assessed|measured|evaluated|compared)|"
+    r"primary (?:outcome|end-?point)s? (?:was|were|is)|outcomes? (?:were|was|included))"
+)
+_START = re.compile(
+    r"\b(?:at|baseline|demographic) (?:baseline|characteristics|the start)|^baseline"
+)
+_OF_OTHER = re.compile(r" (?:\w+ ){0,6}?(?:in|regarding|for|of|with respect to|concerning) ")
+_OF_CHANGE = re.compile(
+    r"\s*(?:the )?(?:\w+ )?(?:reduction|decrease|decline|improvement|relief|loss)s? (?:in|of)|"
+    r".{0,60} (?:reduction|decrease|improvement|loss)s?$"
+)
+_NULL_TAIL = re.compile(
+    r"\b(?:but|however|although|though|with|yet) [^.;]{0,60}\b(?:no|not)\b[^.;]{0,40}"
+    r"\b(?:differen|significan)\w*|"
+    r"\bdifferences?\b[^;]{0,120}?\b(?:was|were|did) not (?:\w+ )?(?:significan|reach)|"
+    r"\binsignificant(?:ly)?\b|\bnot reach (?:\w+ )?(?:significan|differen)"
+)
+_MARKS = {
+    "trend": re.compile(r"\b(?:tended|tendency|trends?|trended|borderline) ?(?:to|toward|for)?\b"),
+    "both": re.compile(r"\b(?:both|all|either|each) (?:the )?(?:\w+ )?(?:groups|arms|treatments)"),
+    "between": re.compile(r"\bbetween\b"),
+    "baseline": re.compile(r"\b(?:from|to|with) baseline\b|\bbefore and after\b|\bfrom \d"),
+    "significant": re.compile(r"(?<!not )(?<!no )(?<!non-)(?<!non)\bsignifican"),
+    "differed": re.compile(r"(?<!no )(?<!not )\bdiffer(?:ed|ent|ence|ences)?\b"),
+    "similar": re.compile(
+        r"\b(?:similar|comparable|equal|same|equivalent|identical|non-?inferior)"
+    ),
+    "only": re.compile(r"\bonly\b|\bbut not\b|\bexcept\b|\bapart from\b"),
+    "subgroup": re.compile(r"\bsubgroup|\bpost[- ]hoc|\bamong (?:those|patients with)"),
+    "ns": re.compile(r"\bp ?[=>] ?0?\.(?:[1-9]|0[5-9])|\bns\b|\bp ?> ?0?\.05"),
+    "small p": re.compile(r"\bp ?[<=\u2264] ?0?\.0(?:0|[1-4])"),
+    "than": re.compile(r"\bthan\b"),
+    "than does": re.compile(r"\bcompared|\bversus\b|\bvs\b"),
+    "conclude": re.compile(r"\b(?:conclu|suggest|in summary|these results|may be)"),
+}
+_KINDS = (
+    ("better", re.compile(r"better|superior|benefi|favou?r|outperform|effective")),
+    ("worse", re.compile(r"worse|worsen|inferior|deteriorat|aggravat|exacerbat|poorer")),
+    ("improve", re.compile(r"improv|amelior|alleviat|relie|enhanc|restor")),
+    ("time", re.compile(r"earlier|faster|accelerat|delay|slow|prolong|longer|short")),
+    ("cause", re.compile(r"prevent|protect|inhibit|suppress|attenuat|impair|promot|stimulat")),
+)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One sentence held against one question."""
+
+    sentence: Sentence
+    asked: Question
+    rarity: Mapping[str, float]
+
+    @property
+    def low(self) -> str:
+        """The sentence in lower case."""
+        return self.sentence.low
+
+    @cached_property
+    def words(self) -> list[tuple[str, int, int]]:
+        """The stems of the sentence with their places."""
+        return list(placed(self.low))
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Where the arms are named."""
+        return mentions(self.low, self.asked)
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The words of direction, without those the outcome's own name holds."""
+        every = list(cues(self.low))
+        own = self.asked.outcome
+        kept = [one for one in every if not set(_stems(one.word)) & own]
+        return kept or every
+
+    def heard(self, start: int, end: int) -> float:
+        """Say which part of the outcome's words stands in a stretch; rare words count more."""
+        here = {word for word, at, _ in self.words if start <= at < end}
+        total = sum(self.rarity.get(word, 1.0) for word in self.asked.outcome)
+        found = sum(self.rarity.get(word, 1.0) for word in self.asked.outcome & here)
+        return found / total if total else 0.0
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """The clause that names the outcome best; of two alike, the one with a direction."""
+        return max(_clauses(self.low), key=self._clause_fit)
+
+    def _clause_fit(self, clause: tuple[int, int]) -> tuple[float, int]:
+        told = any(clause[0] <= one.start < clause[1] for one in self.cues)
+        return 2.0 * self.heard(*clause) + 0.6 * told, -clause[0]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where words of the outcome stand in its clause, or else in the sentence."""
+        every = [at for word, at, _ in self.words if word in self.asked.outcome]
+        start, end = self.clause
+        return [at for at in every if start <= at < end] or every
+
+    def nearest(self, among: list[Cue]) -> Cue | None:
+        """Give the word of direction that speaks of the outcome: by what lies between them."""
+        if not among:
+            return None
+        if not self.places:
+            return among[0]
+        return min(among, key=self._gap)
+
+    def _gap(self, cue: Cue) -> float:
+        ahead = [at for at in self.places if at >= cue.end]
+        behind = [at for at in self.places if at < cue.start]
+        gaps = [200.0]
+        if ahead:
+            gaps.append(_distance(self.low[cue.end : min(ahead)], _VERB))
+        if behind:
+            gaps.append(_distance(self.low[max(behind) : cue.start], _NOUN))
+        return min(gaps)
+
+    @cached_property
+    def cue(self) -> Cue | None:
+        """The word of direction that speaks of the outcome."""
+        start, end = self.clause
+        ways = [one for one in self.cues if one.direction is not Direction.NO_DIFFERENCE]
+        inside = [one for one in ways if start <= one.start < end]
+        return self.nearest(inside) or self.nearest(ways)
+
+    def features(self) -> dict[str, float]:
+        """Give every feature with its size; 0 is left out."""
+        every = [*self._fit(), *self._null(), *self._way()]
+        return {name: size for name, size in every if size}
+
+    def _fit(self) -> Iterator[tuple[str, float]]:
+        low, asked, section = self.low, self.asked, self.sentence.section
+        here = {word for word, _, _ in self.words}
+        yield "f:outcome", self.heard(0, len(low))
+        yield "f:clause", self.heard(*self.clause)
+        yield "f:whole", float(self.heard(0, len(low)) > 0.99)
+        yield "f:phrase", float(asked.words.strip() in low)
+        yield "f:given", _share(asked.intervention, here)
+        yield "f:versus", _share(asked.comparator, here)
+        yield "f:arms", float(len({one.side for one in self.mentions}) == 2)
+        yield "f:cue", float(bool(self.cues))
+        yield "f:p", float(is_significant(low) is not None)
+        yield "f:aim", float(_AIM.search(low) is not None)
+        yield f"f:{section.value or 'none'}", 1.0
+        yield "f:title", float(self.sentence.is_title)
+        yield "f:start", float(_START.search(low) is not None)
+
+    def _null(self) -> Iterator[tuple[str, float]]:
+        low, (start, end) = self.low, self.clause
+        clause = low[start:end]
+        nulls = [one for one in self.cues if one.direction is Direction.NO_DIFFERENCE]
+        inside = [one for one in nulls if start <= one.start < end]
+        ways = [one for one in self.cues if one.direction is not Direction.NO_DIFFERENCE]
+        yield "n:null in clause", float(bool(inside))
+        yield "n:null elsewhere", float(bool(nulls) and not inside)
+        yield "n:way in clause", float(any(start <= one.start < end for one in ways))
+        yield "n:way elsewhere", float(bool(ways))
+        nearest = self.nearest(self.cues)
+        yield "n:null is nearest", float(nearest is not None and nearest in nulls)
+        other = [one for one in nulls if self._of_other(one)]
+        yield "n:null of other", float(bool(other) and len(other) == len(nulls))
+        yield "n:tail", float(_NULL_TAIL.search(low) is not None)
+        yield from _judged("clause", clause)
+        yield from _judged("sentence", low)
+        yield from _judged("after", self._from_cue())
+        yield from _judged("next", low[max(self.places) :][:90] if self.places else "")
+        for name, pattern in _MARKS.items():
+            yield f"n:{name}", float(pattern.search(clause) is not None)
+            yield f"n:{name} in sentence", float(pattern.search(low) is not None)
+        yield "n:figures", float(self.figures is not None)
+        ratio = ratio_told(clause) or ratio_told(low)
+        if ratio is not None and ratio.spans is not None:
+            yield ("n:interval spans" if ratio.spans else "n:interval tells"), 1.0
+
+    def _of_other(self, cue: Cue) -> bool:
+        """Tell that "no difference in ..." goes on with something else than the outcome."""
+        what = _OF_OTHER.match(self.low, cue.end)
+        if what is None or "between" in self.low[what.end() - 4 : what.end() + 12]:
+            return False
+        return not self.heard(what.end(), what.end() + 60)
+
+    def _from_cue(self) -> str:
+        if self.cue is None:
+            return ""
+        stop = self.low.find(";", self.cue.end)
+        return self.low[self.cue.start : stop if stop > 0 else len(self.low)]
+
+    @cached_property
+    def figures(self) -> tuple[Direction, bool] | None:
+        """Both arms' figures compared, with whether both name their arm."""
+        start, end = self.clause
+
+        def shares(text: str) -> tuple[float, float]:
+            side = lean(mentions(text, self.asked), 0, len(text))
+            return float(side > 0), float(side < 0)
+
+        side = float(first(self.mentions, 0, len(self.low)))
+        return compared(self.low[start:end], shares, side) or compared(self.low, shares, side)
+
+    def _way(self) -> Iterator[tuple[str, float]]:
+        if self.figures is not None:
+            kind = "sure" if self.figures[1] else "by order"
+            yield f"s:figures {kind}", _sign(self.figures[0])
+        ratio = ratio_told(self.low[slice(*self.clause)]) or ratio_told(self.low)
+        if ratio is not None and ratio.way:
+            yield f"s:first {ratio.kind}", ratio.way
+            yield f"s:{ratio.kind} by side", ratio.way * first(self.mentions, 0, len(self.low))
+        if self.cue is None:
+            return
+        sign, kind = self._turned(self.cue)
+        yield "s:first", sign
+        yield f"s:first {kind}", sign
+        alone = len(self.mentions) == 0
+        yield "s:first alone", sign * alone
+        for name, side in self._subjects(self.cue):
+            yield f"s:{name}", sign * side
+        told = next((side for _, side in self._subjects(self.cue) if side), 0)
+        yield "s:told", sign * told
+        yield "s:first untold", sign * (told == 0)
+
+    def _turned(self, cue: Cue) -> tuple[float, str]:
+        kind = next((name for name, pattern in _KINDS if pattern.match(cue.word)), "plain")
+        if _OF_CHANGE.match(self.asked.words):
+            return 1.0, "of change"
+        return _sign(turned(cue, self.asked.words)), kind
+
+    def _subjects(self, cue: Cue) -> Iterator[tuple[str, int]]:
+        """Name which arm moved, by each sign the sentence gives; the surest first."""
+        low, found = self.low, self.mentions
+        start = max((one.end() for one in _BREAK.finditer(low, 0, cue.start)), default=0)
+        stop = next((one.start() for one in _BREAK.finditer(low, cue.end)), len(low))
+        than = _AFTER.search(low, cue.end, stop)
+        if than is not None:
+            yield "before than", lean(found, cue.end, than.start())
+            yield "after than", -first(found, than.end(), stop)
+        opening = _AFTER.search(low, start, cue.start)
+        if opening is not None:
+            comma = low.find(",", opening.end(), cue.start)
+            if comma > 0:
+                yield "opening", -lean(found, opening.end(), comma)
+                start = comma
+        where = _IN_ARM.match(low, cue.end, stop)
+        if where is not None:
+            yield "in arm", first(found, where.end() - 1, where.end() + 45)
+        yield "last before", last(found, start, cue.start)
+        yield "lean before", lean(found, start, cue.start)
+        yield "first after", first(found, cue.end, stop)
+        yield "first of all", first(found, 0, len(low))
+
+
+def _distance(between: str, far: re.Pattern[str]) -> float:
+    """Say how far a word of direction stands from the outcome, marks and verbs counting as far."""
+    marks = 12 * between.count(",") + 40 * (between.count(";") + between.count(":"))
+    breaks = 30 * len(_BREAK.findall(between)) + 15 * len(far.findall(between))
+    return len(between) + marks + breaks
+
+
+def _judged(name: str, text: str) -> Iterator[tuple[str, float]]:
+    told = is_significant(text)
+    if told is not None:
+        yield (f"n:p tells in {name}" if told else f"n:p denies in {name}"), 1.0
+
+
+def _clauses(low: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    open_at = _BRACKETS.sub(lambda match: "_" * len(match[0]), low)
+    for match in _CLAUSE.finditer(open_at):
+        if match.start() - start > 12:
+            yield start, match.start()
+            start = match.end()
+    yield start, len(low)
+
+
+def _sign(direction: Direction) -> float:
+    return {Direction.INCREASE: 1.0, Direction.DECREASE: -1.0}.get(direction, 0.0)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word for word, _, _ in placed(text))
+
+
+def _share(wanted: frozenset[str], here: set[str]) -> float:
+    return len(wanted & here) / len(wanted) if wanted else 0.0
