@@ -1,89 +1,42 @@
 """How well facts are read from abstracts, measured on the labelled sets beside the project.
 
-Usage: python benchmarks/extraction.py --data DIR [--pool DIR] [--half even|odd|all] [--json]
-[--write docs/validity.md]
+Usage: python benchmarks/extraction.py --data DIR [--fixtures DIR] [--half even|odd|all] [--json]
+[--write PROJECT] [--trained even|all]
+
+FIXTURES is the folder that holds `pubmed/`: the records behind the hand labels, and the pool with
+its indexers' tags. `--write` writes docs/validity.md and evidence/library/validity.json of a
+project; `--trained` tells them what the weights in place were trained on.
 """
 
 import argparse
 import gzip
 import json
 import re
+import resource
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import hand
 import validity
-from given import given
 from pool import pairs
+from study_types import collapsed, study_type
+from tables import Answer, Table, scores, show
 
-from evidence.extract import extract
+from evidence.extract import counts, extract
+from evidence.extract.likeness import chances
 from evidence.extract.numbers import count as spelled
 from evidence.extract.outcomes import direction_of
-from evidence.model import Direction, Study, Subject, Work
+from evidence.extract.source import Source
+from evidence.model import Direction, Study, Work
 
 Item = dict[str, Any]
-
-
-@dataclass
-class Answer:
-    """One item's answer beside its label; `sure` orders the mistakes."""
-
-    id: str
-    said: str | None
-    label: str
-    sure: float
-    text: str
-
-
-@dataclass
-class Table:
-    """What one property reached."""
-
-    name: str
-    set: str = ""
-    answers: list[Answer] = field(default_factory=list)
-    extra: dict[str, float] = field(default_factory=dict)
-
-    def summary(self) -> dict[str, Any]:
-        """Give the figures and the surest mistakes."""
-        labels = sorted({one.label for one in self.answers})
-        rows = {label: self._row(label) for label in labels}
-        right = sum(one.said == one.label for one in self.answers)
-        return {
-            "property": self.name,
-            "set": self.set,
-            "items": len(self.answers),
-            "accuracy": round(right / max(1, len(self.answers)), 4),
-            "macro_f1": round(sum(row["f1"] for row in rows.values()) / max(1, len(rows)), 4),
-            "abstentions": sum(one.said is None for one in self.answers),
-            "labels": rows,
-            **self.extra,
-            "mistakes": [
-                {"id": one.id, "said": one.said, "label": one.label, "text": one.text[:160]}
-                for one in sorted(self.answers, key=lambda one: (-one.sure, one.id))
-                if one.said != one.label
-            ][:10],
-        }
-
-    def _row(self, label: str) -> dict[str, float]:
-        hit = sum(one.said == label == one.label for one in self.answers)
-        said = sum(one.said == label for one in self.answers)
-        true = sum(one.label == label for one in self.answers)
-        return _scores(hit, said, true)
-
-
-def _scores(hit: int, said: int, true: int) -> dict[str, float]:
-    precision, recall = hit / said if said else 0.0, hit / true if true else 0.0
-    both = precision + recall
-    return {
-        "items": true,
-        "precision": round(precision, 4),
-        "recall": round(recall, 4),
-        "f1": round(2 * precision * recall / both, 4) if both else 0.0,
-    }
+MODEL = "kinds"
+"""The weights a property is read with besides rules (docs/design-model.md)."""
+FIRST, PEAKS = 10, (200, 2000)
+"""Abstracts not timed because they load weights, and those after which memory is looked at."""
 
 
 def half_of(id: str) -> str:
@@ -105,85 +58,31 @@ def study_of(work: Work) -> Study:
     return Study(work=work, facts=tuple(one for one in facts if one.stream in {"", stream}))
 
 
-_BY_DESIGN = {
-    "protocol": "Clinical-study-protocol",
-    "meta_analysis": "Human-systematic-review",
-    "systematic_review": "Human-systematic-review",
-    "narrative_review": "Non-systematic-review",
-    "guideline": "Non-systematic-review",
-    "opinion": "Non-systematic-review",
-    "case_report": "Human-case-report",
-}
-_BY_GROUP = {
-    "animal": {
-        "drug": "Animal-drug-intervention",
-        "other": "Animal-non-drug-intervention",
-        "none": "Animal-other",
-    },
-    "rct": {
-        "drug": "Human-RCT-drug-intervention",
-        "other": "Human-RCT-non-drug-intervention",
-        "none": "Human-RCT-non-intervention",
-    },
-    "people": {
-        "drug": "Human-non-RCT-drug-intervention",
-        "other": "Human-non-RCT-non-drug-intervention",
-        "none": "Remaining",
-    },
-}
-_FEW = 9
-"""People up to whom StudyTypeTeller calls a series of cases a case report."""
-
-
-def study_type(study: Study) -> str:
-    """Map a study to the fourteen labels of StudyTypeTeller.
-
-    What was read gives the label or a group of three; whether a drug, something else or
-    nothing was given is no property of ours and is told by a linear model of this benchmark.
-    """
-    name = study.design.value if study.design is not None else ""
-    if name in _BY_DESIGN:
-        return _BY_DESIGN[name]
-    if name == "case_series" and (study.sample_size or _FEW) < _FEW:
-        return "Human-case-report"
-    if study.subject in {Subject.IN_VITRO, Subject.EX_VIVO}:
-        return "In-vitro-study"
-    is_random = name.startswith("rct_") or name in {"quasi_rct", "n_of_1"}
-    group = "animal" if study.subject is Subject.ANIMAL else "rct" if is_random else "people"
-    return _BY_GROUP[group][given(study, group)]
-
-
 def design_tables(data: Path, keep: Callable[[str], bool]) -> Iterator[Table]:
     """Score the study type and the subject."""
-    types, subjects = Table("study_type", "StudyTypeTeller"), Table("subject", "StudyTypeTeller")
+    types = Table("study type", "StudyTypeTeller", measures=("design",), model=MODEL)
+    subjects = Table("subject", "StudyTypeTeller", measures=("subject",), model=MODEL)
     for item in lines(data / "design" / "study_type.jsonl.gz"):
         if not keep(item["pmid"]):
             continue
         work = Work(key=item["pmid"], title=item["title"] or "", abstract=item["abstract"])
         study = study_of(work)
-        fact = study.fact("design")
         said = study_type(study)
         text = f"{item['title']} [{study.design}/{study.subject}]"
-        sure = 1.0 if fact is not None and fact.basis == "title" else 0.5
+        sure = surest(work)
         types.answers.append(Answer(item["pmid"], said, item["label"], sure, text))
         subjects.answers.append(
-            Answer(item["pmid"], _collapsed(said), _collapsed(item["label"]), sure, text)
+            Answer(item["pmid"], collapsed(said), collapsed(item["label"]), sure, text)
         )
     yield types
     yield subjects
 
 
-def _collapsed(label: str) -> str:
-    if label.startswith("Animal"):
-        return "animal"
-    if label == "In-vitro-study":
-        return "in vitro"
-    return "human" if label.startswith(("Human", "Clinical")) else "none"
-
-
 def rct_table(data: Path, keep: Callable[[str], bool]) -> Table:
     """Score randomised trial or not, from title and abstract alone."""
-    table = Table("rct (text only)", "MEDLINE records, tags")
+    table = Table(
+        "randomised trial", "MEDLINE records, PT tags", measures=("allocation",), model=MODEL
+    )
     for item in lines(data / "design" / "medline_records.jsonl.gz"):
         if not keep(item["pmid"]):
             continue
@@ -194,9 +93,9 @@ def rct_table(data: Path, keep: Callable[[str], bool]) -> Table:
         table.answers.append(
             Answer(
                 item["pmid"],
-                "rct" if is_rct else "other",
-                "rct" if label else "other",
-                0.5,
+                table.name if is_rct else "other",
+                table.name if label else "other",
+                chance(work, "rct", is_rct),
                 f"{work.title} [{study.design}] {tags.get('PT')}",
             )
         )
@@ -207,11 +106,19 @@ def pool_tables(pool: Path, keep: Callable[[str], bool]) -> Iterator[Table]:
     """Score species and publication types against indexers' tags, from the text alone."""
     tables: dict[str, Table] = {}
     for name, id, said, label, title in pairs(pool, keep):
+        measures = ("species",) if name in {"humans", "animals"} else ()
         table = tables.setdefault(
-            name, Table(f"{name} (text only)", "PubMed pool, indexed records, PT and MeSH tags")
+            name,
+            Table(
+                f"{name} (tags)",
+                "PubMed pool, indexed records, PT and MeSH tags",
+                measures=measures,
+                model=MODEL,
+                note="Tags are what indexers chose, from the whole paper.",
+            ),
         )
         told = [name if one else "other" for one in (said, label)]
-        table.answers.append(Answer(id, told[0], told[1], 0.5, title))
+        table.answers.append(Answer(id, told[0], told[1], None, title))
     yield from tables.values()
 
 
@@ -236,7 +143,8 @@ def _tags(text: str) -> dict[str, list[str]]:
 
 def size_table(data: Path, keep: Callable[[str], bool]) -> Table:
     """Score the sample size: right when it is in the gold set, wrong where there is none."""
-    table = Table("sample_size", "PICO-Corpus")
+    sizes = ("n_analysed", "n_randomised", "n_included", "n_enrolled")
+    table = Table("sample size", "PICO-Corpus", measures=sizes)
     hit = said = true = sums = 0
     for item in lines(data / "sample_size" / "pico_corpus.jsonl.gz"):
         if not keep(item["pmid"]):
@@ -244,7 +152,8 @@ def size_table(data: Path, keep: Callable[[str], bool]) -> Table:
         gold = {
             _number(span["text"]) for span in item["spans"] if span["kind"] == "total-participants"
         } - {None}
-        study = study_of(Work(key=item["pmid"], abstract=item["text"]))
+        work = Work(key=item["pmid"], abstract=item["text"])
+        study = study_of(work)
         size = study.sample_size
         right = size is not None and size in gold
         summed = study.size is not None and study.size.receipt is not None
@@ -252,9 +161,10 @@ def size_table(data: Path, keep: Callable[[str], bool]) -> Table:
         hit, said, true = hit + right, said + (size is not None), true + bool(gold)
         label = str(size) if right else (str(sorted(map(str, gold))) if gold else "none")
         quote = study.size.quote if study.size else ""
-        answer = "none" if size is None else str(size)
-        table.answers.append(Answer(item["pmid"], answer, label, 0.5, f"{quote} | {item['text']}"))
-    table.extra = {key: value for key, value in _scores(hit, said, true).items() if key != "items"}
+        answer = None if size is None and gold else str(size or "none")
+        sure = max((one.score for one in counts.candidates(Source(work))), default=None)
+        table.answers.append(Answer(item["pmid"], answer, label, sure, f"{quote} | {item['text']}"))
+    table.extra = {key: value for key, value in scores(hit, said, true).items() if key != "items"}
     table.extra["sums_of_arms"] = sums
     table.extra["precision_without_sums"] = round(hit / max(1, said - sums), 4)
     return table
@@ -283,7 +193,7 @@ def direction_table(data: Path, keep: Callable[[str], bool]) -> Table:
         Direction.DECREASE: "significantly decreased",
         Direction.NO_DIFFERENCE: "no significant difference",
     }
-    table = Table("outcome_direction", "Evidence Inference 2")
+    table = Table("outcome direction", "Evidence Inference 2", measures=("outcome",))
     for item in lines(data / "outcome_direction" / "evidence_inference.jsonl.gz"):
         if not keep(item["pmc"]):
             continue
@@ -293,45 +203,48 @@ def direction_table(data: Path, keep: Callable[[str], bool]) -> Table:
         asked = f"{item['intervention']} v {item['comparator']}: {item['outcome']}"
         said = None if found is None else names.get(found)
         text = f"{asked} | {item['evidence']}"
-        table.answers.append(Answer(item["prompt"], said, item["label"], 0.5, text))
+        table.answers.append(Answer(item["prompt"], said, item["label"], None, text))
     return table
 
 
-def speed(data: Path) -> float:
-    """Say how many abstracts are read in a second."""
-    works = [
+def surest(work: Work) -> float | None:
+    """Give the chance of the likeliest kind of study; None for text too short to judge by it."""
+    return max(chances(Source(work)).values(), default=None)
+
+
+def chance(work: Work, kind: str, said: bool) -> float | None:
+    """Give how sure the model is of its yes or no to one kind."""
+    told = chances(Source(work))
+    return None if not told else told[kind] if said else 1 - told[kind]
+
+
+def cost(data: Path) -> dict[str, float]:
+    """Say how many abstracts are read in a second of one core, and how much memory that takes."""
+    texts = (
         Work(key=item["pmid"], title=item["title"] or "", abstract=item["abstract"])
-        for item in list(lines(data / "design" / "study_type.jsonl.gz"))[:400]
-    ]
-    start = time.process_time()
-    for work in works:
+        for item in lines(data / "design" / "study_type.jsonl.gz")
+    )
+    peaks, seconds, done = {}, 0.0, 0
+    for done, work in enumerate(texts, start=1):
+        start = time.process_time()
         extract(work)
-    return round(len(works) / (time.process_time() - start), 1)
-
-
-def show(summaries: Iterable[dict[str, Any]], mistakes: bool) -> None:
-    """Print the tables for people."""
-    for one in summaries:
-        head = {
-            key: one[key] for key in one if key not in {"labels", "mistakes", "property", "set"}
-        }
-        print(f"\n{one['property']}: " + "  ".join(f"{key} {value}" for key, value in head.items()))
-        if len(one["labels"]) < 20:
-            for label, row in one["labels"].items():
-                print(
-                    f"  {label:40} n {row['items']:4}  P {row['precision']:.3f}"
-                    f"  R {row['recall']:.3f}  F1 {row['f1']:.3f}"
-                )
-        for wrong in one["mistakes"] if mistakes else ():
-            print(f"    {wrong['id']}: said {wrong['said']}, is {wrong['label']}: {wrong['text']}")
+        seconds += time.process_time() - start if done > FIRST else 0.0
+        if done in PEAKS:
+            peaks[f"peak_mb_after_{done}"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {
+        "abstracts_per_second": round((done - FIRST) / seconds, 1),
+        **{name: round(size / 1024, 1) for name, size in peaks.items()},
+    }
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--pool", type=Path, help="folder of records with labels.csv.gz")
-    parser.add_argument("--write", type=Path, help="write the table of docs/validity.md")
+    parser.add_argument("--fixtures", type=Path, help="folder that holds pubmed/")
+    parser.add_argument("--pool", type=Path, help="records with labels.csv.gz; else FIXTURES'")
+    parser.add_argument("--write", type=Path, help="project whose validity figures to write")
+    parser.add_argument("--trained", choices=["even", "all"], default="all")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--half", choices=["even", "odd", "all"], default="all")
     options = parser.parse_args()
@@ -339,21 +252,26 @@ def main() -> None:
     def keep(id: str) -> bool:
         return options.half in {"all", half_of(id)}
 
-    tables = [
-        *design_tables(options.data, keep),
-        *(pool_tables(options.pool, keep) if options.pool is not None else ()),
-        rct_table(options.data, keep),
-        size_table(options.data, keep),
-        direction_table(options.data, keep),
-    ]
-    summaries = [table.summary() for table in tables]
+    spent = cost(options.data)
+    summaries = [table.summary() for table in measured(options, keep)]
     if options.write is not None:
-        validity.write(options.write, summaries, options.half)
+        validity.write(options.write, summaries, options.half, options.trained)
     if options.json:
-        print(json.dumps({"tables": summaries, "abstracts_per_second": speed(options.data)}))
+        print(json.dumps({"tables": summaries, **spent}))
     else:
-        show(summaries, mistakes=True)
-        print(f"\nabstracts per second: {speed(options.data)}")
+        show(summaries)
+        print("\n" + "\n".join(f"{name}: {value}" for name, value in spent.items()))
+
+
+def measured(options: argparse.Namespace, keep: Callable[[str], bool]) -> Iterator[Table]:
+    """Measure every property whose set is there."""
+    pool = options.pool or (options.fixtures and options.fixtures / "pubmed" / "pool")
+    yield from design_tables(options.data, keep)
+    yield rct_table(options.data, keep)
+    yield from pool_tables(pool, keep) if pool is not None else ()
+    yield size_table(options.data, keep)
+    yield from hand.tables(options.fixtures, keep) if options.fixtures is not None else ()
+    yield direction_table(options.data, keep)
 
 
 if __name__ == "__main__":

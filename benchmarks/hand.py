@@ -1,0 +1,76 @@
+"""Control, follow-up, sample size and subject against the abstracts labelled by hand."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from labels_score import (
+    LABELS,
+    SILENT,
+    Verdict,
+    bare,
+    judge_control,
+    judge_size,
+    judge_subject,
+    judge_weeks,
+    labels,
+    works,
+)
+from tables import Answer, Table, scores
+
+from evidence.extract import control, counts, extract
+from evidence.extract.source import Source
+from evidence.model import Work
+from evidence.model.streams import studies_of
+
+SET = "200 abstracts labelled by hand"
+_UNTOLD = {SILENT, "not_reported", "not_applicable"}
+_NUMBERS = {"follow-up": "follow_up_weeks", "sample size (by hand)": "sample_size"}
+
+
+def tables(fixtures: Path, keep: Callable[[str], bool]) -> Iterator[Table]:
+    """Score the hand labels on title and abstract alone; FIXTURES is the folder of `pubmed/`."""
+    wanted = [one for one in labels(LABELS) if keep(one.pmid)]
+    texts = works(fixtures, {one.pmid for one in wanted})
+    scored = [(one, bare(texts[one.pmid])) for one in wanted if one.pmid in texts]
+    read = [(one, work, studies_of(work, extract(work))[0]) for one, work in scored]
+    missing = len(wanted) - len(scored)
+    note = f"{missing} of the labelled records are not in the folder." if missing else ""
+    for name, measures, judge, sure in (
+        ("control", ("control",), judge_control, _of_control),
+        ("follow-up", ("follow_up", "follow_up_weeks"), judge_weeks, None),
+        ("sample size (by hand)", (), judge_size, _of_size),
+        ("subject (by hand)", (), judge_subject, None),
+    ):
+        table = Table(name, SET, measures=measures, note=note)
+        verdicts = [(judge(one, study), work) for one, work, study in read]
+        table.answers += [
+            _answer(told, None if sure is None else sure(work), work) for told, work in verdicts
+        ]
+        if name in _NUMBERS:
+            table.extra = _of_answers([told for told, _ in verdicts])
+        yield table
+
+
+def _answer(told: Verdict, sure: float | None, work: Work) -> Answer:
+    """Fold a verdict into one answer: what is right is said as the label tells it."""
+    label = told.label.split(";")[0]
+    wrong = None if told.said in {SILENT, "not_reported"} else told.said
+    return Answer(told.pmid, label if told.is_right else wrong, label, sure, work.title)
+
+
+def _of_answers(verdicts: list[Verdict]) -> dict[str, float]:
+    """Give precision over answers and recall over what is told, for numbers."""
+    answers = [one for one in verdicts if one.said not in _UNTOLD]
+    told = [one for one in verdicts if one.label not in _UNTOLD]
+    hits = sum(one.is_right for one in answers)
+    found = scores(hits, len(answers), len(told))
+    return {name: found[name] for name in ("precision", "recall", "f1")}
+
+
+def _of_control(work: Work) -> float | None:
+    found = control.found(Source(work))
+    return None if found is None else found.weight
+
+
+def _of_size(work: Work) -> float | None:
+    return max((one.score for one in counts.candidates(Source(work))), default=None)
