@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from evidence.export.entry import Entry, by_key
-from evidence.export.words import badges, explanation
+from evidence.export.words import badges, explanation, standing
 from evidence.model import Fact, Grade, Study, Work
 
 SUFFIX = ".json"
@@ -133,6 +133,7 @@ def _custom(entry: Entry) -> dict[str, object]:
     work = entry.work
     custom: dict[str, object] = {
         "grades": [_grade(study, grade) for study, grade in entry.grades],
+        "vouched": standing(entry) if entry.grades else None,
         "facts": [_fact(fact) for fact in entry.facts],
         "registration": work.registration,
         "mesh": list(work.mesh),

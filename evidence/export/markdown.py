@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from evidence.export.entry import Entry, by_key
-from evidence.export.words import control, design, size
+from evidence.export.words import control, design, size, standing
 from evidence.model import Grade, Level, Study, Work
 
 SUFFIX = ".md"
@@ -66,6 +66,8 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield f"  - {_study(study, grade)}"
         if study.outcomes:
             yield f"  - Outcomes: {_outcomes(study)}"
+    if entry.grades:
+        yield f"  - Grade {_safe(standing(entry))}"
     for flag in entry.flags:
         name = f"**{_safe(flag.rule)}**: " if flag.rule else ""
         yield f"  - {name}{_safe(flag.message)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from evidence.export.entry import Entry
 from evidence.model import Control, Grade, Study
+from evidence.model.people import vouched
 
 PREFIX = "evidence: "
 
@@ -17,7 +18,7 @@ _HYPHENATED = {
 
 
 def badges(entry: Entry) -> tuple[str, ...]:
-    """Give the short marks of a graded work: certainty, OCEBM level and flags."""
+    """Give the short marks of a graded work: certainty, OCEBM level, who vouches, flags."""
     best = entry.best
     if best is None:
         return ()
@@ -25,6 +26,8 @@ def badges(entry: Entry) -> tuple[str, ...]:
     marks = [certainty(grade)]
     if grade.ocebm is not None:
         marks.append(f"OCEBM {grade.ocebm}")
+    if vouched(entry.facts).is_machine_only:
+        marks.append("by machine only")
     marks += sorted({flag.rule or flag.code or flag.message for flag in entry.flags})
     return tuple(marks)
 
@@ -39,6 +42,12 @@ def certainty(grade: Grade) -> str:
     if grade.certainty is None:
         return "not graded"
     return f"{grade.certainty.value.replace('_', ' ')} certainty"
+
+
+def standing(entry: Entry) -> str:
+    """Say who stands behind what is known: people, or a machine alone."""
+    told = vouched(entry.facts)
+    return told.text if told.is_machine_only else f"from {told.text}"
 
 
 def design(study: Study) -> str:
@@ -78,6 +87,8 @@ def _sentences(entry: Entry) -> Iterator[str]:
         rated = f"provisional rating {certainty(grade)}" if is_graded else "not graded"
         told = "; ".join((design(study), size(study), control(study)))
         yield _capitalised(f"{stream}{rated}{level}: {told}.")
+    if entry.grades:
+        yield f"Grade {standing(entry)}."
     for flag in entry.flags:
         name = flag.rule or flag.code
         yield _capitalised(f"{name}: {flag.message}" if name else flag.message).rstrip(".") + "."

@@ -7,6 +7,7 @@ from typing import Any
 
 from evidence.grade.asked import is_asked
 from evidence.grade.scales import scales
+from evidence.grade.settling import settled
 from evidence.grade.thresholds import changes
 from evidence.grade.traits import grounds, is_missing, is_preclinical
 from evidence.model import (
@@ -54,7 +55,21 @@ def rules() -> tuple[Rule, ...]:
 
 
 def grade(study: Study, claim: Claim | None = None) -> Grade:
-    """Grade one study on all scales, alone or for a claim; the same input gives the same grade."""
+    """Grade one study on all scales, alone or for a claim; the same input gives the same grade.
+
+    Where people differ on a fact, the steps say who and which value counts.
+    """
+    study, people = settled(study, lambda one: _graded(one, claim))
+    judged = _graded(study, claim)
+    return judged.model_copy(update={"steps": (*judged.steps, *people)}) if people else judged
+
+
+def in_force(study: Study, claim: Claim | None = None) -> Study:
+    """Give a study as its grade sees it: where people differ, with what counts meanwhile."""
+    return settled(study, lambda one: _graded(one, claim))[0]
+
+
+def _graded(study: Study, claim: Claim | None) -> Grade:
     refusal = _refusal(study)
     values: dict[str, Any] = {}
     steps = [refusal] if refusal is not None else []

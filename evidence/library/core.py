@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Self
 
 from evidence import check, claims, export, grade
 from evidence.errors import UnknownKey
-from evidence.library import bodies, reading, supports
+from evidence.library import bodies, deciding, reading, supports
 from evidence.library.adding import Added, Adding, graded
+from evidence.library.agreement import Agreement, agreement
 from evidence.library.catalogue import every_rule
 from evidence.library.doubting import Pair, pairs
 from evidence.library.matching import Match, Reference, match
@@ -19,18 +20,14 @@ from evidence.library.report import Report
 from evidence.library.shelf import CITED, METHOD, Shelf
 from evidence.model import (
     Article,
-    Basis,
     Body,
     Claim,
     Fact,
     Grade,
-    Property,
-    Receipt,
     Study,
     Unread,
     Work,
 )
-from evidence.model.notation import value_of
 from evidence.query import Answer, answer, terms
 from evidence.readers import read
 from evidence.sources import connect, identify, lookup
@@ -160,25 +157,39 @@ class Library:
     def set(self, key: str, name: str, value: str, *, because: str, by: str) -> Fact:
         """Add a person's fact, which wins over what was read; the old facts stay."""
         work, _, stream = key.partition("/")
-        work = self._known(work)
-        held = _property(name)
-        try:
-            meant = value_of(held, value.strip())
-        except ValueError as error:
-            raise UnknownKey(str(error)) from error
-        fact = Fact(
-            work=work,
-            stream=stream,
-            property=held,
-            value=meant,
-            basis=Basis.PERSON,
-            origin=f"person:{by}",
-            receipt=Receipt(when=datetime.now(UTC), note=because),
-        )
-        self.store.add_facts([fact])
-        self.store.save_grades(graded(self.store.studies([work])))
-        self._shelf = None
-        return fact
+        fact = deciding.said(self._known(work), stream, name, value, because=because, by=by)
+        return self._keep([fact])[0]
+
+    def confirm(
+        self, key: str, name: str | None = None, value: str | None = None, *, because: str, by: str
+    ) -> tuple[Fact, ...]:
+        """Stand by what is in force for a field, or for all fields of one value, as a person."""
+        meant = deciding.meant(self._named(key), name, value)
+        return self._keep(deciding.confirmed(one, because=because, by=by) for one in meant)
+
+    def dispute(
+        self, key: str, name: str, value: str | None = None, *, because: str, by: str
+    ) -> tuple[Fact, ...]:
+        """Say that what is in force for a field is wrong, without knowing what is right."""
+        meant = deciding.meant(self._named(key), name, value)
+        return self._keep(deciding.disputed(one, because=because, by=by) for one in meant)
+
+    def _named(self, key: str) -> tuple[Study, ...]:
+        """Give the studies of a work, or the one of KEY/STREAM."""
+        work, _, stream = key.partition("/")
+        found = self.studies([work])
+        return tuple(one for one in found if one.stream == stream) if stream else found
+
+    def _keep(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        """Keep what a person said, and grade what it is about again."""
+        told = tuple(facts)
+        self.store.add_facts(told)
+        self._renew(dict.fromkeys(fact.work for fact in told))
+        return told
+
+    def agreement(self, keys: Iterable[str] | None = None) -> Agreement:
+        """Tell how far people who judged the same things agree, and where they do not."""
+        return agreement(self.studies(keys))
 
     def query(self, text: str, limit: int | None = 20) -> Answer:
         """Ask what the library knows on a claim."""
@@ -188,7 +199,7 @@ class Library:
         """Ask what the library knows on a claim that is already read."""
         found = dict(self.store.search(terms(claim), _FOUND))
         studies = (
-            (study, found[study.work.key])
+            (grade.in_force(study, claim), found[study.work.key])
             for study in self.store.studies(found)
             if METHOD not in study.work.keywords and CITED not in study.work.keywords
         )
@@ -209,7 +220,8 @@ class Library:
         )
 
     def _body(self, claim: Claim) -> Body:
-        return answer(claim, self.shelf.found(terms(claim), _FOUND)).body
+        found = self.shelf.found(terms(claim), _FOUND)
+        return answer(claim, ((grade.in_force(one, claim), score) for one, score in found)).body
 
     def match(self, asked: Iterable[Reference]) -> Iterator[Match]:
         """Find the work that each reference is, or what it may be."""
@@ -275,11 +287,3 @@ def grade_work(work: Work) -> Iterator[tuple[Study, Grade]]:
     shelf = Shelf([work])
     for study in shelf.studies(work.key):
         yield study, grade.grade(study)
-
-
-def _property(name: str) -> Property:
-    try:
-        return Property(name.strip().replace("-", "_"))
-    except ValueError as error:
-        known = ", ".join(sorted(one.value for one in Property))
-        raise UnknownKey(f"no field {name!r}; the fields are {known}") from error

@@ -86,6 +86,11 @@ class Grade(Value):
     not_judged: tuple[tuple[str, Property], ...] = ()
     catalogue: str = ""
 
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether a fact is missing that a rule asks of such a study: nothing stands for "no"."""
+        return bool(self.not_judged)
+
 
 class Answered(Value):
     """One question of an appraisal tool; the answer is Y, PY, PN, N, NI or NA, None if open."""
@@ -179,8 +184,8 @@ class Passage(Value):
         if not offsets or not 0 <= start < end <= len(offsets):
             return whole
         first, last = offsets[start], offsets[end - 1] + 1
-        line, column = self._position(first)
-        end_line, end_column = self._position(last)
+        line, column = self.position(first)
+        end_line, end_column = self.position(last)
         return Place(
             line=line,
             column=column,
@@ -191,7 +196,8 @@ class Passage(Value):
             file=whole.file,
         )
 
-    def _position(self, offset: int) -> tuple[int, int]:
+    def position(self, offset: int) -> tuple[int, int]:
+        """Give line and column of a character of the file that stands in the sentence."""
         before = self.source[: offset - self.sentence.place.start]
         line = self.sentence.place.line + before.count("\n")
         if "\n" in before:

@@ -48,6 +48,11 @@ class Judgement(NamedTuple):
         """The word as people read it."""
         return f"not {self.says}" if self.is_against else self.says
 
+    @property
+    def because(self) -> str | None:
+        """Why the person says so."""
+        return self.fact.receipt.note if self.fact.receipt is not None else None
+
     def fits(self, value: str | None) -> bool:
         """Tell whether this word leaves room for a value; None is that nothing is known."""
         return value != self.says if self.is_against else value == self.says
@@ -70,6 +75,42 @@ class Conflict(NamedTuple):
         """Who says what."""
         said = "; ".join(f"{one.by} says {one.text.replace('_', ' ')}" for one in self.words)
         return f"{self.item.text}: {said}"
+
+
+class Vouched(NamedTuple):
+    """Who stands behind what is known: named people, those who read it in, or only a machine.
+
+    `told` counts the properties known, `decided` those on which a person spoke.
+    """
+
+    by: tuple[str, ...]
+    read_by: tuple[str, ...]
+    decided: int
+    told: int
+
+    @property
+    def is_machine_only(self) -> bool:
+        """Tell whether no person has read, set, confirmed or disputed anything."""
+        return not self.by and not self.read_by
+
+    @property
+    def text(self) -> str:
+        """The mark every grade carries."""
+        if self.by:
+            return f"{self.decided} of {self.told} fields decided by {', '.join(self.by)}"
+        if self.read_by:
+            readers = ", ".join(self.read_by)
+            return f"facts read by {readers}, not yet confirmed by a named person"
+        return "by machine only, not yet confirmed by a person"
+
+
+def vouched(facts: Iterable[Fact]) -> Vouched:
+    """Tell who stands behind what is known of a study."""
+    known = tuple(facts)
+    readers = {fact.origin for fact in known if fact.basis is Basis.READING}
+    decided = {one.item.field for one in judgements(known)}
+    told = {fact.property for fact in known if fact.property is not Property.DISPUTED}
+    return Vouched(names(known), tuple(sorted(readers)), len(decided), len(told | decided))
 
 
 def judgements(facts: Iterable[Fact]) -> tuple[Judgement, ...]:
@@ -125,6 +166,12 @@ def without(facts: Iterable[Fact], conflict: Conflict, value: str | None) -> tup
     )
 
 
+def is_confirmation(fact: Fact) -> bool:
+    """Tell whether a person only stood by a value that was already there."""
+    receipt = fact.receipt
+    return receipt is not None and (receipt.url or "").startswith(CONFIRMS)
+
+
 def names(facts: Iterable[Fact]) -> tuple[str, ...]:
     """Name the people who set, confirmed or disputed anything."""
     return tuple(sorted({_by(fact) for fact in facts if fact.basis is Basis.PERSON}))
@@ -150,10 +197,8 @@ def _is_refused(fact: Fact, conflict: Conflict, refused: set[str]) -> bool:
 
 def _judgement(fact: Fact) -> Judgement:
     is_against = fact.property is Property.DISPUTED
-    receipt = fact.receipt
-    is_confirming = receipt is not None and (receipt.url or "").startswith(CONFIRMS)
     item, says = _against(fact.text) if is_against else (_item(fact), _says(fact))
-    return Judgement(item, _by(fact), says, is_against, is_confirming, fact)
+    return Judgement(item, _by(fact), says, is_against, is_confirmation(fact), fact)
 
 
 def _against(text: str) -> tuple[Item, str]:

@@ -74,3 +74,51 @@ def test_an_empty_reason_is_none(run: Callable[..., Ran]) -> None:
     assert ran.code == 2
     assert "--because" in ran.err
     assert studied(run)["control"] == "placebo"
+
+
+def test_two_people_differ_and_a_third_settles_it(run: Callable[..., Ran]) -> None:
+    Path("a.bib").write_text(WORK, encoding="utf-8")
+    run("add", "a.bib")
+    assert studied(run)["machine_only"] is True
+    assert "by machine only, not yet confirmed by a person" in run("grade", "doe2020").out
+    run("set", "doe2020", "blinding", "double", "--because", "page 2", "--by", "Ann")
+    ran = run("set", "doe2020", "blinding", "open_label", "--because", "page 3", "--by", "Bob")
+    assert "not settled: blinding: Ann says double; Bob says open label" in ran.out
+    told = studied(run)
+    assert told["machine_only"] is False
+    assert told["decided_by"] == ["Ann", "Bob"]
+    assert '"settled": false' in json.dumps(told["conflicts"])
+    ran = run("grade", "--agreement")
+    assert ran.code == 1
+    assert "same word on 0 of 1" in ran.out
+    run("set", "doe2020", "blinding", "--confirm", "--because", "page 3", "--by", "Cy")
+    ran = run("grade", "--agreement", "--format", "jsonl")
+    assert ran.code == 0
+    assert json.loads(ran.out)["differing"][0]["counts"] == "open_label"
+
+
+def test_a_dispute_takes_a_value_out_of_force(run: Callable[..., Ran]) -> None:
+    Path("a.bib").write_text(WORK, encoding="utf-8")
+    run("add", "a.bib")
+    ran = run("set", "doe2020", "control", "--dispute", "--because", "not so", "--by", "Ann")
+    assert ran.out == "doe2020: control placebo (disputed by Ann)\n"
+    assert studied(run)["control"] == "not_reported"
+    assert "withdrawn control" in run("show", "doe2020").out
+    ran = run("set", "doe2020", "n_analysed", "--dispute", "--because", "not so")
+    assert ran.code == 2
+    assert "nothing is known of n_analysed" in ran.err
+
+
+def test_everything_in_force_is_confirmed_at_once(run: Callable[..., Ran]) -> None:
+    Path("a.bib").write_text(WORK, encoding="utf-8")
+    run("add", "a.bib")
+    ran = run("set", "doe2020", "--confirm", "--because", "read the paper", "--by", "Ann")
+    assert "design rct_parallel (confirmed by Ann)" in ran.out
+    assert "decided by Ann" in run("grade", "doe2020").out
+
+
+def test_wrong_use_is_said(run: Callable[..., Ran]) -> None:
+    assert "opposite" in run("set", "k", "--confirm", "--dispute", "--because", "x").err
+    assert "FIELD" in run("set", "k", "--dispute", "--because", "x").err
+    assert "VALUE" in run("set", "k", "control", "--because", "x").err
+    assert "--by" in run("set", "k", "control", "none", "--because", "x", "--by", " ").err

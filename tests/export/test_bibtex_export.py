@@ -179,7 +179,9 @@ evidence: no-control-group, evidence: short-follow-up},
 
 [evidence]
 Provisional rating very low certainty, OCEBM level 4: before-after study; n = 39 (analysed); \
-no control. No-control-group: no comparison group. Short-follow-up: 12 weeks \\& less.
+no control. Grade from facts read by curators, \
+not yet confirmed by a named person. No-control-group: no comparison group. \
+Short-follow-up: 12 weeks \\& less.
 [/evidence]},
   evidence-design = {before_after | reading | curators | note=read},
   evidence-control = {none | reading | curators | note=read},
@@ -194,7 +196,8 @@ def test_a_second_export_replaces_what_the_first_put_in() -> None:
     grade = Grade(certainty=Level.LOW)
     entry = Entry(work=again, grades=((Study(work=again), grade),))
     text = exported([entry])
-    assert "keywords = {hair, {Alopecia, Androgenetic}, evidence: low certainty}" in text
+    keywords = "hair, {Alopecia, Androgenetic}, evidence: low certainty, evidence: by machine only"
+    assert f"keywords = {{{keywords}}}" in text
     assert "annotation = {My own {note}.\n\n[evidence]\nProvisional rating low certainty:" in text
     assert text.count("[evidence]") == 1
     assert "OCEBM" not in text

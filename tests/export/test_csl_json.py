@@ -89,7 +89,9 @@ def test_an_item() -> None:
         "publisher": "P",
         "annote": "very low certainty; OCEBM 4; no-control-group",
         "note": "Provisional rating very low certainty, OCEBM level 4: case series; "
-        "n = 39 (enrolled); control not reported. No-control-group: no comparison group.",
+        "n = 39 (enrolled); control not reported. Grade from facts read by example, "
+        "not yet confirmed by a named person. "
+        "No-control-group: no comparison group.",
     }
     assert isinstance(custom, dict)
     assert custom["grades"][0]["certainty"] == "very_low"

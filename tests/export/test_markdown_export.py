@@ -33,6 +33,7 @@ not the whole body of evidence for a claim.
 
 - Doe, J. (2020). T. <https://doi.org/10.1000/x> `a`
   - high certainty (provisional); OCEBM 4; parallel RCT; n = 39 (analysed); control: placebo
+  - Grade from facts read by example, not yet confirmed by a named person
   - **no-control-group**: no comparison group
 
 ## Very low (provisional)
@@ -40,6 +41,7 @@ not the whole body of evidence for a claim.
 - Doe, J. (2020). T. <https://doi.org/10.1000/x> `b`
   - very low certainty (provisional); OCEBM 4; case series; n not reported; no control
   - Outcomes: hair count +28.1% at 16 weeks
+  - Grade from facts read by example, not yet confirmed by a named person
   - **no-control-group**: no comparison group
 
 ## Not graded

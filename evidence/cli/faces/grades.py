@@ -7,6 +7,7 @@ from evidence.cli.options import plain
 from evidence.grade import appraise
 from evidence.library.moves import Move
 from evidence.model import Grade, Study
+from evidence.model.people import conflicts, vouched
 
 
 def tell(study: Study, grade: Grade) -> None:
@@ -15,9 +16,18 @@ def tell(study: Study, grade: Grade) -> None:
     size = study.sample_size if study.sample_size is not None else "not reported"
     click.echo(block(f"design {words(study.design)}, n {size}, control {words(study.control)}", 2))
     scales(grade)
+    behind(study)
     for one in appraise(study):
         told = f"{one.name}: {one.answered} of {len(one.answers)} questions answered"
         click.echo(block(f"{told}; {one.judgement or 'not settled'}", 2))
+
+
+def behind(study: Study) -> None:
+    """Print who stands behind a grade, and what people still differ on."""
+    click.echo(block(plain(vouched(study.facts).text), 2, "known: "))
+    for one in conflicts(study.facts):
+        if not one.settled:
+            click.echo(block(plain(one.text), 2, "not settled: "))
 
 
 def changed(move: Move) -> None:
@@ -49,5 +59,5 @@ def scales(grade: Grade) -> None:
     if grade.not_judged:
         missing = ", ".join(dict.fromkeys(words(name) for _, name in grade.not_judged))
         count = len(dict.fromkeys(name for name, _ in grade.not_judged))
-        text = f"{count} rules cannot judge it; to find out, what weighs most first: {missing}"
+        text = f"incomplete: {count} rules cannot judge it, for want of {missing}"
         click.echo(block(text, 2))

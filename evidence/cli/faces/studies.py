@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 import click
 
-from evidence.cli.faces.grades import scales
+from evidence.cli.faces.grades import behind, scales
 from evidence.cli.faces.page import block, heading, words
 from evidence.cli.options import plain
 from evidence.model import MANY, Fact, Grade, Outcome, Property, Study, Work
+from evidence.model.people import withdrawn
 from evidence.store import Relation
 
 _BASES = {
@@ -30,6 +31,14 @@ def tell(study: Study, grade: Grade, relations: Iterable[Relation] = ()) -> None
         said = f"{one.left} is {words(one.kind)} {one.right}"
         click.echo(block(said, 2, "related: "))
     click.echo()
+    _facts(study)
+    click.echo()
+    scales(grade)
+    behind(study)
+
+
+def _facts(study: Study) -> None:
+    """Print every property with its facts, those out of force below the one that counts."""
     for name in Property:
         facts = study.about(name)
         if not facts:
@@ -40,10 +49,12 @@ def tell(study: Study, grade: Grade, relations: Iterable[Relation] = ()) -> None
         for fact in facts[len(in_force) :]:
             differs = fact.text.casefold() != facts[0].text.casefold()
             _fact(fact, "  disputed" if differs else "  also")
+    gone = withdrawn(study.facts)
+    for fact in study.facts:
+        if fact.id in gone:
+            _fact(fact, f"  withdrawn {words(fact.property.value)}")
     if not study.facts:
         click.echo("  no facts are known: the record has no abstract to read, and nobody set any")
-    click.echo()
-    scales(grade)
 
 
 def _record(work: Work) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from evidence.cli.faces import grades
+from evidence.cli.faces import grades, people
 from evidence.cli.options import (
     complain,
     format_option,
@@ -17,16 +17,19 @@ from evidence.cli.options import (
 from evidence.cli.verbs.extract import kept
 from evidence.errors import UnreadableInput
 from evidence.library import grade_work
-from evidence.library.contract import GradedStudy, MovedStudy
+from evidence.library.contract import AgreementObject, GradedStudy, MovedStudy
 from evidence.model import Grade, Study, Unread
 
 
 @click.command(epilog="\b\nExample:\n  evidence grade tak2020\n  evidence grade library.bib")
 @click.argument("named", nargs=-1, metavar="FILE|KEY...")
 @click.option("--changed", is_flag=True, help="Only tell which kept grades would move, and why.")
+@click.option("--agreement", is_flag=True, help="Tell how far people agree, and what is open.")
 @format_option("text", "jsonl")
 @library_option
-def command(named: tuple[str, ...], changed: bool, shape: str, library: str | None) -> int:
+def command(
+    named: tuple[str, ...], changed: bool, agreement: bool, shape: str, library: str | None
+) -> int:
     """Grade bibliography FILES, studies of the library by KEY, or the whole library.
 
     Every scale stands by itself; nothing is averaged. The certainty of one
@@ -34,6 +37,8 @@ def command(named: tuple[str, ...], changed: bool, shape: str, library: str | No
     """
     if changed:
         return _changed(named, shape, library)
+    if agreement:
+        return _agreement(named, shape, library)
     unread: list[Unread] = []
     found = _graded(named, library, unread)
     if shape == "jsonl":
@@ -55,6 +60,17 @@ def _changed(keys: tuple[str, ...], shape: str, library: str | None) -> int:
             grades.changed(one)
         click.echo(f"{len(moves)} {'study' if len(moves) == 1 else 'studies'} would move")
     return 1 if moves else 0
+
+
+def _agreement(keys: tuple[str, ...], shape: str, library: str | None) -> int:
+    """Tell how far people agree; 1 where they differ on something nobody has settled."""
+    with open_library(library) as shelf:
+        found = shelf.agreement(keys or None)
+    if shape == "jsonl":
+        print_lines([AgreementObject.of(found)])
+    else:
+        people.tell(found)
+    return 1 if any(not one.conflict.settled for one in found.differing) else 0
 
 
 def _graded(

@@ -26,6 +26,7 @@ from evidence.model import (
     Study,
     Time,
 )
+from evidence.model.people import is_confirmation
 
 DOMAIN = "risk of bias"
 
@@ -86,9 +87,12 @@ def _appraised(study: Study) -> Step | None:
 
 
 def is_confirmed(study: Study) -> bool:
-    """Tell whether a person answered for both allocation and blinding."""
+    """Tell whether a person answered for both allocation and blinding, not only stood by them."""
     facts = (study.fact(Property.ALLOCATION), study.fact(Property.BLINDING))
-    return all(fact is not None and fact.basis is Basis.PERSON for fact in facts)
+    return all(
+        fact is not None and fact.basis is Basis.PERSON and not is_confirmation(fact)
+        for fact in facts
+    )
 
 
 def concerns(study: Study) -> Iterator[Concern]:

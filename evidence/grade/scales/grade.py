@@ -2,10 +2,12 @@
 
 GRADE rates a body of evidence for one outcome; for one study the same steps
 give a provisional value. Randomised trials start high, other studies of
-people low, studies without comparison very low. Nothing is rated up
-automatically. For a claim about people, animal and cell work stays very low.
+people low, studies without comparison very low. Nothing is rated up by the
+program; a person may, with a reason. For a claim about people, animal and cell
+work stays very low.
 """
 
+from evidence.grade.decided import decided
 from evidence.grade.domains import imprecision, indirectness, preclinical, risk_of_bias
 from evidence.grade.start import start
 from evidence.grade.traits import is_preclinical
@@ -27,6 +29,7 @@ def level(study: Study, claim: Claim | None = None) -> tuple[Level | None, tuple
     ]
     far = indirectness.step(study, claim)
     steps += [far] if far is not None else []
+    steps = decided(study, steps)
     return Level.of_points(points + sum(one.change for one in steps)), tuple(steps)
 
 

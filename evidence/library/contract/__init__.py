@@ -32,11 +32,13 @@ from evidence.library.contract.intake import (
     ReferenceObject,
     UnreadObject,
 )
+from evidence.library.contract.people import AgreementObject, ConflictObject
 from evidence.library.contract.studies import FactObject, OutcomeObject, SizesObject, StudyObject
 
 __all__ = [
     "PRINTED",
     "AddObject",
+    "AgreementObject",
     "AppraisalObject",
     "BodyObject",
     "CandidateObject",
@@ -44,6 +46,7 @@ __all__ = [
     "CitationObject",
     "CitedObject",
     "ClaimObject",
+    "ConflictObject",
     "DecisionObject",
     "DoubtObject",
     "DuplicatesObject",
@@ -74,6 +77,7 @@ __all__ = [
 
 PRINTED: tuple[type[Printed], ...] = (
     AddObject,
+    AgreementObject,
     CheckObject,
     ClaimObject,
     DuplicatesObject,

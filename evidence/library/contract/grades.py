@@ -4,9 +4,11 @@ from typing import Any
 
 from evidence.grade import appraise
 from evidence.library.contract.base import PlaceObject, Printed
+from evidence.library.contract.people import ConflictObject
 from evidence.library.contract.studies import FactObject, StudyObject
 from evidence.library.moves import Move
 from evidence.model import Appraisal, Fact, Finding, Grade, Silenced, Study, Words
+from evidence.model.people import conflicts, vouched
 
 
 class EditObject(Printed):
@@ -122,7 +124,11 @@ class AppraisalObject(Printed):
 
 
 class GradedStudy(StudyObject):
-    """A study with its grades, the reasons for them, and its findings."""
+    """A study with its grades, the reasons for them, and its findings.
+
+    `incomplete` is true where a fact is missing that a rule asks of such a study;
+    `machine_only` where no person has read, set or confirmed anything of it.
+    """
 
     grades: GradesObject
     steps: list[StepObject]
@@ -130,10 +136,16 @@ class GradedStudy(StudyObject):
     not_judged: list[dict[str, str]]
     catalogue: str
     appraisals: list[AppraisalObject]
+    incomplete: bool
+    machine_only: bool
+    decided_by: list[str]
+    vouched: str
+    conflicts: list[ConflictObject]
 
     @classmethod
     def graded(cls, study: Study, grade: Grade) -> "GradedStudy":
         """Print a graded study."""
+        behind = vouched(study.facts)
         return cls(
             **StudyObject.of(study).model_dump(),
             grades=GradesObject(
@@ -151,6 +163,11 @@ class GradedStudy(StudyObject):
             ],
             catalogue=grade.catalogue,
             appraisals=[AppraisalObject.of(one) for one in appraise(study)],
+            incomplete=grade.is_incomplete,
+            machine_only=behind.is_machine_only,
+            decided_by=list(behind.by),
+            vouched=behind.text,
+            conflicts=[ConflictObject.of(one) for one in conflicts(study.facts)],
         )
 
 
