@@ -7,6 +7,12 @@ from evidence.model import Finding, Place, Severity, Silenced, Suppression
 UNUSED = "SUP001"
 UNEXPLAINED = "SUP002"
 UNKNOWN = "SUP003"
+COMPLAINTS = {
+    UNUSED: "unused-suppression",
+    UNEXPLAINED: "unexplained-suppression",
+    UNKNOWN: "unknown-rule",
+}
+"""What is said of a suppression, by code: in no catalogue, as they judge no evidence."""
 
 
 def silence(
@@ -49,18 +55,18 @@ def _complaints(wish: Suppression, is_used: bool, known: frozenset[str]) -> Iter
     if strange:
         told = f"no rule is called {', '.join(strange)}"
         advice = "`evidence rules` lists the names and codes."
-        yield _complaint(wish, UNKNOWN, "unknown-rule", told, advice)
+        yield _complaint(wish, UNKNOWN, told, advice)
     elif not is_used:
         told = f"the suppression of {named} silences nothing"
-        yield _complaint(wish, UNUSED, "unused-suppression", told, "Remove the comment.")
+        yield _complaint(wish, UNUSED, told, "Remove the comment.")
     elif not wish.reason:
         told = f"{named} is silenced without a reason"
         advice = "Write why behind the rule names: `because ...`."
-        complaint = _complaint(wish, UNEXPLAINED, "unexplained-suppression", told, advice)
+        complaint = _complaint(wish, UNEXPLAINED, told, advice)
         yield complaint.model_copy(update={"severity": Severity.INFO})
 
 
-def _complaint(wish: Suppression, code: str, rule: str, told: str, advice: str) -> Finding:
+def _complaint(wish: Suppression, code: str, told: str, advice: str) -> Finding:
     line = wish.line or 1
     place = Place(line=line, column=1, end_line=line, end_column=1, start=0, end=0, file=wish.file)
-    return Finding(message=told, advice=advice, code=code, rule=rule, place=place)
+    return Finding(message=told, advice=advice, code=code, rule=COMPLAINTS[code], place=place)

@@ -39,8 +39,13 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
 
 def named_library(given: str | None) -> str | None:
     """Give the library asked for before or behind the verb, else the one found upward."""
-    outer = (click.get_current_context().find_root().obj or {}).get("library")
-    return database(given or outer)
+    return database(given or outer_library())
+
+
+def outer_library() -> str | None:
+    """Give the library asked for before the verb."""
+    asked: str | None = (click.get_current_context().find_root().obj or {}).get("library")
+    return asked
 
 
 def open_library(given: str | None, *, create: bool = False) -> Library:

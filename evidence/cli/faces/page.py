@@ -3,7 +3,7 @@
 import re
 import shutil
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -45,7 +45,12 @@ def short(text: str, room: int) -> str:
 
 def heading(text: str) -> None:
     """Print a heading with a blank line above it."""
-    click.echo(f"\n{click.style(text, bold=True)}")
+    click.echo(titled(text))
+
+
+def titled(text: str) -> str:
+    """Give a heading with a blank line above it."""
+    return f"\n{click.style(text, bold=True)}"
 
 
 def weight(severity: Severity) -> str:
@@ -59,8 +64,10 @@ def words(value: object) -> str:
     return _TRIAL.sub("RCT", text)
 
 
-def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], most: tuple[int, ...]) -> None:
-    """Print columns, each as wide as it needs and at most `most`; longer cells are cut."""
+def table(
+    head: tuple[str, ...], rows: Iterable[tuple[str, ...]], most: tuple[int, ...]
+) -> Iterator[str]:
+    """Yield columns, each as wide as it needs and at most `most`; longer cells are cut."""
     body = [head, *rows]
     spans = [min(limit, max(len(row[i]) for row in body)) for i, limit in enumerate(most)]
     spans[0] += max(0, min(width() - 2 - sum(spans) - 2 * len(spans), 16))
@@ -68,4 +75,4 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], most: tuple[in
     for index, row in enumerate(body):
         cells = [short(cell, span).ljust(span) for cell, span in zip(row, spans, strict=True)]
         line = "  " + "  ".join(cells).rstrip()
-        click.echo(click.style(line, dim=index == 0))
+        yield click.style(line, dim=index == 0)

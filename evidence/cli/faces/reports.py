@@ -6,51 +6,56 @@ from itertools import groupby
 import click
 
 from evidence import grade
-from evidence.cli.faces.page import block, heading, short, table, weight, width, words
+from evidence.cli.faces.page import block, short, table, titled, weight, width, words
 from evidence.cli.options import plain
 from evidence.library import Report
+from evidence.library.catalogue import every_rule
 from evidence.library.report import Cited
 from evidence.model import Body, Finding, Passage, Property, Severity
 from evidence.rule import Rule
 
 
-def tell(report: Report, catalogue: Iterable[Rule], least: Severity) -> None:
-    """Print a report; findings below `least` are counted, not printed.
+def text(report: Report, least: Severity) -> str:
+    """Give a report to read; findings below `least` are counted, not told.
 
     What is wrong with a cited study as such stands once, below the text, with
     the study; what is wrong with leaning on it for a sentence stands there.
     """
+    return "".join(f"{line}\n" for line in _lines(report, every_rule(), least))
+
+
+def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterator[str]:
     why = {rule.code: rule.summary for rule in catalogue}
-    click.echo(click.style(plain(report.manuscript.path), bold=True))
+    yield click.style(plain(report.manuscript.path), bold=True)
     shown = [one for one in report.findings if one.severity.rank >= least.rank]
     flags = [one for one in shown if _is_flag(one)]
     bare = [one for one in shown if one.rule == UNCITED]
     placed = [one for one in shown if not _is_flag(one) and one.rule != UNCITED]
     for passage, group in _by_passage(report, placed):
-        _passage(passage, group, why)
+        yield from _passage(passage, group, why)
     if bare:
-        _uncited(report, bare)
+        yield from _uncited(report, bare)
     cited = list(report.cited())
     if cited:
-        heading("Studies this text leans on")
-        _studies(cited, flags)
+        yield titled("Studies this text leans on")
+        yield from _studies(cited, flags)
     if report.bodies:
-        heading("Its main claims, and what the library knows on them")
+        yield titled("Its main claims, and what the library knows on them")
         for body in report.bodies:
-            _body(body)
-    _sum(report, len(report.findings) - len(shown))
+            yield from _body(body)
+    yield from _sum(report, len(report.findings) - len(shown))
 
 
 UNCITED = "uncited-claim"
 """Found too often in an unsourced text to be told at each place: these are listed together."""
 
 
-def _uncited(report: Report, findings: list[Finding]) -> None:
-    heading(f"Claims without a source ({findings[0].code} {UNCITED}): cite a study, or soften")
+def _uncited(report: Report, findings: list[Finding]) -> Iterator[str]:
+    yield titled(f"Claims without a source ({findings[0].code} {UNCITED}): cite a study, or soften")
     for passage, (first, *_) in _by_passage(report, findings):
         spot = f"{first.place.line}:{first.place.column}" if first.place is not None else "–"
         text = passage.sentence.text if passage is not None else first.message
-        click.echo(f"  {spot:<8}{short(text, width() - 10)}")
+        yield f"  {spot:<8}{short(text, width() - 10)}"
 
 
 def _is_flag(finding: Finding) -> bool:
@@ -58,15 +63,17 @@ def _is_flag(finding: Finding) -> bool:
     return finding.study is not None and finding.severity is not Severity.ERROR
 
 
-def concise(report: Report) -> None:
-    """Print one line a finding: `file:line:column: CODE message`."""
-    for one in report.findings:
-        place = one.place
-        spot = f"{place.line}:{place.column}" if place is not None else "1:1"
-        click.echo(
-            f"{plain(report.manuscript.path)}:{spot}: {one.code} {one.severity.value}: "
-            f"{plain(one.message)} ({one.rule})"
-        )
+def concise(report: Report) -> str:
+    """Give one line a finding: `file:line:column: CODE message`."""
+    return "".join(f"{_concise(report, one)}\n" for one in report.findings)
+
+
+def _concise(report: Report, one: Finding) -> str:
+    place = one.place
+    spot = f"{place.line}:{place.column}" if place is not None else "1:1"
+    file = place.file if place is not None else None
+    said = f"{one.code} {one.severity.value}: {one.message} ({one.rule})"
+    return plain(f"{file or report.manuscript.path}:{spot}: {said}")
 
 
 def _by_passage(
@@ -85,27 +92,29 @@ def _by_passage(
         yield passage, list(group)
 
 
-def _passage(passage: Passage | None, findings: list[Finding], why: dict[str, str]) -> None:
+def _passage(
+    passage: Passage | None, findings: list[Finding], why: dict[str, str]
+) -> Iterator[str]:
     place = findings[0].place
     spot = f"{place.line}:{place.column}" if place is not None else "–"
     text = passage.sentence.text if passage is not None else ""
     line = f"{spot:<8}{short(text, width() - 8)}"
-    click.echo(f"\n{click.style(line, bold=True)}")
+    yield f"\n{click.style(line, bold=True)}"
     findings = sorted(findings, key=lambda one: (-one.severity.rank, one.code))
     for _, group in groupby(findings, key=lambda one: (one.severity, one.code, one.study)):
-        _finding(list(group), why)
+        yield from _finding(list(group), why)
 
 
-def _finding(group: list[Finding], why: dict[str, str]) -> None:
+def _finding(group: list[Finding], why: dict[str, str]) -> Iterator[str]:
     """Print one rule's findings in a passage; why the rule exists is said the first time."""
     first = group[0]
-    click.echo(f"  {weight(first.severity)} {first.code} {first.rule}")
+    yield f"  {weight(first.severity)} {first.code} {first.rule}"
     messages = list(dict.fromkeys(one.message for one in group))
-    click.echo(block(_joined(messages), 4, "what "))
+    yield block(_joined(messages), 4, "what ")
     reason = why.pop(first.code, "")
     if reason:
-        click.echo(block(reason, 4, "why  "))
-    click.echo(block(first.suggestion or first.advice, 4, "do   "))
+        yield block(reason, 4, "why  ")
+    yield block(first.suggestion or first.advice, 4, "do   ")
 
 
 def _joined(messages: list[str]) -> str:
@@ -121,28 +130,29 @@ MIGHT_BE = 2
 """So many candidates are named for a work that the text does not name; none is attached."""
 
 
-def _studies(cited: list[Cited], flags: list[Finding]) -> None:
-    table(("study", "design", "n", "control", "certainty"), map(_row, cited), (24, 16, 7, 12, 9))
+def _studies(cited: list[Cited], flags: list[Finding]) -> Iterator[str]:
+    head = ("study", "design", "n", "control", "certainty")
+    yield from table(head, map(_row, cited), (24, 16, 7, 12, 9))
     for one in cited:
         names = dict.fromkeys(flag.rule for flag in flags if flag.study == one.work)
         if names:
-            click.echo(block(", ".join(names), 4, f"{_label(one)}: "))
+            yield block(", ".join(names), 4, f"{_label(one)}: ")
     for one in cited:
-        _might_be(one)
+        yield from _might_be(one)
     if flags:
-        click.echo(block("`evidence rules NAME` explains a mark.", 4))
+        yield block("`evidence rules NAME` explains a mark.", 4)
 
 
-def _might_be(one: Cited) -> None:
+def _might_be(one: Cited) -> Iterator[str]:
     """Print what an unresolved work might be, for a person to look at."""
     candidates = one.candidates[:MIGHT_BE]
     if candidates:
-        click.echo(block(f"{_label(one)} is not resolved; near it in the library:", 4))
+        yield block(f"{_label(one)} is not resolved; near it in the library:", 4)
     for candidate in candidates:
         lead = f"{candidate.key} fits: "
-        click.echo(block("; ".join(candidate.fits), 6, lead))
+        yield block("; ".join(candidate.fits), 6, lead)
         if candidate.differs:
-            click.echo(block("; ".join(candidate.differs), 6, "differs: ".rjust(len(lead))))
+            yield block("; ".join(candidate.differs), 6, "differs: ".rjust(len(lead)))
 
 
 def _row(one: Cited) -> tuple[str, ...]:
@@ -169,7 +179,7 @@ def _label(one: Cited) -> str:
     return f"“{year or 'undated'}, {short(told, 24)}”"
 
 
-def _body(body: Body) -> None:
+def _body(body: Body) -> Iterator[str]:
     claim = body.claim
     about = " ".join(
         part for part in (claim.intervention, "→", claim.outcome, _people(claim.population)) if part
@@ -177,12 +187,12 @@ def _body(body: Body) -> None:
     level = words(body.certainty) if body.certainty is not None else "no evidence here"
     count = len(body.members)
     studies = f"{count} {'study' if count == 1 else 'studies'}"
-    click.echo(block(f"{about}: {level} ({studies})", 2))
+    yield block(f"{about}: {level} ({studies})", 2)
     names = dict.fromkeys(finding.rule for finding in body.findings)
     if names:
-        click.echo(block(", ".join(names), 4, "marks  "))
+        yield block(", ".join(names), 4, "marks  ")
     if body.wording:
-        click.echo(block(body.wording, 4, "write  "))
+        yield block(body.wording, 4, "write  ")
 
 
 def _number(count: object, noun: str) -> str:
@@ -193,12 +203,12 @@ def _people(population: str | None) -> str | None:
     return None if population is None else f"in {population}"
 
 
-def _sum(report: Report, hidden: int) -> None:
+def _sum(report: Report, hidden: int) -> Iterator[str]:
     summary = report.printed().summary
     named = (("error", "error"), ("warning", "warning"), ("info", "note"))
     parts = ", ".join(_number(summary[key], name) for key, name in named)
     text = f"{parts} in {_number(summary['sentences'], 'sentence')}; "
     text += f"{_number(summary['works'], 'work')} cited, {summary['unresolved']} not resolved"
-    click.echo(f"\n{block(text, 0)}")
+    yield f"\n{block(text, 0)}"
     if hidden:
-        click.echo(block(f"{hidden} less weighty findings are not shown; --verbose shows them", 0))
+        yield block(f"{hidden} less weighty findings are not shown; --verbose shows them", 0)

@@ -1,0 +1,231 @@
+"""Many files checked as their settings say, one after the other or on all processors."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path, PurePath
+from typing import Any, NamedTuple
+
+from evidence import articles, grade
+from evidence.articles import formats
+from evidence.errors import EvidenceError, UnreadableInput
+from evidence.library import baseline, settings
+from evidence.library.baseline import Baseline
+from evidence.library.core import Library, from_files
+from evidence.library.files import STDIN
+from evidence.library.fingerprint import Mark, marked
+from evidence.library.locate import VARIABLE, bibliographies, database
+from evidence.library.report import Report
+from evidence.library.settings import NEVER, Settings
+from evidence.model import Article, Severity, Unread, Work
+from evidence.store import Store
+
+BIBLIOGRAPHIES = frozenset({".bib", ".bibtex", ".ris", ".nbib"})
+"""Files that hold references only: to check their text would find fault with abstracts."""
+
+
+@dataclass(frozen=True)
+class Flags:
+    """What the command line says: settings by name, and what no settings file can say.
+
+    `stdin` is the text of standard input, `stdin_name` the file it stands for.
+    """
+
+    settings: Mapping[str, object] = field(default_factory=dict)
+    config: Path | None = None
+    stdin: bytes = b""
+    stdin_name: str | None = None
+    is_isolated: bool = False
+    is_first: bool = False
+    """Whether a baseline is about to be written, so that none is heard."""
+
+
+class Checked(NamedTuple):
+    """One file's report as its settings want it told.
+
+    `unread` are entries of its bibliographies that could not be read, `gone` how
+    many old findings of the baseline are no more.
+    """
+
+    article: Article
+    report: Report
+    settings: Settings
+    unread: tuple[Unread, ...]
+    gone: int
+
+    @property
+    def fails(self) -> bool:
+        """Whether anything weighs as much as settings want to fail on."""
+        least = self.settings.fail_on
+        return least != NEVER and self.report.at_least(Severity(least))
+
+
+class Outcome(NamedTuple):
+    """What became of one file, small enough to be sent between processes.
+
+    `part` is what a format made of it, None where it could not be read: then
+    `error` says why.
+    """
+
+    name: str
+    part: Any = None
+    error: str | None = None
+    code: int = 0
+    severities: tuple[Severity, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    gone: int = 0
+    marks: tuple[Mark, ...] = ()
+
+
+class Checker:
+    """Checks files, and reads each bibliography, library and settings file once."""
+
+    def __init__(self, flags: Flags) -> None:
+        self._flags = flags
+        self._settings: dict[Path, Settings] = {}
+        self._libraries: dict[tuple[tuple[Path, ...], str | None], Library] = {}
+        self._unread: dict[tuple[Path, ...], tuple[Unread, ...]] = {}
+        self._baselines: dict[Path, Baseline] = {}
+
+    def check(self, name: str) -> Checked:
+        """Check one file; raises EvidenceError, in one line, where it cannot be read."""
+        article = self.read(name)
+        held = self.settings(article.path)
+        bibs = tuple(bibliographies(article, held.bib))
+        report = self._report(article, held, bibs)
+        gone = 0
+        if held.baseline is not None and not self._flags.is_first:
+            known = self._baseline(held.baseline)
+            report, gone = known.quieted(report, held.choice(article.path))
+        unread = (*article.unread, *self._unread.get(bibs, ()))
+        return Checked(article, report, held, unread, gone)
+
+    def again(self, article: Article) -> Report:
+        """Check an article's text as it stands, whatever the baseline says."""
+        held = self.settings(article.path)
+        return self._report(article, held, tuple(bibliographies(article, held.bib)))
+
+    def read(self, name: str) -> Article:
+        """Read a manuscript, standard input as the file it stands for."""
+        if name == STDIN:
+            return self._stdin()
+        path = Path(name)
+        if path.suffix.lower() in BIBLIOGRAPHIES:
+            raise UnreadableInput(f"{name}: a bibliography, not an article; try `evidence grade`")
+        if not path.exists():
+            raise UnreadableInput(f"{name}: no such file")
+        return articles.read(path)
+
+    def _stdin(self) -> Article:
+        name = self._flags.stdin_name
+        data = self._flags.stdin
+        if name is None:
+            text = formats.choose("", "markdown").decode(data, "<stdin>")
+            return articles.read_text(text, "<stdin>", "markdown")
+        text = formats.choose(name).decode(data, name)
+        return articles.read_text(text, name, folder=Path(name).parent)
+
+    def settings(self, name: str) -> Settings:
+        """Give the settings that hold for a file."""
+        folder = Path(name).absolute().parent
+        if folder not in self._settings:
+            found = self._flags.config
+            if found is None and not self._flags.is_isolated:
+                found = settings.find(folder)
+            held = settings.changed(settings.of_file(found), self._flags.settings)
+            self._settings[folder] = held
+        return self._settings[folder]
+
+    def _report(self, article: Article, held: Settings, bibs: tuple[Path, ...]) -> Report:
+        with grade.using(held.thresholds):
+            report = self._library(held, bibs).check(article)
+        return held.choice(article.path).applied(report)
+
+    def _library(self, held: Settings, bibs: tuple[Path, ...]) -> Library:
+        asked = self._flags.settings.get("library") or os.environ.get(VARIABLE)
+        named = database(str(asked) if asked else held.library)
+        key = (bibs, named)
+        if key not in self._libraries:
+            store = Store.open(named, create=False) if named is not None else None
+            self._libraries[key] = Library(store, self._works(bibs))
+        return self._libraries[key]
+
+    def _works(self, bibs: tuple[Path, ...]) -> list[Work]:
+        for path in bibs:
+            if not path.is_file():
+                told = "is a directory" if path.is_dir() else "no such file"
+                raise UnreadableInput(f"{path}: {told}")
+        entries = list(from_files(bibs))
+        self._unread[bibs] = tuple(one for one in entries if isinstance(one, Unread))
+        return [one for one in entries if isinstance(one, Work)]
+
+    def _baseline(self, path: Path) -> Baseline:
+        if path not in self._baselines:
+            self._baselines[path] = baseline.read(path)
+        return self._baselines[path]
+
+    def close(self) -> None:
+        """Let go of every library."""
+        for library in self._libraries.values():
+            library.close()
+
+
+def is_manuscript(path: Path) -> bool:
+    """Tell by its name whether a file in a folder is meant to be checked."""
+    suffix = PurePath(path).suffix.lower()
+    return any(suffix in one.suffixes for one in formats.known().values())
+
+
+def run(
+    names: Iterable[str], flags: Flags, render: Callable[[Report], Any], jobs: int = 1
+) -> Iterator[Outcome]:
+    """Check files and yield what became of each, in their order; `jobs` is how many processes."""
+    if jobs < 2:
+        worker = _Worker(flags, render)
+        yield from map(worker.outcome, names)
+        worker.checker.close()
+        return
+    listed = list(names)
+    chunk = max(1, min(16, len(listed) // (4 * jobs)))
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (flags, render)) as pool:
+        yield from pool.map(_outcome, listed, chunksize=chunk)
+
+
+class _Worker:
+    """What a process keeps between files."""
+
+    def __init__(self, flags: Flags, render: Callable[[Report], Any]) -> None:
+        self.checker = Checker(flags)
+        self.render = render
+
+    def outcome(self, name: str) -> Outcome:
+        try:
+            checked = self.checker.check(name)
+        except EvidenceError as error:
+            return Outcome(name, error=str(error), code=error.exit_code)
+        except OSError as error:
+            told = error.strerror or str(error)
+            return Outcome(name, error=f"{error.filename or name}: {told.lower()}", code=2)
+        report = checked.report
+        return Outcome(
+            name,
+            part=self.render(report),
+            code=int(checked.fails),
+            severities=tuple(one.severity for one in report.findings),
+            unread=checked.unread,
+            gone=checked.gone,
+            marks=tuple(mark for _, mark in marked(report)),
+        )
+
+
+_WORKERS: list[_Worker] = []
+
+
+def _begin(flags: Flags, render: Callable[[Report], Any]) -> None:
+    _WORKERS[:] = [_Worker(flags, render)]
+
+
+def _outcome(name: str) -> Outcome:
+    return _WORKERS[0].outcome(name)
