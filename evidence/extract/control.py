@@ -66,8 +66,8 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
         2.4,
         re.compile(
             r"\b(?:no[ -](?:treatment|intervention|therapy|exercise|further treatment|prophylaxis|"
-            r"chemotherapy|radiotherapy|supplement\w*)\b(?! (?:effect|difference|failure|"
-            r"related))|"
+            r"chemotherapy|radiotherapy|supplement\w*)\b(?![- ](?:effect|difference|failure|"
+            r"related|associated|emergent))|"
             r"untreated (?:control|group|patients|subjects|animals|mice|rats|side|participants)|"
             r"non-?(?:treated|treatment|intervention) (?:control|group|patients)|"
             r"wait(?:ing)?[ -]?list(?:ed)?|wait-list|delayed[ -](?:treatment|intervention)|"
@@ -91,7 +91,8 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
         2.0,
         re.compile(
             r"\b(?:usual|standard|routine|conventional|regular|treatment as|care as)[- ]"
-            r"(?:care|treatment|therapy|usual|medical care|management|practice|chemotherapy)\b|"
+            r"(?:nursing |medical |clinical )?(?:care|treatment|therapy|usual|"
+            r"medical care|management|practice|chemotherapy)\b|"
             r"\bactive[- ](?:control|comparator|placebo)|\battention[- ]control|"
             r"\b(?:versus|vs\.?)(?= [a-z])|\bcompared? (?:with|to|against) "
             r"(?=[a-z])(?!(?:baseline|"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract import control, design
+from evidence.extract import compared, control, design
 from evidence.extract.kinds import Kind
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.sentences import Section
@@ -11,7 +11,7 @@ from evidence.extract.source import Source, Span
 from evidence.model import Control, Design, Fact, Property
 
 PROPERTIES = (Property.CONTROL,)
-ORIGIN = "extract.control@2"
+ORIGIN = "extract.control@3"
 
 _COMPARES = frozenset(
     {
@@ -25,11 +25,14 @@ _COMPARES = frozenset(
 )
 _NO_GROUP = frozenset({Design.CASE_REPORT, Design.CASE_SERIES})
 _GROUPS = re.compile(
+    r"\brandom(?:[^.;]|\.\d){2,200}(?:\bor\b|\band\b|\bvs\b|\()|"
     r"\b(?:group|arm) (?:[b-d2-4]|i{2,3})\b|\bcompar(?:e[ds]?|ing|ison|ative)\b|"
     r"\beither\b[^.;]{2,80}\bor\b|\brandom\w*[^.;]{2,120}\bor\b|"
     r"\b(?:and|versus|vs) [^.;]{2,60} (?:groups|arms)\b|\balone (?:group|arm)?\)?[,.;]"
 )
 _CHANGED = re.compile(
+    r"\b(?:correction|improvement|reduction|increase|decrease)s? (?:[a-z-]+ ){0,9}from \d"
+    r"(?:[^.;]|\.\d){0,40}\bto \d|\bpre-?operatively (?:was|were) \d(?:[^.;]|\.\d){0,40}\bto \d|"
     r"\bpre-?operative\w*\b[^.;]{0,100}\bpost-?operative|\bbefore and (?:\w+ ){0,4}?after\b|"
     r"\bpre-? ?(?:and|to|/) ?post|\bfrom baseline\b|\b(?:improved|decreased|increased|reduced|"
     r"corrected) (?:\w+ ){0,4}?from (?:a mean |an average )?(?:of )?\d[^.;]{0,40}\bto \d"
@@ -38,66 +41,105 @@ _SEVERAL = re.compile(
     r"\b(?:control|two|three|both|study|treatment) (?:group|arm)s?\b|\bcontrols\b"
 )
 _VERSUS = re.compile(r"\b(?:comparison|comparing|versus|vs)\b|\bwith (?:and|or) without\b")
-_TREATMENT = re.compile(
-    r"\b(?:treat|surg|therap|operat|fixation|approach|drug|intervention|training|medication|"
-    r"injection|implant|repair|instrumentation|technique|[a-z]{3,}(?:ectomy|plasty|desis)\b)"
+_TREATMENT = re.compile(compared.TREATMENT)
+_LOOSE = frozenset(
+    {
+        None,
+        Design.COHORT,
+        Design.CASE_SERIES,
+        Design.BEFORE_AFTER,
+        Design.CASE_CONTROL,
+        Design.CROSS_SECTIONAL,
+    }
 )
-_LOOSE = frozenset({None, Design.COHORT, Design.CASE_SERIES, Design.BEFORE_AFTER})
-_TOLD = 2.0
-"""The weight from which words tell of a control whatever the design is."""
+_CASES = re.compile(r"\bcases?\b|consecutive|series|\bwe (?:report|describe|present)")
+_DIFFERED = re.compile(
+    r"improv|increas|decreas|reduc|chang|compared|lower|higher|differ|significan|fell|rose|score"
+)
+_CARE = re.compile(r"care|standard|routine|usual|conventional|active|attention|regular")
+Told = tuple[Control, Span]
 
 
 def read(source: Source) -> Iterator[Fact]:
     """State the kind of control, where the text or the design tells.
 
-    "Compared with" alone makes a treatment the control only where treatments are compared: in a
-    trial with groups, not in a cohort. A case report or case series has no control by definition.
+    Control is with what a treatment is compared. A study of one treated group has none; one that
+    compares people by a trait, a test or a disease has no treatment to control, and says nothing.
     """
     if speaks_of_others(source):
         return
     kind = design.found(source)
     name = None if kind is None else kind.design
-    one = control.found(source)
-    if one is not None and one.value is Control.OWN_BASELINE and _compares(name):
-        one = None
-    if one is not None and _holds(one, name):
-        yield source.fact(ORIGIN, Property.CONTROL, one.value.value, one.span)
-    elif (less := _by_design(source, kind)) is not None:
-        yield source.fact(ORIGIN, Property.CONTROL, less[0].value, less[1])
+    told = _of_trial(source) if _is_trial(source, name) else _of_others(source, kind)
+    if told is not None:
+        yield source.fact(ORIGIN, Property.CONTROL, told[0].value, told[1])
 
 
-def _holds(one: control.Found, name: Design | None) -> bool:
-    if one.value is not Control.ACTIVE:
-        return True
-    return _compares(name) or (one.weight >= _TOLD and name is None)
-
-
-def _compares(name: Design | None) -> bool:
+def _is_trial(source: Source, name: Design | None) -> bool:
+    """Tell a study whose groups were made by treatment; a plan of one counts."""
+    if name is Design.PROTOCOL:
+        return "random" in source.low or control.has_group(source) is not None
     return name is not None and (name.is_rct or name in _COMPARES)
 
 
-def _by_design(source: Source, kind: Kind | None) -> tuple[Control, Span] | None:
-    """Read the control from the design: groups of a trial are treated, a series has none."""
+def _of_trial(source: Source) -> Told | None:
+    """Read the control of a trial: named, else an arm with nothing, else another treatment."""
+    named = control.found(source)
+    words = "" if named is None else named.span.text.lower()
+    if (named is not None and named.value is Control.OWN_BASELINE) or "comparative" in words:
+        named = None
+    if named is not None and (named.value is not Control.ACTIVE or _CARE.search(words)):
+        return named.value, named.span
+    if (nothing := compared.in_trial(source)) is not None:
+        return nothing
+    if named is not None:
+        return named.value, named.span
+    return _first(source, Control.ACTIVE, _GROUPS)
+
+
+def _of_others(source: Source, kind: Kind | None) -> Told | None:
+    """Read the control of a study that made no groups by treatment."""
     name = None if kind is None else kind.design
-    if _compares(name):
-        return _first(source, Control.ACTIVE, _GROUPS)
-    if name in _LOOSE and (title := _in_title(source)) is not None:
-        return Control.ACTIVE, title
-    if name in _LOOSE and not _SEVERAL.search(source.low):
-        changed = _first(source, Control.OWN_BASELINE, _CHANGED)
-        if changed is not None:
-            return changed
-    return (Control.NONE, kind.span) if kind is not None and name in _NO_GROUP else None
+    named = control.found(source)
+    if named is not None and named.value not in {Control.ACTIVE, Control.OWN_BASELINE}:
+        return named.value, named.span
+    if name in _LOOSE:
+        told = _in_title(source) or compared.doses(source) or compared.in_cohort(source)
+        told = told or _own_baseline(source, named)
+        if told is not None:
+            return told
+    return _none(source, kind)
 
 
-def _in_title(source: Source) -> Span | None:
+def _own_baseline(source: Source, named: control.Found | None) -> Told | None:
+    """Read that the treated were compared with themselves before, and with nobody else."""
+    if _SEVERAL.search(source.low) or not _TREATMENT.search(source.low):
+        return None
+    if named is not None and named.value is Control.OWN_BASELINE:
+        low = named.span.sentence.low
+        if _DIFFERED.search(low) and "contrast" not in low:
+            return named.value, named.span
+    return _first(source, Control.OWN_BASELINE, _CHANGED)
+
+
+def _none(source: Source, kind: Kind | None) -> Told | None:
+    """Read that one group was treated: cases, a series of them, a trial with one arm."""
+    name = None if kind is None else kind.design
+    if kind is not None and name in _NO_GROUP:
+        if name is Design.CASE_REPORT or _CASES.search(kind.span.text.lower()):
+            return Control.NONE, kind.span
+        return compared.single(source, is_series=True)
+    return compared.single(source, is_series=False) if name in _LOOSE else None
+
+
+def _in_title(source: Source) -> Told | None:
     for title in source.title:
         if (match := _VERSUS.search(title.low)) and _TREATMENT.search(title.low):
-            return title.of(match)
+            return Control.ACTIVE, title.of(match)
     return None
 
 
-def _first(source: Source, value: Control, pattern: re.Pattern[str]) -> tuple[Control, Span] | None:
+def _first(source: Source, value: Control, pattern: re.Pattern[str]) -> Told | None:
     for sentence in source.sentences:
         if sentence.section is not Section.BACKGROUND and (match := pattern.search(sentence.low)):
             return value, sentence.of(match)

@@ -1,0 +1,149 @@
+"""Whether treatments are compared, and how, where no word names the control outright."""
+
+import re
+
+from evidence.extract.sentences import Section
+from evidence.extract.source import Source, Span
+from evidence.model import Control
+
+TREATMENT = (
+    r"(?:treat|surg|therap|operat|fixation|approach|drugs?\b|intervention|training|medication|"
+    r"inject|implant|repair|instrument|technique|procedure|regimen|vaccin|exercis|program|graft|"
+    r"transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|cement|brac(?:e|ing)\b|"
+    r"osteotom|resect|dissection|drainage|dosing|supplement|acupunct|massage|lens(?:es)?\b|ablation|"
+    r"fusion|decompress|[a-z]{3,}(?:ectomy|plasty|desis|ostomy|otomy)\b|conservative|operative|"
+    r"closures?\b|[a-z]{3,}(?:mab|nib|statins?|pril|sartan|mycin|cillin|platin|taxel|azole|dipine|"
+    r"olol|parin|floxacin|gliptin|gliflozin|rubicin|citabine|caine|fentanil?|curonium|setron|"
+    r"oxetine|azepam|profen)\b|warfarin|aspirin|metformin|insulin|tamoxifen|noacs?\b|steroids?\b)"
+)
+_NOT = (
+    r"(?:significant|statistical|difference|evidence|adverse|change|effect|increase|decrease|"
+    r"reduction|improvement|association|correlation|complication|deaths?|major|serious|longer|"
+    r"more|less|other|such|patients?|one|recurrence|relapse|toxicity|clinical|apparent|further|"
+    r"benefit|response|grade|severe|prior|previous|history|evidence|known|signs?|recent|use of)"
+)
+_ANY = r"(?:[^.;]|\.\d)"
+_NO_ARM = re.compile(
+    r"\b(?:random|assign|allocat|versus|vs\b|compar|either|control|receiv|underwent|groups?\b|"
+    rf"arms?\b){_ANY}{{0,150}}?(?:\b(?:or|versus|vs\.?|to|either) |[(:] ?)(?:to |the )?"
+    rf"(?:no[ -](?!{_NOT})[a-z]{{3,}}|without (?!{_NOT})[a-z]{{2,}})|"
+    rf"\bno[ -](?!{_NOT})[a-z-]+(?: [a-z]+)?[ -](?:controls?|group|arm)\b|"
+    rf"\b(?:had|received|underwent) no (?!{_NOT})(?:[a-z]+ ){{1,4}}\(controls?\b|"
+    r"\bcontrols?(?: groups?| arms?)? (?:\([^)]{1,15}\) )?(?:without|not receiving|"
+    r"did not receive|received (?:no|nothing))\b|"
+    r"\bcontrols?(?: group)? (?:\w+ ){0,2}did not (?:receive|undergo|get)\b|"
+    r"\bnot (?:treated with|using|receiving|given)\b(?! prior| previous| other)|"
+    r"\b(?:non-?|un)(?:exercising|vaccinated|exposed|users?)\b|\bnever[- ]users?\b|"
+    r"\bobservation[- ](?:only|alone|arm|group)\b|\bobservational (?:management|group|arm)\b|"
+    r"\bwithout (?:any )?(?:treatment|intervention)\b|\bsupportive care alone\b"
+)
+_RANDOM_WITHOUT = re.compile(
+    rf"\brandom{_ANY}{{0,160}}\bwith(?: [\w-]+)?(?: \([^)]{{1,20}}\))? or without\b|"
+    r"\bwith (?:and|versus|vs\.?) without\b"
+)
+_OBSERVED = re.compile(
+    r"\bversus observation|\bobservation (?:only|alone)\b|"
+    r"\bobservation(?:al)? (?:group|management)|"
+    r"\b(?:patients|women|men|adults|children|those|people) (?:who (?:were|did) )?not "
+    r"(?:treated|given|receiv\w+|taking|exposed|vaccinated|using)\b|"
+    r"\buntreated (?:patients|group|controls?|subjects|women|men|individuals|cohort|cases)\b|"
+    r"\b(?:unvaccinated|unexposed|non-?users|never[- ]users|non-?recipients)\b|"
+    r"\bno treatment\b(?!-)"
+)
+_STEP = (
+    r"(?:\w+ ){0,2}(?:[a-z]*resection|osteotomy|[a-z]+ectomy|instrument|tourniquet|cement|screw)"
+)
+_WITHOUT = re.compile(
+    rf"\bwith and without (?!{_STEP})(?:[\w-]+ ){{0,3}}?(?:chemo|radio|drug|therap|treat|vaccin|"
+    r"supplement|medication|drainage|antibiotic|prophyla|infus|inject|steroid|exercise|training)"
+)
+_OPERATED = (
+    r"(?:operative(?:ly)?|surgical(?:ly)?|surgery|operated)",
+    r"(?:non-?operative(?:ly)?|non-?surgical(?:ly)?|conservative(?:ly)?)",
+)
+_BOTH = re.compile(
+    rf"\bcompar(?:e|ed|es|ing|ison|ative)\b(?! (?:with|to) before){_ANY}{{0,80}}?{TREATMENT}|"
+    rf"{TREATMENT}{_ANY}{{0,90}}?\b(?:versus|vs|compared (?:with|to)|outperform\w*|than|"
+    rf"superior to|inferior to|better than)\b(?! before| baseline){_ANY}{{0,70}}?{TREATMENT}|"
+    r"\b(?:two|three|four|2|3|4|different|both|various) "
+    r"(?:(?!weeks|months|years|days|hours|patients)[\w-]+ ){0,3}?"
+    r"(?:surgical|treatment|operative|instrumentation|grafting|fixation|methods? (?:of|for)|"
+    r"techniques (?:of|for)|approaches|procedures|regimens|kinds of method)\b|"
+    rf"\b{_OPERATED[0]} (?:\w+ ){{0,2}}?(?:and|or|versus|vs\.?) (?:\w+ ){{0,2}}?{_OPERATED[1]}|"
+    rf"\b{_OPERATED[1]} (?:\w+ ){{0,2}}?(?:and|or|versus|vs\.?) (?:\w+ ){{0,2}}?{_OPERATED[0]}|"
+    rf"\bwith (?:and|or|versus|vs\.?) without (?:[\w-]+ ){{0,3}}?{TREATMENT}|"
+    r"\bwho received [^.;]{3,60} or [^.;]{3,60} were\b|"
+    r"\bassigned to one of (?:two|three|four)\b"
+)
+_NO_TREATMENT_COMPARED = re.compile(
+    r"\bcompar\w*(?: \w+){0,3} (?:with|to) (?:(?:the|those of|age|sex|matched|an?) ){0,3}"
+    r"(?:healthy|normal|general population|baseline|pre-?operative|previous|literature|reference|"
+    r"published|wild|controls?)\b|\b(?:sensitivity|specificity|diagnostic|accuracy|biomarkers?|"
+    r"polymorphisms?|genotypes?|alleles?|reliability|prevalence|agreement|profiles?)\b|"
+    r"\bpreoperative and postoperative\b|\bresponders?\b"
+)
+_GROUPED = re.compile(
+    r"\bgroups?\b|\bcohorts\b|\barms?\b|\bversus\b|\bvs\b|\bregimens\b|\bcompared\b|\bcomparison\b"
+)
+_DOSES = re.compile(
+    r"\bdose[- ]escalat\w+|\bescalating[- ]doses?|\bdoses? (?:was|were) (?:increased|escalated)|"
+    r"\bdose[- ]ranging|\bdose[- ]finding"
+)
+_ONE_GROUP = re.compile(
+    r"\ball (?:\d+ |[a-z-]+ )?patients (?:were (?:treated|given|operated)|received|"
+    r"underwent)\b|\bpatients (?:\w+ ){0,3}?(?:received|were treated (?:with|by)|underwent)\b|"
+    r"\btreatment consisted of\b|\b(?:were|was) treated with\b|\bpatients (?:were|have been|had "
+    r"been) (?:entered|enrolled)\b|\bwas (?:administered|given)\b|"
+    r"\b\d+ patients (?:enrolled|treated)\b"
+)
+_TRIED = re.compile(r"\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|i/ii|1/2)\b|\bpilot (?:study|trial)\b")
+_ANY_GROUPS = re.compile(
+    r"\brandom|\bcontrols?\b|\bplacebo\b|\bversus\b|\b(?:two|three|four|both|study|treatment|between)"
+    r" (?:\w+ )?(?:groups|arms|cohorts)\b|\bcompar(?:ed (?:with|to)|ing|ison)\b|\bvs\b|"
+    r"\b(?:group|arm) (?:a|b|1|2|i|ii)\b"
+)
+
+Told = tuple[Control, Span]
+
+
+def in_trial(source: Source) -> Told | None:
+    """Read from a trial that one arm got nothing, or nothing more than both did."""
+    return _first(source, Control.NO_TREATMENT, _NO_ARM, _RANDOM_WITHOUT)
+
+
+def in_cohort(source: Source) -> Told | None:
+    """Read that people given different treatments, or one and none, were compared."""
+    if _first(source, Control.ACTIVE, _GROUPED) is None:
+        return None
+    if (none := _first(source, Control.NO_TREATMENT, _OBSERVED, _WITHOUT)) is not None:
+        return none
+    for sentence in source.sentences:
+        if sentence.section is Section.BACKGROUND:
+            continue
+        if _NO_TREATMENT_COMPARED.search(sentence.low):
+            continue
+        if match := _BOTH.search(sentence.low):
+            return Control.ACTIVE, sentence.of(match)
+    return None
+
+
+def doses(source: Source) -> Told | None:
+    """Read that doses of one agent were given to groups that follow each other."""
+    return _first(source, Control.DOSE, _DOSES)
+
+
+def single(source: Source, *, is_series: bool) -> Told | None:
+    """Read that one group was treated, in a text that speaks of no other."""
+    if _ANY_GROUPS.search(source.low) or not (is_series or _TRIED.search(source.low)):
+        return None
+    return _first(source, Control.NONE, _ONE_GROUP)
+
+
+def _first(source: Source, value: Control, *patterns: re.Pattern[str]) -> Told | None:
+    for sentence in source.sentences:
+        if sentence.section is Section.BACKGROUND:
+            continue
+        for pattern in patterns:
+            if match := pattern.search(sentence.low):
+                return value, sentence.of(match)
+    return None
