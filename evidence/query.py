@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import grade
+from evidence.grade.nearby import tells_treatment
 from evidence.model import (
     Body,
     Claim,
@@ -16,7 +17,7 @@ from evidence.model import (
     Subject,
     Value,
 )
-from evidence.vocabulary import Concept, concepts, entry, nearness
+from evidence.vocabulary import Concept, concepts, entry, nearness, stems
 
 FAR = 1.0
 """From this distance on, an intervention is another one (METHODS: same 0, near 0.5, far 1)."""
@@ -32,7 +33,10 @@ _TIERS = {
 
 
 class Hit(Value):
-    """A study that bears on a claim: how near, on which side, and its grade for it."""
+    """A study that bears on a claim: how near, on which side, and its grade for it.
+
+    `missing` says what nobody told, so that the study is not counted; empty where it counts.
+    """
 
     study: Study
     grade: Grade
@@ -40,17 +44,20 @@ class Hit(Value):
     nearness: float
     why: tuple[str, ...]
     score: float
+    missing: tuple[str, ...] = ()
 
 
 class Answer(Value):
     """All that a library knows on a claim; supports + contradicts + unclear = all members.
 
-    `hits` are the first of them, as many as were asked for.
+    `hits` are the first of them, as many as were asked for, and behind them studies
+    that may bear on the claim but do not tell whether they do: `apart` counts all of these.
     """
 
     claim: Claim
     hits: tuple[Hit, ...]
     body: Body
+    apart: int = 0
 
     def count(self, stance: Stance) -> int:
         """Count the studies of one stance, shown or not."""
@@ -65,8 +72,13 @@ def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None
     """
     hits = [hit for study, score in found if (hit := _hit(claim, study, score)) is not None]
     hits.sort(key=_rank)
-    members = [_member(hit) for hit in hits]
-    return Answer(claim=claim, hits=tuple(hits[:limit]), body=grade.body(claim, members))
+    members = [_member(hit) for hit in hits if not hit.missing]
+    return Answer(
+        claim=claim,
+        hits=tuple(hits[:limit]),
+        body=grade.body(claim, members),
+        apart=len(hits) - len(members),
+    )
 
 
 def terms(claim: Claim) -> str:
@@ -89,7 +101,10 @@ def _other_name(told: Concept) -> Iterator[str]:
 
 
 def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
-    if study.work.entry_type == "method" or not _bears(claim, study):
+    if study.work.entry_type == "method":
+        return None
+    is_told = tells_treatment(claim, study)
+    if not _bears(claim, study, is_told):
         return None
     far, why = grade.nearness(claim, study)
     stance, because = grade.stance(claim, study)
@@ -100,18 +115,46 @@ def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
         nearness=far,
         why=(*why, *because),
         score=round(_score(study, far, score), 4),
+        missing=() if is_told else _untold(claim, study),
     )
 
 
-def _bears(claim: Claim, study: Study) -> bool:
-    """Tell whether a study can say anything on the claim: unknown is not no."""
+def _untold(claim: Claim, study: Study) -> tuple[str, ...]:
+    where = "its title" if study.work.abstract is None else "title and abstract"
+    told = f"whether {claim.intervention} was given: {where} name no such treatment"
+    if study.work.abstract is None:
+        return (told.replace(" name ", " names "), "an abstract")
+    return (told,)
+
+
+def _bears(claim: Claim, study: Study, is_told: bool) -> bool:
+    """Tell whether a study can say anything on the claim: unknown is not no.
+
+    Where its text names the treatment, what was read as its treatment does not rule it
+    out; where nothing names it, the text must be about what the claim is about.
+    """
+    if _nearest(_disease(claim.population), _diseases(study), "condition") >= FAR:
+        return False
+    if is_told:
+        return True
     named = [str(text) for text in map(study.value, _TREATMENT) if text is not None]
-    given = _nearest(claim.intervention, named or [study.work.title], "intervention")
-    suffered = _nearest(_disease(claim.population), _diseases(study), "condition")
-    return given < FAR and suffered < FAR
+    known = [one for one in named if any(two.kind == "intervention" for two in concepts(one))]
+    return _nearest(claim.intervention, known, "intervention") < FAR and _is_about(claim, study)
 
 
 _TREATMENT = (Property.PRODUCT, Property.INTERVENTION)
+
+
+def _is_about(claim: Claim, study: Study) -> bool:
+    """Tell whether a study's text speaks of the claim's outcome or disease."""
+    asked = f"{claim.outcome or ''}; {claim.population or ''}"
+    text = f"{study.work.title}. {study.work.abstract or ''}"
+    topics = [one for one in concepts(asked) if one.kind in {"outcome", "condition"}]
+    if not topics:
+        words = set(stems(claim.outcome or claim.text))
+        return bool(words) and words <= set(stems(text))
+    held = [one for one in concepts(text) if one.kind in {"outcome", "condition"}]
+    return any(one.is_a(topic.id) for one in held for topic in topics)
 
 
 def _diseases(study: Study) -> list[str]:
@@ -150,10 +193,10 @@ def _squash(text: float) -> float:
     return max(text, 0.0) / (1.0 + max(text, 0.0))
 
 
-def _rank(hit: Hit) -> tuple[float, int, str]:
+def _rank(hit: Hit) -> tuple[bool, float, int, str]:
     points = hit.grade.certainty.points if hit.grade.certainty is not None else 0
     is_gone = hit.study.status in {Status.RETRACTED, Status.WITHDRAWN}
-    return (-hit.score + (100.0 if is_gone else 0.0), -points, hit.study.key)
+    return (bool(hit.missing), -hit.score + (100.0 if is_gone else 0.0), -points, hit.study.key)
 
 
 def _member(hit: Hit) -> Member:

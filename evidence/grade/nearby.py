@@ -7,7 +7,8 @@ four kinds, not the numbers).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from evidence.grade.biology import is_better_lower, is_mechanism, plane
@@ -15,6 +16,7 @@ from evidence.grade.traits import is_preclinical
 from evidence.model import NOT_PEOPLE, Claim, Property, Study, Subject
 from evidence.vocabulary import Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
+from evidence.vocabulary.lexicon import entries
 
 SAME, NEAR, FAR = 0.0, 0.5, 1.0
 
@@ -27,6 +29,9 @@ _INERT = re.compile(
     r"\b(?:placebo|vehicle|sham|saline|dummy|nothing|no treatment|untreated|control group)\b",
     re.IGNORECASE,
 )
+_LONGEST = 6000
+"""Characters of an abstract that are looked through for a treatment."""
+
 _PLACES = {
     "animals": Subject.ANIMAL,
     "cells": Subject.IN_VITRO,
@@ -76,6 +81,54 @@ def is_other_question(claim: Claim, study: Study) -> bool:
     if claim.comparator is not None:
         found.append(_comparator(claim.comparator, study))
     return any(one.distance >= FAR and one.letter != "population" for one in found)
+
+
+def tells_treatment(claim: Claim, study: Study) -> bool:
+    """Tell whether a fact, the title or the abstract names the claim's treatment or one near it.
+
+    A word for any treatment ("drug") names none, and of two makes of one wide class
+    ("HPV vaccine") the make must be there. Of a treatment the vocabulary does not know,
+    half of its words must be.
+    """
+    asked = claim.intervention
+    if asked is None:
+        return True
+    told = [study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT)]
+    text = f"{study.work.title}. {(study.work.abstract or '')[:_LONGEST]}"
+    words, held = set(stems(asked)), set(stems(text))
+    ours = _named(asked, "intervention")
+    if not ours or words <= held:
+        return bool(words) and 2 * len(words & held) >= len(words)
+    make = words - {stem for one in ours for stem in stems(one.text)}
+    if make and all(_is_wide(one) for one in ours) and not make & held:
+        return False
+    named = (one.text for one in concepts(text) if one.kind == "intervention")
+    values = (str(value) for value in told if value is not None)
+    return any(_is_near(asked, ours, one) for one in dict.fromkeys((*values, *named)))
+
+
+def _is_near(asked: str, ours: Sequence[Concept], told: str) -> bool:
+    """Tell whether a phrase names a treatment near the one asked about, and no mere wide class."""
+    far = distance(asked, told, "intervention")
+    if far is None or far >= FAR:
+        return False
+    same = {one.id for one in ours}
+    return not any(
+        _is_wide(one) and one.id not in same
+        for one in _named(told, "intervention")
+        if any(our.is_a(one.id) for our in ours)
+    )
+
+
+def _is_wide(told: Concept) -> bool:
+    """Tell whether it is a widest class ("drug", "surgery") whose members need not be alike."""
+    return not told.classes and told.id not in _alike()
+
+
+@cache
+def _alike() -> frozenset[str]:
+    """Give the classes whose members are near one another."""
+    return frozenset(name for one in entries().values() for name in one.kin)
 
 
 def groups_told(text: str, kind: str) -> list[Concept]:

@@ -11,7 +11,7 @@ def test_people_first_then_animals_and_cells(run: Callable[..., Ran], stored: Pa
     ran = run("query", EXOSOMES, "--library", stored, "--limit", 999, "--format", "json")
     answer = json.loads(ran.out)
     assert ran.code == 0
-    subjects = [hit["study"]["subject"] for hit in answer["hits"]]
+    subjects = [hit["study"]["subject"] for hit in answer["hits"] if hit["counted"]]
     ranks = [{"human": 0, None: 1, "animal": 2}.get(subject, 3) for subject in subjects]
     assert ranks == sorted(ranks)
     assert {"human", "animal"} <= set(subjects)
@@ -25,6 +25,17 @@ def test_finasteride_in_men_is_better_founded(run: Callable[..., Ran], stored: P
     answer = json.loads(run("query", claim, "--library", stored, "--format", "json").out)
     assert answer["certainty"] in {"moderate", "high"}
     assert "finasteride" in answer["wording"].lower()
+
+
+def test_what_does_not_tell_its_treatment_is_named_apart(
+    run: Callable[..., Ran], stored: Path
+) -> None:
+    told = run("query", EXOSOMES, "--library", stored, "--limit", 999, "--format", "json").out
+    apart = [hit for hit in json.loads(told)["hits"] if not hit["counted"]]
+    assert json.loads(told)["counts"]["not_counted"] == len(apart)
+    assert all(hit["missing"] for hit in apart)
+    if apart:
+        assert "Not counted" in run("query", EXOSOMES, "--library", stored, "--limit", 999).out
 
 
 def test_no_evidence_is_an_answer_with_its_own_code(run: Callable[..., Ran], stored: Path) -> None:

@@ -17,12 +17,14 @@ def tell(answer: Answer) -> None:
     if not answer.hits:
         click.echo("  no evidence in this library")
         return
-    for number, hit in enumerate(answer.hits, start=1):
+    counted = [hit for hit in answer.hits if not hit.missing]
+    for number, hit in enumerate(counted, start=1):
         _hit(number, hit)
+    _apart(answer)
     heading("The evidence as a whole")
     body = answer.body
     counts = ", ".join(f"{answer.count(one)} {_SIGNS[one]}" for one in Stance)
-    total, shown = len(body.members), len(answer.hits)
+    total, shown = len(body.members), len(counted)
     rest = f" ({shown} shown)" if shown < total else ""
     click.echo(block(f"{total} {'study' if total == 1 else 'studies'}{rest}: {counts}", 2))
     click.echo(block(f"certainty: {words(body.certainty)}", 2))
@@ -34,6 +36,20 @@ def tell(answer: Answer) -> None:
         click.echo(block(f"{finding.message.rstrip('.')}. {finding.advice}", 4))
     if body.wording:
         click.echo(block(body.wording, 2, "write: "))
+
+
+def _apart(answer: Answer) -> None:
+    """Name the studies that are not counted, with what they do not tell."""
+    if not answer.apart:
+        return
+    many = "1 study is" if answer.apart == 1 else f"{answer.apart} studies are"
+    heading(f"Not counted: {many} not known to bear on the claim")
+    shown = [hit for hit in answer.hits if hit.missing]
+    for hit in shown:
+        title = f"{hit.study.key}: {hit.study.work.title}"
+        click.echo(block(title, 4, "  · "))
+    for why in dict.fromkeys(one for hit in shown for one in hit.missing[:1]):
+        click.echo(block(f"not told: {why}", 4))
 
 
 def _hit(number: int, hit: Hit) -> None:

@@ -40,7 +40,8 @@ def command(
 
     Prints each study with design, size, control, outcome, grade, flags and on
     which side it stands; then the certainty of the whole body and the sentence
-    it allows. With no study on the claim it says so and leaves with 1.
+    it allows. Studies that do not tell whether the treatment was given are listed
+    apart and not counted. With no study on the claim it says so and leaves with 1.
     """
     if (claim is None) is (file is None):
         raise click.UsageError("give one claim, or --claims FILE")
@@ -54,7 +55,7 @@ def command(
     else:
         for one in found:
             answers.tell(one)
-    return 0 if all(one.hits for one in found) else 1
+    return 0 if all(one.body.members for one in found) else 1
 
 
 def printed(answer: queries.Answer) -> QueryObject:
@@ -62,7 +63,10 @@ def printed(answer: queries.Answer) -> QueryObject:
     return QueryObject(
         claim=ClaimObject.of(answer.claim),
         hits=[_hit(hit) for hit in answer.hits],
-        counts={stance.value: answer.count(stance) for stance in Stance},
+        counts={
+            **{stance.value: answer.count(stance) for stance in Stance},
+            "not_counted": answer.apart,
+        },
         certainty=answer.body.certainty.value if answer.body.certainty is not None else None,
         because=steps(answer.body.steps),
         wording=answer.body.wording,
@@ -77,6 +81,8 @@ def _hit(hit: queries.Hit) -> HitObject:
         stance=hit.stance.value,
         nearness=hit.nearness,
         why=list(hit.why),
+        counted=not hit.missing,
+        missing=list(hit.missing),
         study=GradedStudy.graded(hit.study, hit.grade),
         findings=[FindingObject.of(finding) for finding in hit.grade.findings],
     )

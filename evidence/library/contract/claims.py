@@ -46,13 +46,15 @@ class ClaimObject(Printed):
 
 
 class HitObject(Printed):
-    """A study that bears on a claim."""
+    """A study that bears on a claim; `missing` is what it does not tell, if not counted."""
 
     key: str
     score: float
     stance: str
     nearness: float
     why: list[str]
+    counted: bool
+    missing: list[str]
     study: GradedStudy
     findings: list[FindingObject]
 

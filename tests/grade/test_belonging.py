@@ -1,0 +1,68 @@
+"""Which studies belong to a claim's body: only those that tell that its treatment was given."""
+
+import pytest
+
+from evidence.claims import read
+from evidence.grade.nearby import tells_treatment
+from evidence.model import Stance, Study, Work
+from evidence.query import answer
+
+ASPIRIN = read("Aspirin prevents recurrent venous thromboembolism.")
+
+
+def _study(title: str, abstract: str | None = None, **facts: object) -> Study:
+    key = "".join(word[0] for word in title.split())
+    values = {"design": "rct_parallel", "n_analysed": 300, **facts}
+    return Study.of(key, Work(key=key, title=title, abstract=abstract), **values)
+
+
+@pytest.mark.parametrize(
+    ("claim", "title", "abstract", "belongs"),
+    [
+        ("Aspirin prevents strokes.", "Low-dose aspirin after a first stroke", None, True),
+        ("Aspirin prevents strokes.", "A trial", "People took acetylsalicylic acid daily.", True),
+        ("Aspirin prevents strokes.", "Drug treatment after stroke", "Any drug was noted.", False),
+        ("Aspirin prevents strokes.", "Prevention of stroke", "Recurrence was counted.", False),
+        ("Walking lowers blood pressure.", "Exercise and blood pressure", None, True),
+        ("Appendectomy relieves pain.", "Surgery and pain", "Any surgery was noted.", False),
+        ("HPV vaccination prevents cervical cancer.", "A vaccine against HPV", None, True),
+        ("HPV vaccination prevents cervical cancer.", "A hepatitis B vaccine", None, False),
+        ("Kalimeris extract relieves cough.", "Kalimeris extract in cough", None, True),
+        ("Kalimeris extract relieves cough.", "Honey in cough", "Honey was given.", False),
+    ],
+)
+def test_a_study_belongs_where_its_text_names_the_treatment(
+    claim: str, title: str, abstract: str | None, belongs: bool
+) -> None:
+    assert tells_treatment(read(claim), _study(title, abstract)) is belongs
+
+
+def test_a_claim_without_a_treatment_asks_for_none() -> None:
+    assert tells_treatment(read("Migraine is common."), _study("Anything"))
+
+
+def test_what_does_not_tell_its_treatment_is_listed_apart_and_not_counted() -> None:
+    outcome = {"name": "recurrent venous thromboembolism", "direction": "decrease"}
+    told = _study("Aspirin and recurrent thromboembolism", "Aspirin was given.", outcome=outcome)
+    untold = _study("Recurrent thromboembolism in clinic", "Recurrence was low.", outcome=outcome)
+    bare = _study("Thromboembolism again", outcome=outcome)
+    found = answer(ASPIRIN, [(untold, 9.0), (told, 1.0), (bare, 5.0)])
+    assert [member.study.key for member in found.body.members] == [told.key]
+    assert [hit.study.key for hit in found.hits if not hit.missing] == [told.key]
+    assert found.hits[0].study.key == told.key
+    assert found.apart == 2
+    assert sum(found.count(stance) for stance in Stance) == 1
+    missing = {hit.study.key: hit.missing for hit in found.hits}
+    assert "title and abstract name no such treatment" in missing[untold.key][0]
+    assert "an abstract" in missing[bare.key]
+
+
+def test_a_body_made_by_hand_leaves_out_what_is_not_told() -> None:
+    untold = _study("Recurrent thromboembolism in clinic", "Recurrence was low.")
+    assert answer(ASPIRIN, [(untold, 9.0)]).body.certainty is None
+
+
+def test_the_text_names_the_treatment_even_where_it_was_read_wrongly() -> None:
+    wrong = _study("Aspirin for thrombosis", "Aspirin was given to all.", intervention="44.4%")
+    found = answer(ASPIRIN, [(wrong, 1.0)])
+    assert [hit.missing for hit in found.hits] == [()]
