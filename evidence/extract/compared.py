@@ -7,8 +7,8 @@ from evidence.extract.source import Source, Span
 from evidence.model import Control
 
 TREATMENT = (
-    r"(?:treat|surg|therap|operat|fixation|approach|drugs?\b|intervention|training|medication|"
-    r"inject|implant|repair|instrument|technique|procedure|regimen|vaccin|exercis|program|graft|"
+    r"(?:treat|surg|therap|operat|fixation|(?:anterior|posterior) approach|drugs?\b|intervention|training|"
+    r"medication|inject|implant|repair|instrument|technique|procedure|regimen|vaccin|exercis|program|graft|"
     r"transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|cement|brac(?:e|ing)\b|"
     r"osteotom|resect|dissection|drainage|dosing|supplement|acupunct|massage|lens(?:es)?\b|ablation|"
     r"fusion|decompress|[a-z]{3,}(?:ectomy|plasty|desis|ostomy|otomy)\b|conservative|operative|"
@@ -62,7 +62,7 @@ _OPERATED = (
     r"(?:non-?operative(?:ly)?|non-?surgical(?:ly)?|conservative(?:ly)?)",
 )
 _BOTH = re.compile(
-    rf"\bcompar(?:e|ed|es|ing|ison|ative)\b(?! (?:with|to) before){_ANY}{{0,80}}?{TREATMENT}|"
+    rf"\bcompar(?:e|ed|es|ing|ison|ative)\b(?! (?:with|to) before)[^.;,)]{{0,80}}?{TREATMENT}|"
     rf"{TREATMENT}{_ANY}{{0,90}}?\b(?:versus|vs|compared (?:with|to)|outperform\w*|than|"
     rf"superior to|inferior to|better than)\b(?! before| baseline){_ANY}{{0,70}}?{TREATMENT}|"
     r"\b(?:two|three|four|2|3|4|different|both|various) "

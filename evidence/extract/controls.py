@@ -31,11 +31,13 @@ _GROUPS = re.compile(
     r"\b(?:and|versus|vs) [^.;]{2,60} (?:groups|arms)\b|\balone (?:group|arm)?\)?[,.;]"
 )
 _CHANGED = re.compile(
-    r"\b(?:correction|improvement|reduction|increase|decrease)s? (?:[a-z-]+ ){0,9}from \d"
-    r"(?:[^.;]|\.\d){0,40}\bto \d|\bpre-?operatively (?:was|were) \d(?:[^.;]|\.\d){0,40}\bto \d|"
+    r"\b(?:correction|improvement|reduction|increase|decrease)s? (?:[a-z-]+ ){0,9}from "
+    r"(?!19\d\d|20\d\d)\d(?:[^.;]|\.\d){0,40}\bto \d|"
+    r"\bpre-?operatively (?:was|were) \d(?:[^.;]|\.\d){0,40}\bto \d|"
     r"\bpre-?operative\w*\b[^.;]{0,100}\bpost-?operative|\bbefore and (?:\w+ ){0,4}?after\b|"
     r"\bpre-? ?(?:and|to|/) ?post|\bfrom baseline\b|\b(?:improved|decreased|increased|reduced|"
-    r"corrected) (?:\w+ ){0,4}?from (?:a mean |an average )?(?:of )?\d[^.;]{0,40}\bto \d"
+    r"corrected) (?:\w+ ){0,4}?from (?:a mean |an average )?(?:of )?"
+    r"(?!19\d\d|20\d\d)\d(?:[^.;]|\.\d){0,40}\bto \d"
 )
 _SEVERAL = re.compile(
     r"\b(?:control|two|three|both|study|treatment) (?:group|arm)s?\b|\bcontrols\b"
@@ -54,8 +56,10 @@ _LOOSE = frozenset(
 )
 _CASES = re.compile(r"\bcases?\b|consecutive|series|\bwe (?:report|describe|present)")
 _DIFFERED = re.compile(
-    r"improv|increas|decreas|reduc|chang|compared|lower|higher|differ|significan|fell|rose|score"
+    r"improv|increas|decreas|reduc|chang|compared|lower|higher|differ|significan|fell|rose|score|"
+    r"evaluat|assess|measur|correct"
 )
+_NO_CHANGE = re.compile(r"contrast|\beras?\b|\branged from|\bcandidates\b|\bbirth\b")
 _CARE = re.compile(r"care|standard|routine|usual|conventional|active|attention|regular")
 Told = tuple[Control, Span]
 
@@ -94,7 +98,7 @@ def _of_trial(source: Source) -> Told | None:
         return nothing
     if named is not None:
         return named.value, named.span
-    return _first(source, Control.ACTIVE, _GROUPS)
+    return compared.in_cohort(source) or _first(source, Control.ACTIVE, _GROUPS)
 
 
 def _of_others(source: Source, kind: Kind | None) -> Told | None:
@@ -115,11 +119,16 @@ def _own_baseline(source: Source, named: control.Found | None) -> Told | None:
     """Read that the treated were compared with themselves before, and with nobody else."""
     if _SEVERAL.search(source.low) or not _TREATMENT.search(source.low):
         return None
-    if named is not None and named.value is Control.OWN_BASELINE:
-        low = named.span.sentence.low
-        if _DIFFERED.search(low) and "contrast" not in low:
-            return named.value, named.span
-    return _first(source, Control.OWN_BASELINE, _CHANGED)
+    is_own = named is not None and named.value is Control.OWN_BASELINE
+    if named is not None and is_own and _tells_change(named.span.sentence.low):
+        return named.value, named.span
+    changed = _first(source, Control.OWN_BASELINE, _CHANGED)
+    return changed if changed is not None and _tells_change(changed[1].sentence.low) else None
+
+
+def _tells_change(low: str) -> bool:
+    """Tell a result before and after from two phases of a picture or of a calendar."""
+    return _DIFFERED.search(low) is not None and _NO_CHANGE.search(low) is None
 
 
 def _none(source: Source, kind: Kind | None) -> Told | None:
