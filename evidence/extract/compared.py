@@ -7,9 +7,9 @@ from evidence.extract.source import Source, Span
 from evidence.model import Control
 
 TREATMENT = (
-    r"(?:treat|surg|therap|operat|fixation|(?:anterior|posterior) approach|drugs?\b|intervention|training|"
-    r"medication|inject|implant|repair|instrument|technique|procedure|regimen|vaccin|exercis|program|graft|"
-    r"transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|cement|brac(?:e|ing)\b|"
+    r"(?:treat|surg|therap|operat|fixation|(?:anterior|posterior) approach|drugs?\b|intervention|"
+    r"training|medication|inject|implant|repair|instrument|technique|procedure|regimen|vaccin|"
+    r"exercis|program|graft|transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|cement|brac(?:e|ing)\b|"
     r"osteotom|resect|dissection|drainage|dosing|supplement|acupunct|massage|lens(?:es)?\b|ablation|"
     r"fusion|decompress|[a-z]{3,}(?:ectomy|plasty|desis|ostomy|otomy)\b|conservative|operative|"
     r"closures?\b|[a-z]{3,}(?:mab|nib|statins?|pril|sartan|mycin|cillin|platin|taxel|azole|dipine|"
