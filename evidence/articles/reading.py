@@ -88,7 +88,9 @@ class _Assembly:
             bibliography=self.layout.bibliography,
             suppressions=self.layout.suppressions,
             records=tuple(self._records()),
-            unread=tuple(one.model_copy(update={"file": name}) for one in self.layout.unread),
+            unread=tuple(
+                one.model_copy(update={"file": one.file or name}) for one in self.layout.unread
+            ),
         )
 
     def _records(self) -> Iterator[Record]:
