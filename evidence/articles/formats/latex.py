@@ -181,7 +181,7 @@ class _Reader:
         self._page.put(frame, "$", found.start(), found.start() + 1)
 
     def _skip_maths(self, frame: Frame, found: re.Match[str], end: str) -> None:
-        close = frame.text.find(end, frame.at, frame.last)
+        close = self._page.seek(end, frame)
         if close >= 0:
             frame.at = close + 2
             self._formula(frame, found.end(), close, show=end == "\\)")

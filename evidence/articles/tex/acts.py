@@ -82,8 +82,8 @@ def _parts(page: Page, frame: Frame, found: re.Match[str]) -> None:
             page.between[second.last] = " "
 
 
-def _false(_page: Page, frame: Frame, _found: re.Match[str]) -> None:
-    end = frame.text.find("\\fi", frame.at, frame.last)
+def _false(page: Page, frame: Frame, _found: re.Match[str]) -> None:
+    end = page.seek("\\fi", frame)
     frame.at = end + 3 if end >= 0 else frame.at
 
 

@@ -14,7 +14,7 @@ _BRACE = re.compile(
 _SPACE = re.compile(r"(?:[ \t]|%[^\n]*\n|\n(?![ \t]*\n))*")
 _TOKEN = re.compile(r"\\(?:[A-Za-z@]+|.)|[^\s{}\\%]", re.DOTALL)
 _IN_BRACKETS = re.compile(r"\\.|[{\[\]]|\n[ \t]*\n", re.DOTALL)
-_LONGEST_OPTION = 4_000
+_LONGEST_OPTION = 1_500
 
 
 def closings(text: str) -> dict[int, int]:
@@ -100,8 +100,10 @@ class Frame:
         start = self.skip_space(at)
         if start >= self.last or self.text[start] != "[":
             return None
-        depth, spot = 0, start
         limit = min(self.last, start + _LONGEST_OPTION)
+        if self.text.find("]", start, limit) < 0:
+            return None
+        depth, spot = 0, start
         while sign := _IN_BRACKETS.search(self.text, spot, limit):
             spot = sign.end()
             if sign[0] == "{":

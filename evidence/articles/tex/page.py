@@ -39,12 +39,22 @@ class Page:
         self._groups: list[Group] = []
         self._composers = [Composer()]
         self._notes = 0
+        self._gone: set[str] = set()
         self._edges = 0
 
     @property
     def is_shown(self) -> bool:
         """Whether what is read now is printed."""
         return not self.hidden and (self.documents > 0 or self._heads > 0)
+
+    def seek(self, mark: str, frame: Frame) -> int:
+        """Give where a mark stands ahead, -1 where it does not; none is sought twice in vain."""
+        if frame.call is None and mark in self._gone:
+            return -1
+        found = frame.text.find(mark, frame.at, frame.last)
+        if found < 0 and frame.call is None and frame.last == len(frame.text):
+            self._gone.add(mark)
+        return found
 
     def write(self, frame: Frame, first: int, last: int) -> None:
         """Show a stretch of source as it is."""
@@ -154,8 +164,7 @@ class Page:
             self._emit(composer, "reference", label=self.reference)
         elif self.kinds:
             name, label = self.kinds[-1]
-            depth = sum(one == "list_item" for one, _ in self.kinds)
-            self._emit(composer, name, level=max(1, depth), label=label)
+            self._emit(composer, name, level=len(self.kinds), label=label)
         else:
             self._emit(composer, "prose", level=1)
 
