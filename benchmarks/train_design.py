@@ -12,6 +12,7 @@ import gzip
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from extraction import Item, half_of, lines, medline_text, study_of
@@ -21,10 +22,9 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_selection import chi2
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import classification_report
-from sklearn.multiclass import OneVsRestClassifier
 
-from evidence.extract.features import RULE, features
-from evidence.extract.likeness import SHARES, prefix
+from evidence.extract.features import features
+from evidence.extract.likeness import SHARES, SIZED, chances_of, parsed, prefix
 from evidence.extract.source import Source
 from evidence.model import Work
 
@@ -111,13 +111,13 @@ def text_of(item: Item) -> Work:
 
 
 def rarity(told: list[Mapping[str, float]]) -> dict[str, float]:
-    """Give the weight of every feature in two texts or more: the rarer, the heavier; rules 1."""
+    """Weigh every feature in two texts or more: the rarer, the heavier; rules and signs 1."""
     counts: dict[str, int] = {}
     for one in told:
         for name in one:
             counts[name] = counts.get(name, 0) + 1
     return {
-        name: 1.0 if prefix(name) == RULE else round(float(np.log(len(told) / count)) + 1, 2)
+        name: 1.0 if prefix(name) in SIZED else round(float(np.log(len(told) / count)) + 1, 2)
         for name, count in sorted(counts.items())
         if count > 1
     }
@@ -134,38 +134,66 @@ def matrix(told: list[Mapping[str, float]], idf: Mapping[str, float]) -> csr_mat
             squares[prefix(name)] += size * size
         for name, size in sizes.items():
             group = prefix(name)
-            length = 1.0 if group == RULE else squares[group] ** 0.5 or 1.0
+            length = 1.0 if group in SIZED else squares[group] ** 0.5 or 1.0
             data.append(size * SHARES[group] / length)
             indices.append(column[name])
         starts.append(len(indices))
     return csr_matrix((data, indices, starts), shape=(len(told), len(idf)))
 
 
-def fit(known: list[Row], size: int, penalty: float):
-    """Fit on the features that tell the labels apart best."""
-    told, labels = [row.told for row in known], [row.label for row in known]
-    every = rarity(told)
-    gain, _ = chi2(matrix(told, every), labels)
+class Weights(NamedTuple):
+    """Rarity of every feature, the labels, and for each label its own weight and the features'."""
+
+    idf: Mapping[str, float]
+    labels: tuple[str, ...]
+    start: tuple[float, ...]
+    columns: np.ndarray
+
+    def table(self) -> str:
+        """Write them a feature a line."""
+        start = [f"{one:.3f}" for one in self.start]
+        rows = ["\t".join(["feature", "idf", *self.labels]), "\t".join(["<start>", "0", *start])]
+        for at, (name, rare) in enumerate(self.idf.items()):
+            told = (f"{one:.2f}" for one in self.columns[:, at])
+            rows.append("\t".join([name, f"{rare:.2f}", *told]))
+        return "\n".join(rows)
+
+
+def fit(known: list[Row], size: int, penalty: float) -> Weights:
+    """Fit a label against the rest on the features that tell labels given by hand apart best.
+
+    Where the label is one that tags tell, all rows teach it; where not, records known by a plain
+    "Humans" alone are left out, because nobody said whether those people were treated.
+    """
+    every = rarity([row.told for row in known])
+    whole, labels = matrix([row.told for row in known], every), np.array([r.label for r in known])
+    measured = np.array([row.measures for row in known])
+    gain, _ = chi2(whole[measured], labels[measured])
     names = np.array(list(every))
-    rules = [name for name in every if prefix(name) == RULE]
-    kept = names[np.argsort(-np.nan_to_num(gain), kind="stable")[:size]]
-    idf = {name: every[name] for name in sorted({*kept, *rules})}
-    model = OneVsRestClassifier(
-        LogisticRegression(C=penalty, solver="liblinear", class_weight="balanced")
+    signs = {name for name in every if prefix(name) in SIZED}
+    kept = {*names[np.argsort(-np.nan_to_num(gain), kind="stable")[:size]], *signs}
+    columns = np.array([at for at, name in enumerate(names) if name in kept])
+    chosen = whole[:, columns]
+    sure = measured | np.isin(labels, list(TAGS.values()))
+    told = sorted(set(labels[measured]))
+    models = []
+    for label in told:
+        rows = np.flatnonzero(np.ones(len(known), bool) if label in TAGS.values() else sure)
+        model = LogisticRegression(C=penalty, solver="liblinear", class_weight="balanced")
+        models.append(model.fit(chosen[rows], labels[rows] == label))
+    return Weights(
+        {names[at]: every[names[at]] for at in columns},
+        tuple(told),
+        tuple(float(one.intercept_[0]) for one in models),
+        np.vstack([one.coef_[0] for one in models]),
     )
-    return idf, model.fit(matrix(told, idf), labels)
 
 
-def write(path: Path, idf: Mapping[str, float], model) -> None:
-    """Write rarity and weights as a table, a feature a line; the same weights, the same bytes."""
-    weights = np.vstack([one.coef_[0] for one in model.estimators_])
-    start = [f"{one.intercept_[0]:.3f}" for one in model.estimators_]
-    table = ["\t".join(["feature", "idf", *model.classes_]), "\t".join(["<start>", "0", *start])]
-    for at, (name, rare) in enumerate(idf.items()):
-        table.append("\t".join([name, f"{rare:.2f}", *(f"{one:.2f}" for one in weights[:, at])]))
+def write(path: Path, weights: Weights) -> None:
+    """Write the weights; the same weights, the same bytes."""
     path.parent.mkdir(exist_ok=True)
     with path.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
-        packed.write("\n".join(table).encode())
+        packed.write(weights.table().encode())
     print(path.name, path.stat().st_size, "bytes")
 
 
@@ -182,12 +210,11 @@ def main() -> None:
         every = list(read(asked.data, asked.pool))
         even = [row for row in every if half_of(row.id) == "even"]
         odd = [row for row in every if half_of(row.id) == "odd" and row.measures]
-        idf, model = fit(even, asked.size, asked.penalty)
-        guess = model.predict(matrix([row.told for row in odd], idf))
+        weights = fit(even, asked.size, asked.penalty)
+        known = parsed(weights.table())
+        guess = [max(told := chances_of(row.told, known), key=lambda k: told[k]) for row in odd]
         print(classification_report([row.label for row in odd], guess, digits=3))
-        write(
-            path, *(fit(every, asked.size, asked.penalty) if asked.half == "all" else (idf, model))
-        )
+        write(path, fit(every, asked.size, asked.penalty) if asked.half == "all" else weights)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the model of study kinds looks at: words, pairs of words, and what the rules made of them.
+"""What the model of study kinds looks at: words, their parts and pairs, signs, topics, rules.
 
 The same code serves training (benchmarks/train_design.py) and reading.
 """
@@ -8,13 +8,19 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from evidence.extract import allocated, beings, blinded, cases, own_data, papers
+from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
+from evidence.extract.numbers import count
+from evidence.extract.counted import counted
 from evidence.extract.source import Source
+from evidence.extract.topics import topics
+from evidence.vocabulary.lexicon import classes
 
 _TOKEN = re.compile("[a-z]+|#")
 _DIGITS = str.maketrans("0123456789#", "########## ")
-TITLE, RULE = "t:", "r:"
-"""How features of the title and of the rules begin; words of the whole text have no prefix."""
+TITLE, RULE, SIGN = "t:", "r:", "s:"
+"""How features of title, rules and signs begin; words of the whole text have no prefix."""
+_DRUGS = frozenset({"drug", "vaccine", "corticosteroid", "antibiotic"})
+_SIZES = {"few": (1, 9), "some": (10, 300), "many": (301, 3000), "masses": (3001, 10**9)}
 
 
 def words(text: str) -> list[str]:
@@ -23,19 +29,63 @@ def words(text: str) -> list[str]:
 
 
 def grams(told: list[str]) -> Iterator[str]:
-    """Give the words and the pairs of neighbours."""
-    yield from told
+    """Give the words, their beginnings and endings, and the pairs of neighbours."""
+    for word in told:
+        yield word
+        yield from signs.parts(word)
     yield from map(" ".join, pairwise(told))
 
 
 def features(source: Source) -> dict[str, float]:
     """Give every feature of a work with its size; words count 1 however often they stand."""
     title = words(source.low_title)
+    body = [words(sentence.low) for sentence in source.abstract]
+    every = [word for one in body for word in one]
     found = dict.fromkeys((f"{TITLE}{one}" for one in grams(["^", *title, "$"])), 1.0)
     found.update(dict.fromkeys(grams(title), 1.0))
-    found.update(dict.fromkeys(grams(words(source.low[len(source.low_title) :])), 1.0))
+    found.update(dict.fromkeys(grams(every), 1.0))
+    found.update({f"{SIGN}{name}": size for name, size in _of_words(title, body, every)})
+    found.update({f"{SIGN}{name}": size for name, size in _of_topics(source)})
+    found.update({f"{SIGN}{name}": 1.0 for name in _of_people(source)})
     found.update({f"{RULE}{name}": size for name, size in _of_rules(source).items()})
     return found
+
+
+def _of_words(
+    title: list[str], body: list[list[str]], every: list[str]
+) -> Iterator[tuple[str, float]]:
+    """Count signs: in title, abstract (also by its length), first and last two sentences."""
+    for name in signs.counted(title):
+        yield f"title {name}", 1.0
+    length = max(30, len(every))
+    for name, times in signs.counted(every).items():
+        yield f"text {name}", min(2.0, math.log1p(times) / 1.5)
+        yield f"dense {name}", min(2.0, 20 * times / length)
+    for place, sentences in (("first", body[:2]), ("last", body[-2:])):
+        for name, times in signs.counted(word for one in sentences for word in one).items():
+            yield f"{place} {name}", min(2.0, math.log1p(times) / 1.1)
+    yield "words", min(1.5, length / 250)
+    yield "title words", min(1.5, len(title) / 14)
+
+
+def _of_topics(source: Source) -> Iterator[tuple[str, float]]:
+    """Count the drugs, other treatments and conditions the vocabulary knows in the text."""
+    sums: dict[str, float] = {}
+    for topic in topics(source):
+        name = topic.kind
+        if topic.kind == "intervention":
+            name = "drug" if _DRUGS & {topic.id, *classes(topic.id)} else "treatment"
+        sums[name] = sums.get(name, 0.0) + topic.weight
+        if topic.span.sentence.is_title:
+            sums[f"title {name}"] = 1.0
+    yield from ((f"topic {name}", min(2.0, math.log1p(size) / 1.5)) for name, size in sums.items())
+
+
+def _of_people(source: Source) -> Iterator[str]:
+    """Tell about how many people are counted at most."""
+    told = (count(match["n"]) for one in source.abstract for match in counted(one.low))
+    most = max((one for one in told if one is not None), default=0)
+    yield from (f"people {name}" for name, (low, high) in _SIZES.items() if low <= most <= high)
 
 
 def _of_rules(source: Source) -> dict[str, float]:

@@ -11,11 +11,15 @@ from importlib.resources import files
 from operator import mul
 from typing import NamedTuple
 
-from evidence.extract.features import RULE, TITLE, features
+from typing_extensions import override
+
+from evidence.extract.features import RULE, SIGN, TITLE, features
 from evidence.extract.source import Source, Span, once
 
-SHARES = {TITLE: 0.7, RULE: 0.1, "": 1.0}
-"""How much title, rules and whole text count; each but the rules is brought to length 1."""
+SHARES = {TITLE: 0.7, RULE: 0.2, SIGN: 0.1, "": 1.0}
+"""How much title, rules, signs and whole text count."""
+SIZED = frozenset({RULE, SIGN})
+"""Groups whose features stay as they are; the others are brought to length 1."""
 
 
 class Model(NamedTuple):
@@ -33,13 +37,44 @@ def model(name: str = "kinds") -> Model:
     return parsed(gzip.decompress(packed).decode("utf-8"))
 
 
+class Weights(Mapping[str, tuple[float, tuple[float, ...]]]):
+    """Rows of a table by feature, kept as text until asked for: a work needs few of them."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        """Take rows as `feature -> numbers between tabs`, the rarity first."""
+        self._rows = rows
+        self._known: dict[str, tuple[float, tuple[float, ...]]] = {}
+
+    @override
+    def __getitem__(self, name: str) -> tuple[float, tuple[float, ...]]:
+        """Give rarity and weights of a feature."""
+        if name not in self._known:
+            rare, *weights = map(float, self._rows[name].split("\t"))
+            self._known[name] = (rare, tuple(weights))
+        return self._known[name]
+
+    @override
+    def __contains__(self, name: object) -> bool:
+        """Tell whether the model knows a feature."""
+        return name in self._rows
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        """Give the features in the order of the table."""
+        return iter(self._rows)
+
+    @override
+    def __len__(self) -> int:
+        """Count the features."""
+        return len(self._rows)
+
+
 def parsed(text: str) -> Model:
     """Read a table of weights: a line of kinds, then a feature a line."""
-    rows = [line.split("\t") for line in text.split("\n")]
-    numbers = {row[0]: tuple(float(one) for one in row[1:]) for row in rows[1:]}
-    start = numbers.pop("<start>")[1:]
-    weights = {name: (row[0], row[1:]) for name, row in numbers.items()}
-    return Model(tuple(rows[0][2:]), start, weights)
+    head, *lines = text.split("\n")
+    rows = dict(line.split("\t", 1) for line in lines)
+    start = tuple(map(float, rows.pop("<start>").split("\t")))
+    return Model(tuple(head.split("\t")[2:]), start[1:], Weights(rows))
 
 
 def prefix(feature: str) -> str:
@@ -57,7 +92,7 @@ def pulls(told: Mapping[str, float], known: Model) -> dict[str, float]:
             groups[prefix(name)].append((name, size * rare[name][0]))
     found: dict[str, float] = {}
     for group, sizes in groups.items():
-        length = 1.0 if group == RULE else math.sqrt(sum(size * size for _, size in sizes)) or 1.0
+        length = 1.0 if group in SIZED else math.sqrt(sum(size * size for _, size in sizes)) or 1.0
         scale = SHARES[group] / length
         found.update((name, size * scale) for name, size in sizes)
     return found
@@ -116,7 +151,7 @@ def _pulls(source: Source) -> dict[str, float]:
 def _words(names: Iterator[str]) -> Iterator[str]:
     """Give the features that are words as they stand in text."""
     for name in names:
-        if prefix(name) != RULE and not set(name) & set("#^$"):
+        if prefix(name) not in SIZED and not set(name) & set("#^$-"):
             plain = name.removeprefix(TITLE)
             if len(plain) > 3:
                 yield plain
