@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from evidence.extract.people import counted
+from evidence.extract.counted import counted
 from evidence.extract.source import Source
 from evidence.model import SIZES, Allocation, Basis, Blinding, Fact, Property, Work
 

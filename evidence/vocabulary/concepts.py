@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence.vocabulary.lexicon import Name, classes, entries, names
-from evidence.vocabulary.words import Word, words
+from evidence.vocabulary.words import form, places, spelled
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,19 @@ class Concept:
 @lru_cache(maxsize=8192)
 def concepts(text: str) -> tuple[Concept, ...]:
     """Find the concepts told in a text, in order, never overlapping."""
-    told = words(text)
+    told = spelled(text)
+    forms, known = tuple(map(form, told)), names()
+    if known.keys().isdisjoint(forms):
+        return ()
+    spans = places(text)
     found: list[Concept] = []
     at = 0
     while at < len(told):
-        name = _longest(told, at)
+        name = _longest(known[forms[at]], told[at], forms, at) if forms[at] in known else None
         if name is None:
             at += 1
             continue
-        start, end = told[at].start, told[at + len(name.forms) - 1].end
+        start, end = spans[at][0], spans[at + len(name.forms) - 1][1]
         found.append(
             Concept(
                 id=name.entry,
@@ -55,12 +59,13 @@ def concepts(text: str) -> tuple[Concept, ...]:
     return tuple(found)
 
 
-def _longest(told: Sequence[Word], at: int) -> Name | None:
-    for name in names().get(told[at].form, ()):
-        if name.capitals and not _is_capital(told[at].text):
+def _longest(known: Sequence[Name], word: str, forms: tuple[str, ...], at: int) -> Name | None:
+    """Give the first of the names, sorted by length, that stands here; `word` is as written."""
+    for name in known:
+        if name.capitals and not _is_capital(word):
             continue
         size = len(name.forms)
-        if size == 1 or tuple(word.form for word in told[at : at + size]) == name.forms:
+        if size == 1 or forms[at : at + size] == name.forms:
             return name
     return None
 

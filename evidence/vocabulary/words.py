@@ -85,6 +85,16 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+def spelled(text: str) -> list[str]:
+    """Give the words of a text as written: `words` without forms and places, at a tenth of it."""
+    return _WORD.findall(text)
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Give where each word of a text starts and ends."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 @lru_cache(maxsize=65536)
 def form(word: str) -> str:
     """Give the plain form of one word: lower case, no accents, American spelling, singular."""
