@@ -100,6 +100,10 @@ class Frame:
         start = self.skip_space(at)
         if start >= self.last or self.text[start] != "[":
             return None
+        end = self._bracket_end(start)
+        return (self.within(start + 1, end), end + 1) if end is not None else None
+
+    def _bracket_end(self, start: int) -> int | None:
         limit = min(self.last, start + _LONGEST_OPTION)
         if self.text.find("]", start, limit) < 0:
             return None
@@ -108,14 +112,11 @@ class Frame:
             spot = sign.end()
             if sign[0] == "{":
                 spot = self.closings.get(sign.start(), sign.start()) + 1
-            elif sign[0] == "[":
-                depth += 1
-            elif sign[0] == "]":
-                depth -= 1
-                if not depth:
-                    return self.within(start + 1, sign.start()), sign.end()
             elif sign[0][0] == "\n":
                 return None
+            depth += {"[": 1, "]": -1}.get(sign[0], 0)
+            if not depth:
+                return sign.start()
         return None
 
     def past_options(self, at: int, most: int = 3) -> int:
