@@ -62,12 +62,14 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _apart(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
-    """Yield findings in the order of the text whose edits touch no other and no line end."""
-    end = -1
-    for one in sorted(findings, key=lambda one: one.fix[0].start):
-        edits = sorted(one.fix, key=lambda edit: edit.start)
-        if edits[0].start > end and not any("\n" in text[e.start : e.end] for e in edits):
-            end = max(edit.end for edit in edits)
+    """Yield findings whose edits touch no other and no line end, the gravest first."""
+    taken: list[tuple[int, int]] = []
+    for one in sorted(findings, key=lambda one: (-one.severity.rank, one.fix[0].start)):
+        spans = [(edit.start, edit.end) for edit in one.fix]
+        first, last = min(spans)[0], max(end for _, end in spans)
+        is_free = all(last < start or end < first for start, end in taken)
+        if is_free and not any("\n" in text[start:end] for start, end in spans):
+            taken.append((first, last))
             yield one
 
 

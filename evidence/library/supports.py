@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from evidence import grade
+from evidence.check.softer import in_animals
 from evidence.model import (
     Basis,
     Claim,
@@ -55,7 +56,16 @@ def _cited(manuscript: Manuscript) -> Iterator[Finding]:
         claim = None if passage.claim is None or _is_open(passage.claim) else passage.claim
         for mention in passage.mentions:
             for study in best(mention.studies, claim):
-                yield from _placed(study, claim, mention)
+                for finding in _placed(study, claim, mention):
+                    yield _mended(finding, passage, study)
+
+
+def _mended(finding: Finding, passage: Passage, study: Study) -> Finding:
+    """Let a finding on a study in animals carry the edit that names the animal."""
+    species = study.fact(Property.SPECIES)
+    if finding.rule != "animal-only-for-human-claim" or species is None:
+        return finding
+    return finding.model_copy(update={"fix": in_animals(passage, species.text)})
 
 
 def _is_open(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.check.softer import softened
 from evidence.model import Fact, Finding, Passage, Property, Words
 from evidence.rule import rule
 
@@ -52,6 +53,7 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
         because=(Words.of(passage.sentence), *_designs(passage)),
         place=passage.sentence.place,
         suggestion=f"Write: {body.wording}" if body.wording else None,
+        fix=softened(passage, body.certainty),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.check.plainer import without
 from evidence.model import Finding, Passage, Words
 from evidence.rule import rule
 
@@ -37,4 +38,5 @@ def hype_words(passage: Passage) -> Iterator[Finding]:
             message=f"“{word[0]}” promises more than it tells",
             because=(Words(text=word[0], place=place),),
             place=place,
+            fix=without(passage, word.start(), word.end()),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence.check.softer import thought
 from evidence.model import (
     NOT_PEOPLE,
     Body,
@@ -66,6 +67,7 @@ def mechanism_asserted_as_fact(manuscript: Manuscript) -> Iterator[Finding]:
             message=f"none of the {len(body.members)} studies known here saw this in people",
             because=(Words.of(passage.sentence), *_subjects(body)),
             place=passage.sentence.place,
+            fix=thought(passage),
         )
 
 
