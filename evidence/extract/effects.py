@@ -68,6 +68,12 @@ _NOT_A_CUE = re.compile(
     r"(?:low|high)(?:er)?-(?:dose|risk|grade|density)|(?:more|less|fewer|greater|higher|lower|"
     r"longer|better) than (?:or equal|\d|one|two|"
     r"half)|once or more|\d or more|more or less|furthermore|"
+    r"\bprevention\b|inhibitors?\b|suppressants?\b|prolonged (?:use|ischemi)|first relief|"
+    r"time to (?:\w+ )?relief|rather than (?:\w+ ){0,2}\w+|"
+    r"lower (?:back|limb|extremit|respiratory|urinary|leg|body(?! (?:mass|weight|fat|temp))|"
+    r"abdom|dose|income)|higher (?:education|dose|order)|"
+    r"(?:better|greater|improved) (?:understanding|confidence|knowledge of)|"
+    r"\w+-(?:lowering|reducing|enhancing|increasing|improving|promoting)\b|"
     r"risk[- ]reduc(?:tion|ing) (?:program|intervention)|weight[- ]lowering|improved to|"
     r"quality improvement|further improve|"
     r"increasing dos|reduction in force|benefits? of|to (?:improve|reduce|increase|prevent|"
@@ -127,8 +133,8 @@ def cues(low: str) -> Iterator[Cue]:
 
 _ADVERB = re.compile(r"(?:more|less|greater|faster|better)$")
 _VERB_BEFORE = re.compile(
-    r"\b(?:reduc|decreas|lower|increas|improv|declin|fell|rais)(?:ed|d|es|s|ing)? (?:[\w-]+ "
-    r"){0,4}(?:significantly )?$"
+    r"\b(?:reduc|decreas|lower|increas|improv|declin|fell|rais)(?:ed|d|es|s|ing)? "
+    r"(?:(?!and |or )[\w-]+ ){0,4}(?:significantly )?$"
 )
 _COMPOUND = re.compile(
     r"(?:(?P<more>greater|larger|more|higher|significant(?:ly)? (?:greater|larger|more)|"

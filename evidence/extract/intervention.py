@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.extract.things import named
 from evidence.extract.topics import leading
 from evidence.model import Fact, Property
 
@@ -94,7 +95,14 @@ def found(source: Source) -> Span | None:
     known = leading(source, "intervention")
     if known is None or not _is_enough(source, known.weight) or _is_a_journal(known.span):
         return None
-    return known.span
+    return None if _is_measured(known.span) else known.span
+
+
+def _is_measured(span: Span) -> bool:
+    """Tell that a known name stands as something measured: "higher physical activity"."""
+    return any(
+        one.span.start < span.end and span.start < one.span.end for one in named(span.sentence)
+    )
 
 
 def _is_a_journal(span: Span) -> bool:

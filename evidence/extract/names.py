@@ -11,18 +11,39 @@ _GENERIC = re.compile(
     r"differences?|changes?|effects?|"
     r"levels?|rate|rates|studies|trials|controls?|placebo|those|one|authors?|findings|risk|"
     r"effective|likely|common|important|respectively|use|compared|significantly|"
-    r"statistically|baseline|research|than|improvement|but|and))$"
+    r"statistically|baseline|research|than|improvement|but|and|shown|although|affected|better|"
+    r"proportions?|numbers?|amounts?|time|incidence|prevalence|percentage|means?|values?|scores?|"
+    r"outcomes?|parameters?|variables?|measures?|programs?|programmes?|products?|favou?r|"
+    r"primary|secondary|main|both|benefits?|response|safety|trend|months?|weeks?|days|years|"
+    r"administration|therapy|dose|group differences?|significant differences?|end-?points?|"
+    r"primary (?:outcomes?|end-?points?)|secondary outcomes?|attention|interest|need|"
+    r"often|frequent|frequently|common|likely|rare|(?:mean |median )?age|sex|gender|"
+    r"(?:\w+ )?differences?|"
+    r"understanding|hypothesis|use of|addition of))$"
 )
 _NO_NAME = re.compile(
-    r"^(?:remain|fail|whichever|evaluat|each|those|these|such|patients? (?:with|who|in|"
+    r"^(?:\d|associated|start$|stage$|remain|fail|whichever|evaluat|each|those|these|such|"
+    r"patients? (?:with|who|in|"
     r"treated)|\w+ (?:group|arm)s?$|progressive$|"
-    r"global$|clinical$|only|even|still|far|much|most|many|all|found|observed|seen|stably|no |"
-    r"when|only|similarly|however|"
-    r"\w+ly$|initial$|compared|exosome-treated|treated|control|treatment (?:group|arm)|"
+    r"global$|clinical$|only|even|still|far|much|most|many|all\b(?!-)|found|observed|"
+    r"seen|stably|no |when|only|similarly|however|"
+    r"\w+ly$|initial$|compared|exosome-treated|treated|control|pooled analysis|baseline|"
+    r"combined characteristics|demographic|"
+    r"(?:better )?understanding|well[ -]tolerated|tolerated|\w+-treated|irrespective|number of "
+    r"(?:patients|participants|subjects|people|women|men|children)$|sample|because|due to|"
+    r"although|while|"
+    r"\d+ (?:of|patients|participants)|(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve|twenty) (?:patients|participants|subjects|women|men)|"
+    r"treatment (?:group|arm)|"
     r"\S+-treated (?:patients|mice|rats|group)|statistical)"
 )
 _TAIL = re.compile(
-    r" (?:gradually|significantly|markedly|remained|stably|slightly|further|also|respectively|"
+    r" (?:(?:occurred|tended|remain(?:ed|s)?|judged|appeared|observed|reported|experienced|"
+    r"alone|only|overall|again|over time|early|later|associated with .{1,60})|"
+    r"(?<!patients )(?<!people )(?<!women )(?<!participants )(?<!subjects )"
+    r"(?:with|under|after|following|by|during|upon) .{1,60}|"
+    r"(?:in|for) (?:the )?(?:\S+ ){0,4}(?:groups?|arms?|recipients|users)|"
+    r"gradually|significantly|markedly|remained|stably|slightly|further|also|respectively|"
     r"substantially|"
     r"(?:in|of|for|among) (?:the |these |all |human |healthy |older |adult |male |"
     r"female ){0,3}(?:mice|rats|patients|women|men|children|adults|participants|"
@@ -57,3 +78,23 @@ def without_tail(words: str) -> str:
     while tail := _TAIL.search(words):
         words = words[: tail.start()]
     return words
+
+
+_PAIR = re.compile(r" (?:and|or) (?:in |the |on )?")
+_ADJECTIVE = re.compile(
+    r"(?:\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
+    r"right|male|female|early|late|good|poor|high|low|new|mild|severe|muscle|body|heart|blood|"
+    r"bone|skin|hair|sleep)$"
+)
+_WHOLE = re.compile(r"\b(?:of|between|for|ratio|area|activities)\b")
+
+
+def parts(words: str) -> list[tuple[int, int]]:
+    """Take "pain and fatigue" apart, but not "mental and physical health" or "risk of A and B"."""
+    pair = _PAIR.search(words)
+    if pair is None or _PAIR.search(words, pair.end()) is not None:
+        return [(0, len(words))]
+    left = words[: pair.start()]
+    if _WHOLE.search(left) or _ADJECTIVE.search(left) or len(left) < 3:
+        return [(0, len(words))]
+    return [(0, pair.start()), (pair.end(), len(words))]

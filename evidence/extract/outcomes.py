@@ -6,56 +6,21 @@ from dataclasses import dataclass
 
 from evidence.extract import intervention, publication
 from evidence.extract.direction import direction_of
-from evidence.extract.effects import Cue, cues, is_significant, turned
-from evidence.extract.names import is_outcome, is_whom, without_tail
-from evidence.extract.phrases import PHRASE, trimmed
+from evidence.extract.effects import is_significant, turned
+from evidence.extract.printed import Kind, Number, printed
+from evidence.extract.results import may_tell
 from evidence.extract.sentences import Section
-from evidence.extract.source import Sentence, Source, Span
+from evidence.extract.source import Sentence, Source
+from evidence.extract.stems import stems
+from evidence.extract.things import Named, named
 from evidence.model import Design, Direction, Fact, Outcome, Property
 
 __all__ = ["PROPERTIES", "direction_of", "read"]
 
 PROPERTIES = (Property.OUTCOME, Property.HARMS)
-ORIGIN = "extract.outcomes@1"
+ORIGIN = "extract.outcomes@2"
 MOST = 16
 
-_OF = re.compile(
-    rf"\s*(?:in|of|on|for|between (?:the )?(?:\w+ ){{0,2}}groups in|to|regarding|"
-    rf"with respect to|with regard to) (?P<what>{PHRASE}(?: of {PHRASE})?)"
-)
-_OBJECT = re.compile(
-    rf"\s+(?!with )(?:\d[\d.,]*\s?%? of (?:the )?)?(?P<what>{PHRASE}(?: of {PHRASE})?)"
-)
-_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<what>{PHRASE}(?: (?:of|in|for|with) {PHRASE})?)(?: \([^)]{{0,60}}\))?(?:,)? "
-    r"(?:(?:was|were|is|are|has|had|have|been|also|both|being|which|that|remained|did|"
-    r"could|may|can|significantly|markedly|"
-    r"statistically|slightly|substantially|greatly|further|dramatically|seemed|appeared|"
-    r"to be|to|a|an|showed|shows?|that was|showing|demonstrated|"
-    r"tended|not|improved|increased|decreased|reduced) ?){1,6}$"
-)
-_PLAIN_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<what>{PHRASE}(?: of {PHRASE})?) (?:(?:significantly|markedly|also|"
-    rf"further|slightly|then|substantially|dramatically) )?$"
-)
-_NOUN_CUE = re.compile(
-    r"^(?:increases?|decreases?|reductions?|improvements?|rise|drop|decline|gains?|"
-    r"differences?|changes?|"
-    r"elevations?|enhancements?|no .*|lack of .*|little .*|absence of .*|benefits?|relief|"
-    r"without .*)$"
-)
-_COMPARATIVE = re.compile(
-    r"^(?:higher|greater|more|longer|larger|better|lower|fewer|less|smaller|shorter|poorer|"
-    r"worse|faster|"
-    r"denser|thicker|stronger|weaker|similar|comparable|equivalent|superior|inferior|"
-    r"earlier|slower)$"
-)
-_ACTIVE = re.compile(
-    r"^(?:increas|decreas|improv|enhanc|elevat|rais|prolong|augment|promot|stimulat|"
-    r"accelerat|reduc|lower|attenuat|diminish|"
-    r"suppress|prevent|inhibit|alleviat|ameliorat|shorten|restor|delay|slow|protect|impair|"
-    r"worsen|exacerbat|upregulat|downregulat)\w*$"
-)
 _BETWEEN = re.compile(
     r"\bthan\b|\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
     r"\bbetween (?:the )?(?:\w+ ){0,3}?(?:groups|arms|treatments|sides|two)|"
@@ -66,70 +31,35 @@ _WITHIN = re.compile(
     r"\bbaseline\b|\bbefore (?:and after|treatment|the)|\bpre-?(?:treatment|test|"
     r"intervention)\b|\bfrom \d[\d.]* (?:\S+ ){0,3}?to \d"
 )
-_P = re.compile(
-    r"\bp(?:[- ]?values?)?(?: for \w+)?\s?(?:=|<|>|\u2264|\u2265|<=|of)\s?0?[.\u00b7]\s?\d{1,6}"
-)
-_INTERVAL = re.compile(
-    r"\b9[05] ?% ?(?:ci|confidence intervals?|"
-    r"cri)s?\b[ ,:=([]{0,3}(?P<interval>[-\u2212]?\d[\d.,]{0,8} ?%? ?(?:to|-|\u2013|\u2212|"
-    r",|and) ?[-\u2212]?\d[\d.,]{0,8} ?%?)"
-)
-_EFFECT = re.compile(
-    r"\b(?:odds ratio|hazard ratio|relative risk|risk ratio|risk difference|"
-    r"mean difference|adjusted (?:or|hr|rr)|or|hr|rr|smd|md|cohen'?s d|wmd)"
-    r"\b(?: \([a-z]{2,4}\))?[ ,:=\[(]{1,3}(?:of |was )?(?P<effect>[-\u2212+]?\d+(?:[.\u00b7]\d+)?)"
-)
-_PERCENT = re.compile(
-    r"\b(?:by|of) (?:an? )?(?:average (?:of )?|mean (?:of )?|about |"
-    r"approximately )?(?P<effect>\d+(?:\.\d+)?(?:\s?[-\u2013]\s?\d+(?:\.\d+)?)?\s?(?:%|"
-    r"percent|fold|hairs?(?:/cm2)?))"
-)
-_PERCENT_BEFORE = re.compile(
-    r"(?P<effect>\d+(?:\.\d+)?(?:\s?[-\u2013]\s?\d+(?:\.\d+)?)?\s?(?:%|percent)) (?:\w+ "
-    r")?(?:increase|reduction|decrease|improvement|rise|"
-    r"decline|gain|lower|higher|more|fewer|greater)"
-)
 _TIME = re.compile(
     r"\b(?:at|after|by|over|within|during|for) (?:the )?(?P<time>(?:\d{1,3}|one|two|three|"
     r"four|five|six|eight|nine|ten|twelve)[- ](?:days?|weeks?|months?|years?|"
     r"hours?)(?: (?:of )?(?:follow-?up|treatment))?)"
     r"|\bat (?P<at>(?:week|month|day|year) \d{1,3})"
 )
-_FINITE = re.compile(r"ed$|(?<!or)(?<!ment)(?<!ion)s$")
-_SUBJECT = re.compile(
-    r"(?<![\w-])(?!(?:of|with|by|for|and|or|in|on|to|from|the|an?|than|after|during|between|"
-    r"its|their|as|at|associated) )[a-z0-9][\w-]* (?:significantly |markedly |may )?$"
-)
-_NEGATED = re.compile(
-    r"(?:did|does|do|could|has|have|had|can) not (?:\w+ ){0,3}?(?:improv|increas|decreas|"
-    r"reduc|prevent|enhanc|affect|"
-    r"alter|influenc|modif|lower|raise|shorten|prolong|attenuat)\w*$|(?:failed|fails|failure) "
-    r"to \w+$|without \w+$"
-)
 _HARM = re.compile(
     r"\b(?:adverse (?:events?|effects?|reactions?)|side[ -]effects?|toxicit(?:y|ies)|"
     r"complications?|tolerated|"
     r"safety|hypoglyc[ae]+mia|bleeding events|serious events|deaths? (?:occurred|were))\b"
 )
-_NOT_RESULT = re.compile(
-    r"\b(?:aim(?:ed|s)? (?:of|to|was)|objective|purpose|hypothesi[sz]|to (?:determine|"
-    r"evaluate|assess|compare|investigate|examine|test|study) |whether|"
-    r"we (?:\w+ly )?(?:evaluated|assessed|studied|examined|investigated|compared|measured|"
-    r"tested)\b|(?:measures|variables|outcomes|end-?points) (?:included|were (?:the|assessed|"
-    r"measured|evaluated))|\bin (?:previous|earlier|other|controlled clinical) (?:studies|"
-    r"trials)|\b(?:has|have) been shown|\bdosage\b|"
-    r"further (?:studies|research|trials)|are needed|is needed|warranted|should be|"
-    r"were randomi[sz]ed|will be|primary (?:outcome|end-?point)s? (?:was|were|is)|unknown|"
-    r"unclear)"
-)
+_RESPECTIVELY = re.compile(r"\brespectively\b")
+_ALL = re.compile(r"\b(?:all|both|each|for all)\b[^()]{0,12}$")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """An outcome's name where it stands in its sentence."""
+class Told:
+    """An outcome read from one sentence, and how much it tells."""
 
-    span: Span
-    cue: Cue
+    outcome: Outcome
+    sentence: Sentence
+
+    @property
+    def weight(self) -> tuple[bool, bool, int]:
+        """Groups compared count before one group; results before conclusions; then numbers."""
+        one = self.outcome
+        numbers = sum(part is not None for part in (one.effect, one.interval, one.p))
+        late = self.sentence.section is Section.CONCLUSION
+        return one.between_groups is True, not late, numbers
 
 
 def read(source: Source) -> Iterator[Fact]:
@@ -137,146 +67,132 @@ def read(source: Source) -> Iterator[Fact]:
     kind = publication.kind(source)
     if kind is not None and kind.design is Design.PROTOCOL:
         return
-    said = 0
-    seen: set[str] = set()
-    span = intervention.found(source)
-    given = None if span is None else span.text.casefold()
     for sentence in source.sentences:
-        if not _may_tell(source, sentence):
-            continue
-        if not sentence.is_title and _HARM.search(sentence.low):
+        if may_tell(source, sentence) and not sentence.is_title and _HARM.search(sentence.low):
             yield source.fact(
                 ORIGIN,
                 Property.HARMS,
                 sentence.text[:400],
                 sentence.span(0, min(400, len(sentence.text))),
             )
-        for named in _named(sentence):
-            key = named.span.text.casefold()
-            if key == given:
-                continue
-            if key not in seen and said < MOST:
-                seen.add(key)
-                said += 1
-                yield _fact(source, named)
-
-
-def _may_tell(source: Source, sentence: Sentence) -> bool:
-    if sentence.section in {Section.BACKGROUND, Section.OBJECTIVE, Section.OTHER}:
-        return False
-    if sentence.section is Section.METHODS and source.has_sections:
-        return False
-    return _NOT_RESULT.search(sentence.low) is None
-
-
-def _named(sentence: Sentence) -> Iterator[Named]:
-    """Pair each word of direction with the thing it speaks of."""
-    last = -1
-    for cue in cues(sentence.low):
-        if cue.start < last or (sentence.is_title and not _is_finite(sentence.low, cue)):
-            continue
-        span = _thing(sentence, cue)
-        if span is not None:
-            last = max(cue.end, span.end)
-            yield Named(span, cue)
-
-
-def _is_finite(low: str, cue: Cue) -> bool:
-    """Tell the verb of a title ("X reduces Y") from its nouns and participles ("reduced sleep")."""
-    if cue.direction is Direction.NO_DIFFERENCE:
-        return cue.word.startswith(("do", "did", "has", "is", "was", "are", "were"))
-    subject = _SUBJECT.search(low, max(0, cue.start - 40), cue.start)
-    return bool(_ACTIVE.match(cue.word) and _FINITE.search(cue.word) and subject)
-
-
-def _thing(sentence: Sentence, cue: Cue) -> Span | None:
-    """Find what a word of direction speaks of: the noun phrase after or before it."""
-    low = sentence.low
-    for pattern, forward in _ways(low, cue):
-        match = pattern.match(low, cue.end) if forward else _ending(pattern, low, cue.start)
-        if match is None:
-            continue
-        start, end = trimmed(match["what"])
-        if low[match.start() : match.end()].lstrip().startswith("in ") and is_whom(match["what"]):
-            continue
-        name = without_tail(match["what"][start:end])
-        if is_outcome(name):
-            at = match.start("what") + start
-            return sentence.span(at, at + len(name))
-    return None
-
-
-def _ways(low: str, cue: Cue) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Give where to look, likeliest first, each with whether it lies ahead."""
-    of, ahead, before, plain = (
-        (_OF, True),
-        (_OBJECT, True),
-        (_BEFORE, False),
-        (_PLAIN_BEFORE, False),
-    )
-    if _NOUN_CUE.match(cue.word):
-        return of, before
-    if _COMPARATIVE.match(cue.word):
-        return (before, ahead, of) if _is_passive(low, cue) else (ahead, before, of)
-    if _NEGATED.match(cue.word):
-        return ahead, of, before
-    if _ACTIVE.match(cue.word):
-        passive = _is_passive(low, cue)
-        return (before, of, ahead, plain) if passive else (of, ahead, plain, before)
-    return of, before, plain, ahead
-
-
-def _is_passive(low: str, cue: Cue) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:was|were|is|are|been|be|being)(?: \w+){0,2} $",
-            low[max(0, cue.start - 40) : cue.start],
+    for told in _outcomes(source):
+        sentence = told.sentence
+        yield source.fact(
+            ORIGIN, Property.OUTCOME, told.outcome, sentence.span(0, len(sentence.text))
         )
-    )
 
 
-def _ending(pattern: re.Pattern[str], low: str, end: int) -> re.Match[str] | None:
-    """Match a pattern that ends at a place, within the ninety characters before it."""
-    start = max(0, end - 110)
-    if start:
-        start = low.find(" ", start, end) + 1
-    return pattern.search(low, start, end)
+def _outcomes(source: Source) -> list[Told]:
+    """Give every outcome once: where several sentences tell it, as the fullest does."""
+    span = intervention.found(source)
+    given = None if span is None else stems(span.text)
+    found: dict[object, Told] = {}
+    for sentence in source.sentences:
+        if not may_tell(source, sentence):
+            continue
+        for told in _in(sentence):
+            name = stems(told.outcome.name)
+            if given is not None and name and name <= given:
+                continue
+            key = (sentence.is_title, name or told.outcome.name.casefold())
+            if key not in found or told.weight > found[key].weight:
+                found[key] = told
+    return list(found.values())[:MOST]
 
 
-def _fact(source: Source, named: Named) -> Fact:
-    sentence, cue = named.span.sentence, named.cue
-    low = sentence.low
-    direction = turned(cue, named.span.text.lower())
-    if direction is not Direction.NO_DIFFERENCE and _p_after(low, cue) is False:
-        direction = Direction.NO_DIFFERENCE
-    interval, effect = (
-        _INTERVAL.search(low, cue.start),
-        _first_of(low, _EFFECT, _PERCENT, _PERCENT_BEFORE),
-    )
-    p, time = _P.search(low, cue.start), _TIME.search(low)
-    outcome = Outcome(
-        name=named.span.text,
-        direction=direction,
-        between_groups=_between(low),
-        effect=None if effect is None else _printed(sentence, effect, "effect"),
-        interval=None if interval is None else _printed(sentence, interval, "interval"),
-        p=None if p is None else _printed(sentence, p, 0),
-        time=None if time is None else _printed(sentence, time, "time" if time["time"] else "at"),
-    )
-    return source.fact(ORIGIN, Property.OUTCOME, outcome, sentence.span(0, len(sentence.text)))
+def _in(sentence: Sentence) -> Iterator[Told]:
+    """Read the outcomes of one sentence, each with the numbers that belong to it."""
+    every = list(named(sentence))
+    if not every:
+        return
+    numbers = _shared_out(sentence, every, printed(sentence))
+    time = _TIME.search(sentence.low)
+    when = None if time is None else sentence.of(time, "time" if time["time"] else "at").text
+    between = _between(sentence.low)
+    for one, own in zip(every, numbers, strict=True):
+        effect = own.get(Kind.EFFECT)
+        outcome = Outcome(
+            name=one.span.text,
+            direction=_direction(one, own),
+            between_groups=between,
+            effect=None if effect is None else effect.span.text,
+            unit=None if effect is None else effect.unit,
+            interval=_text(own.get(Kind.INTERVAL)),
+            p=_text(own.get(Kind.P)),
+            time=when,
+        )
+        yield Told(outcome, sentence)
 
 
-def _first_of(low: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
-    return next((match for pattern in patterns if (match := pattern.search(low))), None)
+def _text(number: Number | None) -> str | None:
+    return None if number is None else number.span.text
 
 
-def _printed(sentence: Sentence, match: re.Match[str], group: str | int) -> str:
-    return sentence.of(match, group).text.strip(" ,;")
+def _direction(one: Named, own: dict[Kind, Number]) -> Direction:
+    """Read the word of direction, unless the numbers printed with it deny a difference."""
+    low = one.span.sentence.low
+    direction = turned(one.cue, one.span.text.lower())
+    p = own.get(Kind.P)
+    told = low[p.start : p.span.end] if p is not None else _after(low, one)
+    if direction is not Direction.NO_DIFFERENCE and is_significant(told) is False:
+        return Direction.NO_DIFFERENCE
+    return direction
 
 
-def _p_after(low: str, cue: Cue) -> bool | None:
-    end = low.find(";", cue.end)
-    return is_significant(low[cue.start : end if end > 0 else len(low)])
+def _after(low: str, one: Named) -> str:
+    end = low.find(";", one.cue.end)
+    return low[one.cue.start : end if end > 0 else len(low)]
+
+
+def _shared_out(
+    sentence: Sentence, every: list[Named], numbers: list[Number]
+) -> list[dict[Kind, Number]]:
+    """Give every outcome its own numbers: those printed up to the next outcome, or by order."""
+    starts = [one.span.start for one in every]
+    order = sorted(range(len(every)), key=lambda at: starts[at])
+    shares: list[dict[Kind, Number]] = [{} for _ in every]
+    for kind in Kind:
+        own = [one for one in numbers if one.kind is kind]
+        if len(own) == len(every) and _RESPECTIVELY.search(sentence.low):
+            for at, number in zip(order, own, strict=True):
+                shares[at][kind] = number
+        else:
+            _nearest(sentence, every, own, kind, shares)
+    return shares
+
+
+def _nearest(
+    sentence: Sentence,
+    every: list[Named],
+    own: list[Number],
+    kind: Kind,
+    shares: list[dict[Kind, Number]],
+) -> None:
+    """Hand each number to the outcome named last before it; what stands last serves a list."""
+    order = sorted(range(len(every)), key=lambda at: every[at].span.start)
+    for number in own:
+        before = [at for at in order if every[at].span.end <= number.start]
+        at = before[-1] if before else order[0]
+        if not before and number.start < every[at].cue.start - 60:
+            continue
+        for to in _list_of(sentence, every, order, at, number, own):
+            shares[to].setdefault(kind, number)
+
+
+def _list_of(
+    sentence: Sentence,
+    every: list[Named],
+    order: list[int],
+    at: int,
+    number: Number,
+    own: list[Number],
+) -> list[int]:
+    """Give the outcomes a number serves: a whole list of one cue, where it is the only one."""
+    same = [to for to in order if every[to].cue is every[at].cue]
+    starts = [every[to].span.start for to in same]
+    inside = [one for one in own if min(starts) <= one.start]
+    single = len(inside) == 1 or _ALL.search(sentence.low[: number.start].rstrip("( "))
+    return same if single and at == same[-1] else [at]
 
 
 def _between(low: str) -> bool | None:

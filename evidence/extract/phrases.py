@@ -17,7 +17,7 @@ _STOP = (
     r"resulted|results|seems?|appears?|within|per|against|every|according|including|"
     r"requiring|taking|"
     r"completed|enrolled|recruited|admitted|followed|seen|identified|diagnosed|referred|"
-    r"selected|included"
+    r"selected|included|nor|neither|differed|differ"
 )
 _WORD = r"[^\s,;:.()\[\]?!]{1,40}(?:\.\d[^\s,;:()]{0,20})?"
 _NEXT = rf"(?!(?:{_STOP})\b){_WORD}"
