@@ -6,7 +6,7 @@ from evidence import grade
 from evidence.library.outputs.html.article import WORDS, Margin
 from evidence.library.outputs.html.signs import FILE, attribute, safe, words
 from evidence.library.report import Cited, Report
-from evidence.model import Fact, Finding, Property, Study
+from evidence.model import Fact, Finding, Grade, Property, Study
 
 _QUOTED = (Property.DESIGN, Property.CONTROL, Property.OUTCOME)
 _SIZES = (Property.N_ANALYSED, Property.N_RANDOMISED, Property.N_INCLUDED, Property.N_ENROLLED)
@@ -82,10 +82,15 @@ def _facts(study: Study) -> str:
         ),
         ("Control", words(study.control)),
         ("Followed", _weeks(study.follow_up_weeks)),
-        ("Certainty", f"{words(judged.certainty)} <small>(provisional)</small>"),
+        ("Certainty", _certainty(judged)),
     )
     told = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
     return f"<dl>{told}</dl>{_results(study)}{_quotes(study)}"
+
+
+def _certainty(judged: Grade) -> str:
+    level = words(judged.certainty)
+    return level if judged.certainty is None else f"{level} <small>(provisional)</small>"
 
 
 def _weeks(weeks: float | None) -> str:
@@ -127,11 +132,11 @@ def _quotes(study: Study) -> str:
 
 
 def _flags(flags: Iterable[Finding]) -> str:
-    told = {one.rule: one for one in reversed(list(flags))}
+    told = {one.message: one for one in flags}
     items = "".join(
         f'<li class="{one.severity.value}"><span class="severity">{WORDS[one.severity]}</span> '
         f"{safe(one.message)} <code>{safe(one.rule)}</code></li>"
-        for one in reversed(told.values())
+        for one in told.values()
     )
     return f'<ul class="flags">{items}</ul>' if items else ""
 
