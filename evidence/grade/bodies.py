@@ -2,7 +2,8 @@
 
 Only studies of the claim's own question count, each registration once and
 retracted ones never. The best group of human studies sets the start; five
-domains take steps down with reasons; nothing is rated up automatically.
+domains take steps down with reasons. Nothing is rated up but by a person, whose
+decision on any domain takes the place of the program's.
 """
 
 from collections.abc import Sequence
@@ -15,12 +16,16 @@ from evidence.grade.domains.body import (
     bias,
     guard,
     imprecision,
-    inconsistency,
     publication,
 )
+from evidence.grade.domains.inconsistency import inconsistency
+from evidence.grade.domains.persons import decisions, replaced
 from evidence.grade.domains.preclinical import in_model, is_about_model
+from evidence.grade.domains.upgrades import UP, upgrades
 from evidence.grade.grading import rules
+from evidence.grade.pooling import pooling
 from evidence.grade.start import start
+from evidence.grade.thresholds import changes
 from evidence.grade.traits import is_preclinical
 from evidence.grade.wordings import wording
 from evidence.model import (
@@ -30,6 +35,7 @@ from evidence.model import (
     Finding,
     Level,
     Member,
+    Pooling,
     Property,
     Stance,
     Step,
@@ -49,6 +55,7 @@ class Verdict(NamedTuple):
     level: Level | None
     steps: tuple[Step, ...]
     counted: tuple[Member, ...] = ()
+    pooling: Pooling | None = None
 
 
 def body(claim: Claim, members: Sequence[Member]) -> Body:
@@ -62,8 +69,9 @@ def body(claim: Claim, members: Sequence[Member]) -> Body:
         claim=claim,
         members=tuple(members),
         certainty=verdict.level,
-        steps=(*verdict.steps, *left_out),
+        steps=(*verdict.steps, *left_out, *changes()),
         wording=told,
+        pooling=verdict.pooling,
     )
     return weighed.model_copy(update={"findings": findings_on(weighed)})
 
@@ -116,26 +124,34 @@ def _of_people(claim: Claim, members: Sequence[Member]) -> Verdict:
         return verdict
     why = "no study says which way the outcome went"
     step = Step(domain="outcome", change=1 - verdict.level.points, why=why)
-    return Verdict(Level.VERY_LOW, (*verdict.steps, step), verdict.counted)
+    return verdict._replace(level=Level.VERY_LOW, steps=(*verdict.steps, step))
 
 
 def _of_group(claim: Claim, group: Sequence[Weighed]) -> Verdict:
-    """Rate studies of one kind down by the five domains."""
+    """Rate studies of one kind down by the five domains, and up where people say so."""
     start_at = group[0].start
-    steps = [
-        _first(group, start_at),
-        bias(group),
-        inconsistency(group),
-        _indirect(group),
-        imprecision(group, claim),
-        publication(group),
-    ]
+    pooled = pooling(claim, [one.member for one in group])
+    said = decisions(group)
+    steps = replaced(
+        (
+            bias(group),
+            inconsistency(group, pooled),
+            _indirect(group),
+            imprecision(group, claim, pooled),
+            publication(group),
+        ),
+        said,
+    )
+    down = sum(one.change for one in steps)
+    up = [said[domain].step(domain, None) for domain in UP if domain in said]
+    steps = [_first(group, start_at), *steps, *upgrades(group, pooled, up, down)]
     points = start_at + sum(one.change for one in steps)
     cap = guard(group, points)
     if cap is not None:
         steps.append(cap)
         points += cap.change
-    return Verdict(Level.of_points(points), tuple(steps), tuple(one.member for one in group))
+    members = tuple(one.member for one in group)
+    return Verdict(Level.of_points(points), tuple(steps), members, pooled)
 
 
 def _first(group: Sequence[Weighed], best: int) -> Step:

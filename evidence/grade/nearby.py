@@ -120,6 +120,16 @@ def _is_near(asked: str, ours: Sequence[Concept], told: str) -> bool:
     )
 
 
+def is_sibling(claim: Claim, study: Study) -> bool:
+    """Tell whether a study surely tested another treatment of the class the claim's is of."""
+    ours = _named(claim.intervention or "", "intervention")
+    values = (study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT))
+    theirs = [one for value in values for one in _named(str(value or ""), "intervention")]
+    return bool(ours and theirs) and not any(
+        one.is_a(other.id) or other.is_a(one.id) for one in ours for other in theirs
+    )
+
+
 def _is_wide(told: Concept) -> bool:
     """Tell whether it is a widest class ("drug", "surgery") whose members need not be alike."""
     return not told.classes and told.id not in _alike()

@@ -171,6 +171,20 @@ P_DIFFER = Limit(
     "memory",
     most=1,
 )
+FEW_STUDIES = Limit(
+    "few-studies",
+    2,
+    "studies",
+    "so few studies never give more than moderate certainty, however large",
+    most=100,
+)
+ENOUGH_POOLED = Limit(
+    "enough-pooled",
+    0.5,
+    "share of the people studied",
+    "pooled figures speak for a body where they hold this share of its people",
+    most=1,
+)
 LARGE_EFFECT = Limit(
     "large-effect",
     2,

@@ -20,6 +20,7 @@ from evidence.model.judgement import (
     Words,
 )
 from evidence.model.outcome import Outcome
+from evidence.model.pooled import Estimate, Figure, Pooling, Unpooled
 from evidence.model.study import SIZES, Study
 from evidence.model.terms import (
     Advice,
@@ -72,7 +73,9 @@ __all__ = [
     "Design",
     "Direction",
     "Edit",
+    "Estimate",
     "Fact",
+    "Figure",
     "Finding",
     "Grade",
     "Level",
@@ -83,6 +86,7 @@ __all__ = [
     "Outcome",
     "Passage",
     "Place",
+    "Pooling",
     "Property",
     "Receipt",
     "Record",
@@ -100,6 +104,7 @@ __all__ = [
     "Suppression",
     "Time",
     "Told",
+    "Unpooled",
     "Unread",
     "Value",
     "Words",

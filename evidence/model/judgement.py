@@ -2,6 +2,7 @@
 
 from evidence.model.base import Value
 from evidence.model.fact import Fact, Property
+from evidence.model.pooled import Pooling
 from evidence.model.study import Study
 from evidence.model.terms import Level, Severity, Stance
 from evidence.model.text import Citation, Claim, Place, Sentence
@@ -225,7 +226,8 @@ class Member(Value):
 class Body(Value):
     """All studies that bear on one claim, and how sure they allow one to be.
 
-    `findings` are those of the rules that judge a whole body.
+    `findings` are those of the rules that judge a whole body, `pooling` what the
+    figures of its studies come to.
     """
 
     claim: Claim
@@ -234,3 +236,4 @@ class Body(Value):
     steps: tuple[Step, ...] = ()
     wording: str = ""
     findings: tuple[Finding, ...] = ()
+    pooling: Pooling | None = None

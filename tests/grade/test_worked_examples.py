@@ -155,13 +155,23 @@ DIFFERS = (
         MODERATE,
         {"imprecision": -2},
     ),
-    Row("mortality from malaria", "RR 0.90", "0.77 to 1.06", 42818, 2, SOUND, MODERATE, {}),
 )
 """Where the authors judged otherwise than the rule of thumb of 0.75 and 1.25, whose step we take.
 
-Their interval for diarrhoea reaches both ends, which we count twice; that for
-malaria reaches neither, and they took a step all the same.
+Their interval for diarrhoea reaches both ends, which we count twice.
 """
+
+TWO_TRIALS = Row(
+    "mortality from malaria",
+    "RR 0.90",
+    "0.77 to 1.06",
+    42818,
+    2,
+    SOUND,
+    MODERATE,
+    {"single-study-body": -1},
+)
+"""The authors took a step for imprecision; ours is that two trials alone never stand high."""
 
 
 def fact(name: Property, value: str | int | Outcome) -> Fact:
@@ -215,6 +225,12 @@ def test_where_people_judged_otherwise_the_step_is_the_rule_of_thumb(row: Row) -
     level, down = weighed(row)
     assert level is not row.level
     assert down == row.down
+
+
+def test_two_trials_however_large_stay_moderate_by_our_own_rule() -> None:
+    assert weighed(TWO_TRIALS) == (MODERATE, TWO_TRIALS.down)
+    with grade.using({"few-studies": 1}):
+        assert weighed(TWO_TRIALS) == (HIGH, {})
 
 
 def test_without_the_judgement_of_the_review_its_conduct_is_unclear() -> None:

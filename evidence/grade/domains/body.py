@@ -8,9 +8,9 @@ from evidence.grade.appraisal import review_domains
 from evidence.grade.domains import imprecision as size_of
 from evidence.grade.domains import risk_of_bias
 from evidence.grade.start import start
-from evidence.grade.thresholds import DISSENT, ENOUGH_PEOPLE, FAR_TOO_FEW_PEOPLE
+from evidence.grade.thresholds import ENOUGH_POOLED, FAR_TOO_FEW_PEOPLE, FEW_STUDIES
 from evidence.grade.traits import count
-from evidence.model import Claim, Fact, Member, Property, Stance, Step, Study
+from evidence.model import Claim, Fact, Member, Pooling, Property, Stance, Step, Study
 
 _UNKNOWN_SIZE = 20.0
 """What a primary study of unknown size weighs: as a small one."""
@@ -100,47 +100,10 @@ def bias(group: Sequence[Weighed]) -> Step:
     )
 
 
-def inconsistency(group: Sequence[Weighed]) -> Step:
-    """Rate disagreement down: by the share of people in studies that say otherwise."""
-    sides = {
-        stance: sum(one.weight for one in group if one.member.stance is stance)
-        for stance in (Stance.SUPPORTS, Stance.CONTRADICTS)
-    }
-    total = sum(sides.values())
-    dissent = min(sides.values()) / total if total else 0.0
-    for_it = sum(one.member.stance is Stance.SUPPORTS for one in group)
-    against = sum(one.member.stance is Stance.CONTRADICTS for one in group)
-    tally = f"{for_it} for, {against} against"
-    change, said = _told_to_disagree(group)
-    if said:
-        why = "the review itself found that its studies disagree"
-    elif dissent >= DISSENT.value:
-        change, why = -1, f"the studies do not agree ({tally})"
-    elif len(group) == 1 and trials(group[0].study) == 1:
-        why = "a single study: agreement cannot be judged"
-    else:
-        why = f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
-    return Step(
-        domain="inconsistency",
-        change=change,
-        why=why,
-        because=said or (_outcomes(group) if change else ()),
-        sources=("guyatt2011inconsistency",),
-    )
-
-
-def _told_to_disagree(group: Sequence[Weighed]) -> tuple[int, tuple[Fact, ...]]:
-    """Give what people noted of a review's own judgement on how its studies agree."""
-    found = [told for one in group if (told := review_domains.said(one.study, "2")) is not None]
-    worst = min(found, key=lambda one: one.change, default=None)
-    return (0, ()) if worst is None or not worst.change else (worst.change, (worst.fact,))
-
-
-def imprecision(group: Sequence[Weighed], claim: Claim) -> Step:
+def imprecision(group: Sequence[Weighed], claim: Claim, pooling: Pooling | None = None) -> Step:
     """Rate down by what weighs heaviest: the people or events of the body, or its interval.
 
-    The interval is that of the largest review, or of the only study: where
-    several studies stand side by side nothing is pooled.
+    The interval is that of the largest review, of the only study, or the one pooled.
     """
     steps = [_by_size(group)]
     known = events(group)
@@ -152,7 +115,19 @@ def imprecision(group: Sequence[Weighed], claim: Claim) -> Step:
     if pooled:
         widest = size_of.of_interval(max(pooled, key=lambda one: one.weight).study, claim)
         steps += [widest] if widest is not None else []
+    elif pooling is not None and speaks_for(group, pooling):
+        steps.append(size_of.of_pooled(pooling, _outcomes(group)))
     return min(steps, key=lambda one: one.change)
+
+
+def speaks_for(group: Sequence[Weighed], pooling: Pooling) -> bool:
+    """Tell whether what was pooled holds enough of the people to speak for the whole body."""
+    if pooling.random is None:
+        return False
+    keys = {one.study for one in pooling.figures}
+    total = sum(one.weight for one in group)
+    inside = sum(one.weight for one in group if one.study.key in keys)
+    return total > 0 and inside / total >= ENOUGH_POOLED.value
 
 
 def events(group: Sequence[Weighed]) -> int | None:
@@ -205,12 +180,12 @@ def publication(group: Sequence[Weighed]) -> Step:
 
 
 def guard(group: Sequence[Weighed], points: float) -> Step | None:
-    """Hold one or two small studies at moderate: never a strong verdict."""
+    """Hold one or two studies at moderate: never a strong verdict, however large they are."""
     many = sum(trials(one.study) for one in group)
-    known = people(group)
-    if many > 2 or points <= 3 or (known is not None and known >= ENOUGH_PEOPLE.value):
+    if many > FEW_STUDIES.value or points <= 3:
         return None
-    why = f"only {many} small {'study' if many == 1 else 'studies'}: never more than moderate"
+    told = f"only {many} {'study' if many == 1 else 'studies'}: never more than moderate"
+    why = f"{told}{FEW_STUDIES.note}"
     return Step(domain="single-study-body", change=3 - points, why=why, because=_designs(group))
 
 

@@ -1,0 +1,98 @@
+"""Inconsistency of a body: what the pooled figures vary by, else which side the studies are on."""
+
+from collections.abc import Sequence
+
+from evidence.grade.appraisal import review_domains
+from evidence.grade.domains.body import Weighed, speaks_for, trials
+from evidence.grade.thresholds import DISSENT, I2_CONSIDERABLE, I2_SUBSTANTIAL, P_DIFFER
+from evidence.model import Fact, Pooling, Property, Stance, Step
+
+DOMAIN = "inconsistency"
+_SOURCES = ("guyatt2011inconsistency",)
+_POOLED = ("guyatt2011inconsistency", "higgins2003", "handbook2024")
+
+
+def inconsistency(group: Sequence[Weighed], pooling: Pooling | None = None) -> Step:
+    """Rate disagreement down: by I2, overlap and direction where pooled, else by the dissenters.
+
+    Where pooled figures do not speak for all, those who stand outside are heard as well.
+    """
+    said = _told_to_disagree(group)
+    if said is not None:
+        return said
+    if pooling is None or not speaks_for(group, pooling):
+        return _by_sides(group)
+    pooled = of_pooled(pooling, _outcomes(group))
+    keys = {one.study for one in pooling.figures}
+    if all(one.study.key in keys for one in group):
+        return pooled
+    sides = _by_sides(group)
+    return sides if sides.change < pooled.change else pooled
+
+
+def of_pooled(pooling: Pooling, because: tuple[Fact, ...] = ()) -> Step:
+    """Rate by the matrix of I2 and direction: what chance does not explain, and how it shows.
+
+    Substantial: one step where estimates lie on both sides, or intervals do not all meet.
+    Considerable, with a test that says so: one step, two where estimates lie on both sides.
+    """
+    share, p = pooling.heterogeneity or 0.0, pooling.p
+    is_sure = p is not None and p < P_DIFFER.value
+    is_one_way, meets = pooling.one_way, pooling.overlap
+    if share > I2_CONSIDERABLE.value and is_sure:
+        change = -1 if is_one_way else -2
+    elif share >= I2_SUBSTANTIAL.value:
+        change = 0 if is_one_way and meets else -1
+    else:
+        change = 0
+    way = "all on one side" if is_one_way else "on both sides of no effect"
+    ends = "intervals meet" if meets else "intervals do not all meet"
+    many = len(pooling.figures)
+    why = f"I2 {share:.0f}% over {many} studies (p {p:.2g}), estimates {way}, {ends}"
+    notes = "".join(one.note for one in (I2_SUBSTANTIAL, I2_CONSIDERABLE, P_DIFFER))
+    return Step(
+        domain=DOMAIN,
+        change=change,
+        why=why + notes,
+        because=because if change else (),
+        sources=_POOLED,
+    )
+
+
+def _by_sides(group: Sequence[Weighed]) -> Step:
+    """Rate by the share of people in studies that say otherwise."""
+    sides = {
+        stance: sum(one.weight for one in group if one.member.stance is stance)
+        for stance in (Stance.SUPPORTS, Stance.CONTRADICTS)
+    }
+    total = sum(sides.values())
+    dissent = min(sides.values()) / total if total else 0.0
+    for_it = sum(one.member.stance is Stance.SUPPORTS for one in group)
+    against = sum(one.member.stance is Stance.CONTRADICTS for one in group)
+    tally = f"{for_it} for, {against} against"
+    change = 0
+    if dissent >= DISSENT.value:
+        change, why = -1, f"the studies do not agree ({tally}){DISSENT.note}"
+    elif len(group) == 1 and trials(group[0].study) == 1:
+        why = "a single study: agreement cannot be judged"
+    else:
+        why = f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
+    because = _outcomes(group) if change else ()
+    return Step(domain=DOMAIN, change=change, why=why, because=because, sources=_SOURCES)
+
+
+def _told_to_disagree(group: Sequence[Weighed]) -> Step | None:
+    """Rate by what people noted of a review's own judgement; None where they noted no trouble."""
+    found = [told for one in group if (told := review_domains.said(one.study, "2")) is not None]
+    worst = min(found, key=lambda one: one.change, default=None)
+    if worst is None or not worst.change:
+        return None
+    why = "the review itself found that its studies disagree"
+    return Step(
+        domain=DOMAIN, change=worst.change, why=why, because=(worst.fact,), sources=_SOURCES
+    )
+
+
+def _outcomes(group: Sequence[Weighed]) -> tuple[Fact, ...]:
+    facts = (one.study.fact(Property.OUTCOME) for one in group)
+    return tuple(fact for fact in facts if fact is not None)
