@@ -32,6 +32,16 @@ _ROLES = (
 _TOTAL = re.compile(
     r"\b(?:a )?total (?:of|number|sample)|\boverall,? |\ball together|\baltogether|\bin all,"
 )
+_PARTS_OF = re.compile(
+    r"\b(?:eyes|knees|hips|limbs|legs|shoulders|ears|breasts|hands|feet|teeth|implants|lesions|"
+    r"fractures|joints|hernias|grafts|scalps|ulcers|wounds|kidneys|procedures|operations|"
+    r"samples|specimens) (?:of|in|from) (?:the |a total of )?$"
+)
+_LOOKED_AT = re.compile(
+    r"[^.;]{0,60}, (?:only )?[\w,-]{1,20} (?:[a-z]+ ){0,2}?(?:met|fulfilled|satisfied) "
+    r"(?:the |all |our )?(?:inclusion|eligibility|entry|selection|study) criteria"
+)
+_IN_ALL = re.compile(r" (?:in|of) (?:the|this|our) (?:present |current )?study\b")
 _ARM = re.compile(
     r"^(?:(?! or | and | versus | vs |random|either)[^.;,()\d]){0,40}?\b(?:in|to|into|from|"
     r"received|receiving|on|for|with|allocated to|assigned to|as) (?:(?!or |and |either |age )"
@@ -66,10 +76,10 @@ _NEIGHBOUR = re.compile(
 _EVENT = re.compile(
     r"^(?:(?!\b(?:who|which|that|whom|and|agreed|participated|took part|enrolled|recruited|"
     r"randomi[sz]ed)\b)[^.;]){0,60}?(?<![\w-])(?:died|relapsed|withdrew|dropped out|"
-    r"discontinued|developed|experienced|had (?:a |an )?(?!been)|reported|declined|refused|"
-    r"were lost|were (?:approached|screened|invited|contacted)|screened|approached|lost to|"
-    r"excluded|were excluded|responded|failed|showed|achieved|were (?:(?:fe)?males?|men|women|"
-    r"boys|girls)\b|dropouts|"
+    r"discontinued|developed|experienced|had (?!(?:an? )?(?:been|mean|median|average)\b)|reported|"
+    r"declined|refused|were lost|were (?:approached|screened|invited|contacted)|screened|"
+    r"approached|lost to|excluded|were excluded|responded|failed|showed|achieved|were "
+    r"(?:(?:fe)?males?|men|women|boys|girls)\b|dropouts|"
     r"recurred|progressed|survived)\b|"
     r"^ (?:who|that) (?:died|relapsed|withdrew|dropped out|discontinued|developed|experienced|"
     r"reported|declined|refused|were (?:screened|excluded|lost)|responded|failed|achieved|"
@@ -82,7 +92,9 @@ _ARM_BEFORE = re.compile(
     r"(?:(?<!parallel[- ])(?<!single[- ])\b(?:group|arm) (?:\w+ )?(?:of|consisted of|"
     r"consisting of|included|comprised|"
     r":|was)|"
-    r"\b(?:group|arm) [a-z0-9]{1,3}[,:]?|arms?:|\bto (?:receive |either )?[^.;,()]{1,60}\()\s*$"
+    r"\b(?:group|arm) [a-z0-9]{1,3}[,:]?|arms?:|"
+    r"\b(?:(?:assigned|allocated|randomi[sz]ed|or|and|versus) to|to receive|to either) "
+    r"[^.;,()]{1,60}\()\s*$"
 )
 _IN_GROUP = re.compile(
     r"\b(?:(?:first|second|third|one|other|study|treatment|treated|experimental|intervention|"
@@ -125,6 +137,8 @@ def role(sentence: Sentence, start: int, end: int) -> tuple[Property, float]:
 def context(before: str, after: str, name: Property) -> float:
     """Weigh the words on both sides: totals speak for it, arms, parts and events against."""
     score = 0.5 if _TOTAL.search(before) or _DATES.search(before) else 0.0
+    score += 0.6 if _PARTS_OF.search(before) or _IN_ALL.match(after) else 0.0
+    score -= 1.2 if _LOOKED_AT.match(after) else 0.0
     score -= 1.3 if _ARM.search(after) or _ARM_BEFORE.search(before) else 0.0
     own = name is Property.N_ANALYSED or OWN_VERB.match(after) is not None
     completed = own and before.endswith("and ")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence.extract.people import PERSON, counted
+from evidence.extract.counted import counted
+from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Subject
@@ -74,6 +75,12 @@ _NOT_PEOPLE = re.compile(
     r"(?:samples?|cells?|tissues?|biops(?:y|ies)|serum|blood|derived|fibroblasts|lymphocytes) "
     r"(?:[\w-]+ ){0,3}(?:from|of|obtained from|in) (?:[\w-]+ ){0,4}(?:patients|donors|subjects)|"
     r"patient-derived|patient-specific"
+)
+_MOLECULES = re.compile(
+    r"\b(?:proteins?|genes?|receptors?|kinases?|enzymes?|channels?|peptides?|\w*\d) famil(?:y|ies)|"
+    r"famil(?:y|ies) of (?:[\w-]+ ){0,3}?(?:proteins?|genes?|receptors?|kinases?|enzymes?|"
+    r"\w+ors|channels?|peptides?|molecules|compounds)|family (?:proteins?|kinases?)|"
+    r"recruited (?:to|by|into) (?:the )?(?!study|trial|participate)\w"
 )
 _AIM = re.compile(
     r"\b(?:further|future) |\bclinical (?:trials?|use|application)|\bmay (?:be|help|provide|offer)"
@@ -151,8 +158,14 @@ def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
         yield Subject.HUMAN, 2.0, sentence.of(number)
     elif strong := HUMAN_STRONG.search(low):
         yield Subject.HUMAN, 1.3, sentence.of(strong)
-    elif person := PERSON.search(low):
+    elif person := _person(low):
         yield Subject.HUMAN, 0.7, sentence.of(person)
+
+
+def _person(low: str) -> re.Match[str] | None:
+    """Find a word for a person; families of molecules and what is recruited to them are none."""
+    around = ((max(0, one.start() - 12), one.end() + 40, one) for one in PERSON.finditer(low))
+    return next((one for start, end, one in around if not _MOLECULES.search(low, start, end)), None)
 
 
 @once

@@ -2,9 +2,9 @@
 
 import re
 
+from evidence.extract.counted import counted
 from evidence.extract.kinds import Kind
 from evidence.extract.numbers import count
-from evidence.extract.people import counted
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, once
 from evidence.model import Design

@@ -102,10 +102,12 @@ def _are_kinds(one: Span, two: Span) -> bool:
         return False
     kinds = low[one.start : one.end], low[two.start : two.end]
     verbs = low[one.end :][:12].split()[:1], low[two.end :][:12].split()[:1]
+    said = [low[span.end :][:60].split()[:4] for span in (one, two)]
     return (
         all(_KIND.search(kind) for kind in kinds)
         or _CONTROLS.search(kinds[1]) is not None
         or _ANOTHER.search(between) is not None
+        or (said[0] == said[1] and len(said[0]) == 4)
         or (verbs[0] == verbs[1] and verbs[0][:1] in (["undergoing"], ["receiving"], ["treated"]))
     )
 
@@ -138,9 +140,10 @@ def siblings(found: list[tuple[int, Span]]) -> set[int]:
     }
 
 
+_ASIDE = re.compile(r" \([^()]{1,80}\)")
 _TREATED = re.compile(
     r"\)? (?:\w+ ){0,6}?(?:received|receiving|underwent|undergoing|treated|given|assigned|"
-    r"allocated|used|took|followed|served|had)\b"
+    r"allocated|used|took|followed|served|managed|operated|had)\b"
 )
 
 
@@ -150,4 +153,5 @@ def _put_alike(one: Span, two: Span) -> bool:
         return False
     if one.sentence is two.sentence and _PART.search(one.sentence.low, one.end, two.start):
         return False
-    return all(_TREATED.match(span.sentence.low[span.end :][:70]) for span in (one, two))
+    after = [_ASIDE.sub("", span.sentence.low[span.end :][:140]) for span in (one, two)]
+    return all(_TREATED.match(words[:70]) for words in after)

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 
 from evidence.extract.numbers import NUMBER
-from evidence.extract.people import N_EQUALS, PEOPLE
+from evidence.extract.people import PEOPLE
 
-__all__ = ["N_EQUALS", "counted"]
+N_EQUALS = re.compile(
+    r"\bn\s?=\s?(?P<n>\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})(?![\w%]|[.,]\d)"
+)
+"""A size on its own: "n = 39"; group `n`."""
 
 _WORD = (
     r"(?:american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"

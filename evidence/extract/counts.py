@@ -43,7 +43,8 @@ _SEX = re.compile(r"males|females|boys|girls")
 _PEOPLE_BEFORE = re.compile(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
     r"survivors|people|students|sample|infants|adolescents|total)\b[^.;]{0,70}$|"
-    r"\b(?:randomi[sz]ed|enrolled|recruited|included|sample size)\b[^.;]{0,15}$"
+    r"\b(?:randomi[sz]ed|enrolled|recruited|included|sample size)\b[^.;]{0,15}$|"
+    r"\btrial \((?:rct[;,] ?)?$"
 )
 _THEN_ENTERED = re.compile(
     r"\)? (?:were|was|had been) (?:\w+ ){0,3}?(?:randomi|apportion|allocat|divid|enrol|recruit|"
@@ -56,7 +57,7 @@ _NOT_PEOPLE = re.compile(
 _ABBREVIATION = re.compile(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
     r"survivors|"
-    r"people|veterans|users|adolescents|infants|students) \(([a-z]{2,7})\)"
+    r"people|veterans|users|adolescents|infants|students) \((?:[a-z]{2,7} )?([a-z]{2,7})\)"
 )
 _ABBREVIATED = re.compile(rf"(?P<n>{NUMBER}) (?P<a>[a-z]{{2,7}})\b(?: (?P<b>[a-z]{{2,7}})\b)?")
 _PART_OF = re.compile(
@@ -70,11 +71,24 @@ _BARE = re.compile(
     rf"(?P<n>{NUMBER})(?: \(\d+(?:\.\d+)?\s?%\))?(?= (?:(?:were|was|had been) (?:\w+ "
     rf")?(?:random|enrol|includ|"
     r"analy|recruited|evaluable|assigned|assessed|available|assessable|eligible for analysis)|"
-    r"(?:agreed|consented|completed|participated|evaluable)\b))"
+    r"(?:agreed|consented|completed|participated|evaluable|met (?:the |our |all )?(?:inclusion|"
+    r"entry|eligibility|selection|study) criteria)\b))"
 )
+_OF_THOSE_ASKED = re.compile(
+    r"(?<![\w.,/])(?P<n>\d{1,5})/\d{1,6} (?:\([^()]{1,12}\) )?(?:[a-z-]+ ){0,4}?(?="
+    r"(?:(?:were|was) )?(?:agreed|consented|randomi|enrolled|recruited|included|participated)\b)"
+)
+_WITH_AGE = re.compile(
+    rf"(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,3}}[a-z]{{4,}}s,? \((?:aged? |mean )?\d{{1,2}}(?:\.\d)? ?"
+    r"(?:\u00b1|\+/-) ?\d{1,2}(?:\.\d{1,2})? (?:years|yrs?)\b"
+)
+"""Whoever has an age is one of the people: "seven elite climbers (18 \u00b1 2 years)"."""
 _PART_OF_STUDY = re.compile(
     r"\b(?:pre-?test|test|phase|study|trial|experiment|part|wave|step|cohort|stage|grade|table)\s*$"
 )
+
+
+_OTHER_WAYS = ((_PART_OF, 0.9), (_BARE, 0.6), (_OF_THOSE_ASKED, 0.9), (_WITH_AGE, 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +154,7 @@ def _matches(sentence: Sentence, names: frozenset[str]) -> Iterator[tuple[re.Mat
     for match in _ABBREVIATED.finditer(low) if names else ():
         if match["a"] in names or match["b"] in names:
             yield match, 1.0
-    for pattern, base in ((_PART_OF, 0.9), (_BARE, 0.6)):
+    for pattern, base in _OTHER_WAYS:
         for match in islice(pattern.finditer(low), MOST):
             yield match, base
 

@@ -45,7 +45,8 @@ WORDS = rf"(?>(?:{_WORD})(?:(?:[-\u2010\u2011]|\s(?:and\s)?)(?:{_WORD})){{0,7}})
 SPELLED = rf"(?:(?<![\w\u2010\u2011]){WORDS}\b)"
 """A spelled count before a unit."""
 NUMBER = (
-    rf"(?:(?<![\w.,/%=<>\u2264\u2265\u00b1\u2013\u2212+-]){DIGITS}(?![\w%/+\u2013]|[.,]\d|-\d)"
+    r"(?:(?:(?<![\w.,/%=<>\u2264\u2265\u00b1\u2013\u2212+-])|(?<= [12]\d\d\d,))"
+    rf"{DIGITS}(?![\w%/+\u2013]|[.,]\d|-\d)"
     rf"|(?<![\w\u2010\u2011]){WORDS}\b)"
 )
 """A count on its own: no decimal, percentage, part of a range, of a code or of a fraction."""

@@ -2,7 +2,7 @@
 
 import re
 
-from evidence.extract.people import counted
+from evidence.extract.counted import counted
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, once
 

@@ -60,7 +60,8 @@ _WITH_COLON = re.compile(
 _BARE = re.compile(
     r"(?:^|(?<=[.?!)] )|(?<=\n))(Background|Introduction|Objectives?|Aims?|Purpose|"
     r"(?:Materials? and |Patients and |Subjects and )?Methods?|Results?|Findings|"
-    r"Conclusions?|BACKGROUND|OBJECTIVES?|AIMS?|METHODS|RESULTS?|CONCLUSIONS?)"
+    r"Conclusions?|BACKGROUND|OBJECTIVES?|AIMS?|"
+    r"(?:(?:MATERIALS?|PATIENTS|SUBJECTS) AND )?METHODS|RESULTS?|CONCLUSIONS?)"
     r"(?: |\n)(?=[A-Z\d])(?!(?:Information|Of)\b)"
 )
 _END = re.compile(r"[.?!;]?[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s)|\n|\t|[.](?=[A-Z][a-z]{2,})")
