@@ -159,8 +159,12 @@ class Comparison:
 
     def features(self) -> dict[str, float]:
         """Give every feature with its size; 0 is left out."""
-        every = [*self._fit(), *self._null(), *self._way()]
-        return {name: size for name, size in every if size}
+        fits = {name: size for name, size in self._fit() if size}
+        return fits | self.judged()
+
+    def judged(self) -> dict[str, float]:
+        """Give the features that tell the direction, without those of how well it answers."""
+        return {name: size for name, size in (*self._null(), *self._way()) if size}
 
     def _fit(self) -> Iterator[tuple[str, float]]:
         low, asked, section = self.low, self.asked, self.sentence.section

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from evidence.model import Direction
 
@@ -108,8 +109,13 @@ class Cue:
     word: str
 
 
-def cues(low: str) -> Iterator[Cue]:
-    """Yield the words of direction in a lower-case text; "greater reduction" is one of them."""
+@lru_cache(maxsize=128)
+def cues(low: str) -> tuple[Cue, ...]:
+    """Give the words of direction in a lower-case text; "greater reduction" is one of them."""
+    return tuple(_cues(low))
+
+
+def _cues(low: str) -> Iterator[Cue]:
     found = list(CUE.finditer(low))
     skip = [match.span() for match in _NOT_A_CUE.finditer(low)] if found else []
     last = -1

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.extract import intervention, publication
-from evidence.extract.direction import direction_of
-from evidence.extract.effects import is_significant, turned
+from evidence.extract.direction import direction_of, question
+from evidence.extract.effects import cues, is_significant, turned
 from evidence.extract.printed import Kind, Number, printed
+from evidence.extract.ratios import spans
 from evidence.extract.results import may_tell
 from evidence.extract.sentences import Section
+from evidence.extract.sides import mentions
 from evidence.extract.source import Sentence, Source
-from evidence.extract.stems import stems
+from evidence.extract.stems import Question, stems
 from evidence.extract.things import Named, named
+from evidence.extract.verdict import told_by
 from evidence.model import Design, Direction, Fact, Outcome, Property
 
 __all__ = ["PROPERTIES", "direction_of", "read"]
@@ -20,6 +23,8 @@ __all__ = ["PROPERTIES", "direction_of", "read"]
 PROPERTIES = (Property.OUTCOME, Property.HARMS)
 ORIGIN = "extract.outcomes@2"
 MOST = 16
+SURE = 0.55
+"""From this chance on the weights are believed against the word of direction alone."""
 
 _BETWEEN = re.compile(
     r"\bthan\b|\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
@@ -42,6 +47,7 @@ _HARM = re.compile(
     r"complications?|tolerated|"
     r"safety|hypoglyc[ae]+mia|bleeding events|serious events|deaths? (?:occurred|were))\b"
 )
+_RATIO = re.compile(r"ratio|risk|^a?(?:or|hr|rr)$|^irr$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 _ALL = re.compile(r"\b(?:all|both|each|for all)\b[^()]{0,12}$")
 
@@ -86,11 +92,12 @@ def _outcomes(source: Source) -> list[Told]:
     """Give every outcome once: where several sentences tell it, as the fullest does."""
     span = intervention.found(source)
     given = None if span is None else stems(span.text)
+    arms = _arms(source)
     found: dict[object, Told] = {}
     for sentence in source.sentences:
         if not may_tell(source, sentence):
             continue
-        for told in _in(sentence):
+        for told in _in(sentence, arms):
             name = stems(told.outcome.name)
             if given is not None and name and name <= given:
                 continue
@@ -100,7 +107,7 @@ def _outcomes(source: Source) -> list[Told]:
     return list(found.values())[:MOST]
 
 
-def _in(sentence: Sentence) -> Iterator[Told]:
+def _in(sentence: Sentence, arms: Question) -> Iterator[Told]:
     """Read the outcomes of one sentence, each with the numbers that belong to it."""
     every = list(named(sentence))
     if not every:
@@ -109,11 +116,14 @@ def _in(sentence: Sentence) -> Iterator[Told]:
     time = _TIME.search(sentence.low)
     when = None if time is None else sentence.of(time, "time" if time["time"] else "at").text
     between = _between(sentence.low)
+    plain = len(list(cues(sentence.low))) == 1 and not any(
+        one.side < 0 for one in mentions(sentence.low, arms)
+    )
     for one, own in zip(every, numbers, strict=True):
         effect = own.get(Kind.EFFECT)
         outcome = Outcome(
             name=one.span.text,
-            direction=_direction(one, own),
+            direction=_direction(one, own, arms, plain),
             between_groups=between,
             effect=None if effect is None else effect.span.text,
             unit=None if effect is None else effect.unit,
@@ -128,20 +138,41 @@ def _text(number: Number | None) -> str | None:
     return None if number is None else number.span.text
 
 
-def _direction(one: Named, own: dict[Kind, Number]) -> Direction:
-    """Read the word of direction, unless the numbers printed with it deny a difference."""
-    low = one.span.sentence.low
-    direction = turned(one.cue, one.span.text.lower())
-    p = own.get(Kind.P)
-    told = low[p.start : p.span.end] if p is not None else _after(low, one)
-    if direction is not Direction.NO_DIFFERENCE and is_significant(told) is False:
+def _arms(source: Source) -> Question:
+    """Give what was compared, with an empty outcome to be asked for."""
+    given, other = intervention.found(source), intervention.comparator(source)
+    return question(
+        source.work.abstract or "",
+        "" if given is None else given.text,
+        "" if other is None else other.text,
+        "",
+    )
+
+
+def _direction(one: Named, own: dict[Kind, Number], arms: Question, plain: bool) -> Direction:
+    """Tell which way it went: its own numbers first, then weights, then the word of direction."""
+    sentence, name = one.span.sentence, one.span.text.lower()
+    word = turned(one.cue, name)
+    told = _told_by_numbers(sentence.low, own)
+    if told is False:
         return Direction.NO_DIFFERENCE
-    return direction
+    if plain:
+        return word
+    judged = told_by(sentence, replace(arms, outcome=stems(name), words=name))
+    is_null = judged.direction is Direction.NO_DIFFERENCE
+    return word if judged.chance < SURE or (told and is_null) else judged.direction
 
 
-def _after(low: str, one: Named) -> str:
-    end = low.find(";", one.cue.end)
-    return low[one.cue.start : end if end > 0 else len(low)]
+def _told_by_numbers(low: str, own: dict[Kind, Number]) -> bool | None:
+    """Tell whether the outcome's own p or interval shows a difference; None where none does."""
+    p, interval, effect = (own.get(kind) for kind in (Kind.P, Kind.INTERVAL, Kind.EFFECT))
+    if p is not None:
+        return is_significant(low[p.start : p.span.end])
+    if interval is None or effect is None:
+        return None
+    is_ratio = effect.unit is not None and _RATIO.search(effect.unit) is not None
+    spanned = spans(f"ci {interval.span.text.lower()}", 1.0 if is_ratio else 0.0)
+    return None if spanned is None else not spanned
 
 
 def _shared_out(

@@ -28,8 +28,13 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word for word, _, _ in placed(text.lower()))
 
 
-def placed(low: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(maxsize=128)
+def placed(low: str) -> tuple[tuple[str, int, int], ...]:
     """Give the stems of a lower-case text with where they stand; "group b" is one word."""
+    return tuple(_placed(low))
+
+
+def _placed(low: str) -> Iterator[tuple[str, int, int]]:
     for match in _PIECE.finditer(low):
         if (letter := match["after"] or match["before"]) is not None:
             yield f"group{letter}x", match.start(), match.end()
@@ -94,11 +99,16 @@ def share(wanted: frozenset[str], here: frozenset[str]) -> float:
 
 
 _CODE = re.compile(r"group(?:[a-z]{1,2}\d?|\d|i{1,3})x$")
+_CODED = re.compile(
+    r"\b(?:group|arm) (?:[a-z]{1,2}\d?|\d|i{1,3})\b|\b[a-z]{1,2}\d? (?:group|arm)\b"
+)
 _STRETCH = re.compile(r"[.;]\s|$")
 
 
 def with_codes(low: str, given: frozenset[str], other: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Say which arm "group 1" is, from the words that explain it: 1 the given one, -1 the other."""
+    if _CODED.search(low) is None:
+        return
     words = list(placed(low))
     codes = {word for word, _, _ in words if _CODE.match(word)} - given - other
     for code in sorted(codes):

@@ -63,6 +63,13 @@ def verdict(asked: Question, sentences: Sequence[Sentence]) -> Verdict | None:
     return Verdict(best, sums[best], sentences[at])
 
 
+def told_by(sentence: Sentence, asked: Question) -> Verdict:
+    """Judge by one sentence alone, which is known to speak of the outcome."""
+    every = chances(Comparison(sentence, asked, {}).judged(), model("direction"))
+    best = max(every, key=lambda way: every[way])
+    return Verdict(best, every[best], sentence)
+
+
 def chances(features: Mapping[str, float], known: Model) -> dict[Direction, float]:
     """Give the chance of each direction that one sentence tells."""
     null, up = (_chance(score(features, known, column)) for column in (NULL, WAY))
