@@ -66,7 +66,8 @@ def _files(name: str, is_meant: Callable[[Path], bool]) -> Iterator[str]:
 def _matching(pattern: Path) -> Iterator[Path]:
     """Yield what a pattern matches, where the shell has left it to us."""
     base = Path(pattern.anchor)
-    return base.glob(str(pattern.relative_to(base)))
+    found = base.glob(str(pattern.relative_to(base)))
+    return (one for one in found if not one.name.startswith("."))
 
 
 def _walk(folder: Path, is_meant: Callable[[Path], bool]) -> Iterator[Path]:

@@ -80,17 +80,15 @@ class Source:
     as in DOCX, or where the file's bytes could not be written again as they are.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, data: bytes | None = None) -> None:
         self.path = Path(article.path)
-        data = self.path.read_bytes()
-        text, encoding = decode(data, article.path)
+        held = self.path.read_bytes() if data is None else data
+        text, encoding = decode(held, article.path)
         if text != article.text:
-            raise UnreadableInput(
-                f"{article.path}: its text is not the file's own; edit it by hand"
-            )
-        self._codec, self._mark = self._written(data, encoding)
-        raw = data.removeprefix(self._mark).decode(self._codec)
-        self._ends = _LINE_END.findall(raw)
+            name = article.path
+            raise UnreadableInput(f"{name}: its text is not the file's own; mend it by hand")
+        self._codec, self._mark = self._written(held, encoding)
+        self._ends = _LINE_END.findall(held.removeprefix(self._mark).decode(self._codec))
 
     def _written(self, data: bytes, encoding: str) -> tuple[str, bytes]:
         """Find how the bytes were written, by writing them again."""
@@ -102,9 +100,12 @@ class Source:
                 continue
         raise UnreadableInput(f"{self.path}: holds damaged letters that would be lost; mend them")
 
+    def bytes(self, text: str) -> bytes:
+        """Give the file with a changed text of as many lines."""
+        lines = text.split("\n")
+        joined = "".join(line + end for line, end in zip(lines, (*self._ends, ""), strict=True))
+        return self._mark + joined.encode(self._codec)
+
     def write(self, text: str) -> None:
         """Put a changed text of as many lines in the file's place."""
-        lines = text.split("\n")
-        ends = (*self._ends, "")
-        joined = "".join(line + end for line, end in zip(lines, ends, strict=True))
-        replace(self.path, self._mark + joined.encode(self._codec))
+        replace(self.path, self.bytes(text))

@@ -85,6 +85,14 @@ def test_bad_input_is_one_clear_line(run: Callable[..., Ran]) -> None:
     assert "gone.bib" in ran.err
 
 
+def test_the_others_are_checked_where_one_is_missing(run: Callable[..., Ran]) -> None:
+    ran = run("check", write("Green tea prevents 40% of strokes.\n"), "gone.md")
+    assert ran.code == 2
+    assert "CIT005" in ran.out
+    assert "1 file: 1 error" in ran.out
+    assert ran.err == "evidence: gone.md: no such file\n"
+
+
 def test_an_empty_manuscript_is_no_error(run: Callable[..., Ran]) -> None:
     assert run("check", write("")).code == 0
 

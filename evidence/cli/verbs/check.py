@@ -154,7 +154,7 @@ def _printed(
     for piece in _pieces(parts(), shape, told):
         if asked["write_baseline"] is None:
             click.echo(piece, nl=False)
-    if shape == "text" and len(outcomes) > 1:
+    if shape == "text" and len(outcomes) > 1 and asked["write_baseline"] is None:
         _sum(outcomes)
     complain(dict.fromkeys(entry for one in outcomes for entry in one.unread))
     return outcomes
