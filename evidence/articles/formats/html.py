@@ -33,7 +33,8 @@ _VOID = words(
 _INLINE = words(
     """
     a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby rt
-    rp s samp small span strike strong sub sup time tt u var wbr o:p
+    rp s samp small span strike strong sub sup time tt u var wbr o:p script style noscript
+    template textarea iframe svg math canvas object video audio select button
     """
 )
 _OF_HEAD = words(
