@@ -87,7 +87,7 @@ def test_a_baseline_keeps_old_findings_quiet(run: Callable[..., Ran], folder: Pa
     assert ran.code == 1
     assert "a.md:3:17: CIT005" in ran.out
     assert "c.txt" not in ran.out
-    assert "of the baseline are gone: rewrite it" in ran.err
+    assert "1 of the baseline is gone: rewrite it" in ran.err
 
 
 def test_diff_shows_and_fix_makes(run: Callable[..., Ran], folder: Path) -> None:

@@ -206,5 +206,6 @@ def _code(outcomes: list[Outcome], written: Path | None) -> int:
     gone = sum(one.gone for one in outcomes)
     if gone:
         are = "is" if gone == 1 else "are"
-        click.echo(f"evidence: {gone} of the baseline {are} gone: rewrite it", err=True)
+        told = f"{gone} of the baseline {are} gone: rewrite it with --write-baseline"
+        click.echo(f"evidence: {told}", err=True)
     return next((code for code in (2, 1, 3) if code in codes), 0)
