@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from evidence.library.catalogue import every_rule
+from evidence.library.validity import PAGE, behind
 from evidence.rule import GROUPS, Rule
 
 BASES: Mapping[str, str] = {
@@ -58,6 +59,8 @@ def _entry(rule: Rule) -> Iterator[str]:
     if rule.needs:
         needed = ", ".join(f"`{one.value}`" for one in rule.needs)
         yield f"- Needs: {needed}; where unknown it stays quiet and is counted as not judged"
+    for row in behind(rule):
+        yield f"- How well this is read: [{row.text}](../{PAGE}#{row.anchor})"
     sources = ", ".join(f"`{one}`" for one in rule.sources)
     yield f"- Sources: {sources or 'none'} ({BASES[rule.basis]})"
     for label, texts in (("Fires on", rule.fires), ("Quiet on", rule.quiet)):

@@ -11,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 from evidence.library.catalogue import every_rule
 from evidence.library.contract import PRINTED
 from evidence.library.manual import pages
+from evidence.library.validity import behind
 from evidence.rule import GROUPS, Rule
 
 VERSION = "1"
@@ -47,6 +48,7 @@ def printed(rule: Rule) -> dict[str, Any]:
         "sources": list(rule.sources),
         "basis": rule.basis,
         "needs": [one.value for one in rule.needs],
+        "validity": [row.printed() for row in behind(rule)],
         "judges": rule.subject.__name__.lower(),
         "since": rule.since,
     }

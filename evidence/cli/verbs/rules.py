@@ -10,6 +10,7 @@ from evidence.grade import LIMITS
 from evidence.library.catalogue import every_rule
 from evidence.library.manual import BASES
 from evidence.library.schemas import printed
+from evidence.library.validity import behind
 from evidence.rule import GROUPS, Rule
 
 
@@ -63,6 +64,8 @@ def _page(rule: Rule) -> None:
     click.echo(f"Judges:     a {rule.subject.__name__.lower()}")
     if rule.needs:
         click.echo(f"Needs:      {', '.join(one.value for one in rule.needs)}; else not judged")
+    for row in behind(rule):
+        click.echo(f"How well this is read: {row.text}")
     click.echo(f"Sources:    {', '.join(rule.sources) or 'none'} ({BASES[rule.basis]})")
     click.echo(f"Since:      {rule.since}")
     texts = [one for one in rule.fires if isinstance(one, str)]
