@@ -4,6 +4,7 @@ from evidence.grade.appraisal import appraise
 from evidence.grade.bodies import body, found
 from evidence.grade.grading import CATALOGUE, counts, findings, grade, in_force, rules
 from evidence.grade.nearby import nearness
+from evidence.grade.outcomes import overall
 from evidence.grade.stances import stance
 from evidence.grade.thresholds import LIMITS, using
 from evidence.grade.wordings import allows, wording
@@ -20,6 +21,7 @@ __all__ = [
     "grade",
     "in_force",
     "nearness",
+    "overall",
     "rules",
     "stance",
     "using",

@@ -61,8 +61,8 @@ class Verdict(NamedTuple):
 def body(claim: Claim, members: Sequence[Member]) -> Body:
     """Weigh all studies on a claim; without any study the certainty is None, not very low."""
     usable, left_out = counted(claim, members)
-    verdict = _verdict(claim, usable)
-    told = wording(claim, verdict.level, _direction(claim, verdict.counted))
+    verdict = verdict_on(claim, usable)
+    told = wording(claim, verdict.level, direction_of(claim, verdict.counted))
     if verdict.level is Level.VERY_LOW and claim.speaks_of_people and _is_preclinical(usable):
         told = f"{told} No study in people was found."
     weighed = Body(
@@ -83,7 +83,7 @@ def found(claim: Claim, body: Body) -> Direction | None:
     the body's claim out its own direction stands.
     """
     usable, _ = counted(body.claim, body.members)
-    towards = _direction(body.claim, _verdict(body.claim, usable).counted)
+    towards = direction_of(body.claim, verdict_on(body.claim, usable).counted)
     if towards not in {Direction.INCREASE, Direction.DECREASE}:
         return towards
     return None if claim.direction is Direction.NO_DIFFERENCE else claim.direction
@@ -95,7 +95,8 @@ def findings_on(body: Body) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda one: (-one.severity.rank, one.code, one.message)))
 
 
-def _verdict(claim: Claim, usable: Sequence[Member]) -> Verdict:
+def verdict_on(claim: Claim, usable: Sequence[Member]) -> Verdict:
+    """Rate the studies that count for a claim."""
     if not usable:
         why = "no evidence in this library: no study answers this question"
         return Verdict(None, (Step(domain="start", change=0, why=why),))
@@ -221,7 +222,7 @@ def _is_preclinical(usable: Sequence[Member]) -> bool:
     return bool(usable) and all(is_preclinical(one.study) for one in usable)
 
 
-def _direction(claim: Claim, counted: Sequence[Member]) -> Direction | None:
+def direction_of(claim: Claim, counted: Sequence[Member]) -> Direction | None:
     """Give the way the counted studies point: the claim's, or none where most contradict."""
     if not counted:
         return claim.direction

@@ -21,6 +21,7 @@ from evidence.model.judgement import (
 )
 from evidence.model.outcome import Outcome
 from evidence.model.pooled import Estimate, Figure, Pooling, Unpooled
+from evidence.model.rated import Overall, Rated
 from evidence.model.study import SIZES, Study
 from evidence.model.terms import (
     Advice,
@@ -84,10 +85,12 @@ __all__ = [
     "Mention",
     "Number",
     "Outcome",
+    "Overall",
     "Passage",
     "Place",
     "Pooling",
     "Property",
+    "Rated",
     "Receipt",
     "Record",
     "RecordType",

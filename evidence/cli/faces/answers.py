@@ -2,7 +2,9 @@
 
 import click
 
+from evidence import grade
 from evidence.cli.faces.page import block, heading, weight, words
+from evidence.cli.faces.pools import tell_outcomes, tell_pooling
 from evidence.cli.options import plain
 from evidence.model import Severity, Stance
 from evidence.query import Answer, Hit
@@ -17,12 +19,15 @@ def tell(answer: Answer) -> None:
     if not answer.hits:
         click.echo("  no evidence in this library")
         return
+    body = answer.body
     counted = [hit for hit in answer.hits if not hit.missing]
     for number, hit in enumerate(counted, start=1):
         _hit(number, hit)
     _apart(answer)
+    if not body.members:
+        click.echo(block(body.wording, 2, "write: "))
+        return
     heading("The evidence as a whole")
-    body = answer.body
     counts = ", ".join(f"{answer.count(one)} {_SIGNS[one]}" for one in Stance)
     total, shown = len(body.members), len(counted)
     rest = f" ({shown} shown)" if shown < total else ""
@@ -34,6 +39,8 @@ def tell(answer: Answer) -> None:
     for finding in body.findings:
         click.echo(f"  {weight(finding.severity)} {finding.code} {finding.rule}")
         click.echo(block(f"{finding.message.rstrip('.')}. {finding.advice}", 4))
+    tell_pooling(body.pooling)
+    tell_outcomes(grade.overall(body))
     if body.wording:
         click.echo(block(body.wording, 2, "write: "))
 
@@ -53,19 +60,19 @@ def _apart(answer: Answer) -> None:
 
 
 def _hit(number: int, hit: Hit) -> None:
-    study, grade = hit.study, hit.grade
+    study, judged = hit.study, hit.grade
     stance = click.style(_SIGNS[hit.stance], fg=_COLOURS[hit.stance])
     click.echo(f"\n{number:>3}  {click.style(plain(study.key), bold=True)}  {stance}")
     click.echo(block(f"{study.work.title} ({study.work.label})", 5))
     size = f"n {study.sample_size}" if study.sample_size is not None else "n not reported"
-    level = f"OCEBM {grade.ocebm}" if grade.ocebm is not None else "no OCEBM level"
-    certainty = f"{words(grade.certainty)} certainty (provisional)"
+    level = f"OCEBM {judged.ocebm}" if judged.ocebm is not None else "no OCEBM level"
+    certainty = f"{words(judged.certainty)} certainty (provisional)"
     who = words(study.subject)
     parts = [words(study.design), who, size, f"control {words(study.control)}", level, certainty]
     click.echo(block("; ".join(parts), 5))
     for outcome in study.outcomes[:4]:
         click.echo(block(outcome.text, 7, "· "))
-    flags = [one for one in grade.findings if one.severity is not Severity.INFO]
+    flags = [one for one in judged.findings if one.severity is not Severity.INFO]
     for flag in dict.fromkeys((one.severity, one.code, one.rule) for one in flags):
         click.echo(f"     {weight(flag[0])} {flag[1]} {flag[2]}")
     if hit.why:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from evidence import grade
 from evidence import query as queries
 from evidence.cli.faces import answers
 from evidence.cli.options import (
@@ -22,6 +23,7 @@ from evidence.library.contract import (
     QueryObject,
     steps,
 )
+from evidence.library.contract.pools import OverallObject, PoolingObject
 from evidence.model import Stance
 
 
@@ -71,6 +73,8 @@ def printed(answer: queries.Answer) -> QueryObject:
         because=steps(answer.body.steps),
         wording=answer.body.wording,
         body_findings=[FindingObject.of(finding) for finding in answer.body.findings],
+        pooling=PoolingObject.of(answer.body.pooling),
+        overall=OverallObject.of(grade.overall(answer.body)),
     )
 
 

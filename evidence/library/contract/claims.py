@@ -2,6 +2,7 @@
 
 from evidence.library.contract.base import Printed
 from evidence.library.contract.grades import FindingObject, GradedStudy, StepObject
+from evidence.library.contract.pools import OverallObject, PoolingObject
 from evidence.model import Claim
 
 
@@ -69,3 +70,5 @@ class QueryObject(Printed):
     because: list[StepObject]
     wording: str
     body_findings: list[FindingObject]
+    pooling: PoolingObject | None
+    overall: OverallObject
