@@ -141,6 +141,7 @@ def _bears(plain: str, ending: str) -> bool:
     return len(plain) - len(ending) >= 4 and plain.endswith(ending)
 
 
+@lru_cache(maxsize=2048)
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems of the words that carry meaning, in order, without the grammar words."""
     return tuple(stem(word.text) for word in words(text) if word.text.lower() not in GRAMMAR)
