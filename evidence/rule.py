@@ -43,6 +43,8 @@ class Rule:
     sources: tuple[str, ...]
     basis: str
     needs: tuple[Property, ...]
+    implied: bool
+    of_silence: bool
     fires: tuple[Any, ...]
     quiet: tuple[Any, ...]
     unknown: tuple[Any, ...]
@@ -51,14 +53,19 @@ class Rule:
     since: str
 
     def findings(self, subject: object) -> Iterator[Finding]:
-        """Yield what the rule finds, signed with its code, name and advice."""
-        for found in self.judge(subject):
-            update: dict[str, object] = {"code": self.code, "rule": self.name}
-            if "severity" not in found.model_fields_set:
-                update["severity"] = self.severity
-            if not found.advice:
-                update["advice"] = self.advice
-            yield found.model_copy(update=update)
+        """Yield what the rule finds, signed."""
+        return (self.signed(found) for found in self.judge(subject))
+
+    def signed(self, found: Finding, study: str | None = None) -> Finding:
+        """Sign a finding with the rule's code, name and advice, and with a study's key."""
+        update: dict[str, object] = {"code": self.code, "rule": self.name}
+        if study is not None:
+            update["study"] = study
+        if "severity" not in found.model_fields_set:
+            update["severity"] = self.severity
+        if not found.advice:
+            update["advice"] = self.advice
+        return found.model_copy(update=update)
 
 
 def rule(
@@ -69,6 +76,8 @@ def rule(
     sources: Sequence[str] = (),
     basis: str = "read",
     needs: Sequence[Property] = (),
+    implied: bool = False,
+    of_silence: bool = False,
     fires: Sequence[Any],
     quiet: Sequence[Any],
     unknown: Sequence[Any] = (),
@@ -79,7 +88,10 @@ def rule(
     `sources` are keys of references.bib; `basis` says how sure we are of them:
     `read` (seen in the source), `part`, `memory` (not re-read) or `project`
     (our own rule, no outside authority). `needs` are the properties without
-    which the rule cannot judge.
+    which the rule cannot judge: where nothing at all is stored of one it is not
+    even asked, unless they may be `implied` by others (a design tells its control).
+    `of_silence` marks a rule on what a report leaves out, which nobody can tell of
+    a study known by hearsay.
     """
     if not _CODE.fullmatch(code) or code[:3] not in GROUPS:
         raise ValueError(f"rule code {code!r} is not a group of {sorted(GROUPS)} and 3 digits")
@@ -100,6 +112,8 @@ def rule(
             sources=tuple(sources),
             basis=basis,
             needs=tuple(needs),
+            implied=implied,
+            of_silence=of_silence,
             fires=tuple(fires),
             quiet=tuple(quiet),
             unknown=tuple(unknown),

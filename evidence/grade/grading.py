@@ -1,15 +1,14 @@
 """One study on every scale, with the findings of every rule and what could not be judged."""
 
 import importlib
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from evidence.grade.asked import is_asked
 from evidence.grade.scales import scales
 from evidence.grade.settling import settled
 from evidence.grade.thresholds import changes
-from evidence.grade.traits import grounds, is_missing, is_preclinical
+from evidence.grade.traits import grounds, is_preclinical, known_names
 from evidence.model import (
     Body,
     Claim,
@@ -25,7 +24,7 @@ from evidence.model import (
     Subject,
     Support,
 )
-from evidence.rule import Rule, catalogue, judge
+from evidence.rule import Rule, catalogue
 
 CATALOGUE = "0.2"
 """The version of the rules and scales; it changes when a grade could."""
@@ -81,22 +80,34 @@ def _graded(study: Study, claim: Claim | None) -> Grade:
         **values,
         steps=(*steps, *changes()),
         findings=findings(study, claim),
-        not_judged=tuple(_not_judged(study)),
+        not_judged=_not_judged(study),
         catalogue=CATALOGUE,
     )
 
 
 def findings(study: Study, claim: Claim | None = None) -> tuple[Finding, ...]:
     """Run every rule on a study; the heaviest findings come first, then by code."""
-    held = Support(study=study, claim=claim)
-    found = [*judge(_judging(Study), study), *judge(_judging(Support), held)]
-    signed = [one.model_copy(update={"study": study.key}) for one in found]
-    return tuple(sorted(signed, key=lambda one: (-one.severity.rank, one.code)))
+    key = study.key
+    held = Support.model_construct(study=study, claim=claim)
+    alone, claimed = _able(study.told, study.size is not None)
+    found = [rule.signed(one, key) for rule in alone for one in rule.judge(study)]
+    found += [rule.signed(one, key) for rule in claimed for one in rule.judge(held)]
+    return tuple(sorted(found, key=lambda one: (-one.severity.rank, one.code)))
 
 
-@cache
-def _judging(subject: type) -> tuple[Rule, ...]:
-    return tuple(one for one in rules() if one.subject is subject)
+@lru_cache(maxsize=4096)
+def _able(told: frozenset[Property], has_size: bool) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Give the rules that can judge a study alone, and for a claim, by what is stored of it.
+
+    Any sample size answers for `n_enrolled`. A rule that lacks a fact is not asked:
+    so it cannot take the unknown for a "no".
+    """
+    there = told | {Property.N_ENROLLED} if has_size else told
+    able = [one for one in rules() if one.implied or there.issuperset(one.needs)]
+    return (
+        tuple(one for one in able if one.subject is Study),
+        tuple(one for one in able if one.subject is Support),
+    )
 
 
 def counts(study: Study) -> bool:
@@ -122,15 +133,22 @@ def _refusal(study: Study) -> Step | None:
     return None
 
 
-def _not_judged(study: Study) -> Iterator[tuple[str, Property]]:
+def _not_judged(study: Study) -> tuple[tuple[str, Property], ...]:
     """Name the rules for this kind of study whose facts are unknown, with the missing fact."""
-    asked = _needs(_kind(study))
-    needed = dict.fromkeys(need for _, needs in asked for need in needs)
-    unknown = {one for one in needed if is_missing(study, one) and is_asked(study, one)}
-    for name, needs in asked:
-        for need in needs:
-            if need in unknown:
-                yield name, need
+    kind = _kind(study)
+    missing = _asked(kind) - known_names(study)
+    return _unjudged(kind, frozenset(one for one in missing if is_asked(study, one)))
+
+
+@lru_cache(maxsize=4096)
+def _unjudged(kind: str, missing: frozenset[Property]) -> tuple[tuple[str, Property], ...]:
+    return tuple((name, need) for name, needs in _needs(kind) for need in needs if need in missing)
+
+
+@cache
+def _asked(kind: str) -> frozenset[Property]:
+    """Give the facts that rules for a kind of study need."""
+    return frozenset(need for _, needs in _needs(kind) for need in needs)
 
 
 def _kind(study: Study) -> str:

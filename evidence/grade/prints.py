@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from evidence.arithmetic import NUMBER, Printed, is_ratio, p_value, printed
 from evidence.arithmetic import reported as sentences
+from evidence.grade.once import once
 from evidence.grade.traits import has_comparison, is_primary_in_people, sizes
 from evidence.model import Basis, Fact, Outcome, Property, Study
 
@@ -48,11 +49,11 @@ class Spread(NamedTuple):
     sd: str
 
 
-def outcomes(study: Study) -> Iterator[tuple[Fact, Outcome]]:
-    """Yield the outcomes of a study with their facts."""
-    for fact in study.about(Property.OUTCOME):
-        if isinstance(fact.value, Outcome):
-            yield fact, fact.value
+@once
+def outcomes(study: Study) -> tuple[tuple[Fact, Outcome], ...]:
+    """Give the outcomes of a study with their facts."""
+    told = study.about(Property.OUTCOME)
+    return tuple((fact, fact.value) for fact in told if isinstance(fact.value, Outcome))
 
 
 def is_filled_in(fact: Fact) -> bool:
@@ -92,12 +93,17 @@ class Text:
         )
 
 
-def texts(study: Study) -> Iterator[Text]:
-    """Yield the texts of a study that may print figures, each once.
+@once
+def texts(study: Study) -> tuple[Text, ...]:
+    """Give the texts of a study that may print figures, each once.
 
     The abstract of a work that reports several streams speaks for the people.
     Nothing is read of a study of which no fact is known.
     """
+    return tuple(_texts(study))
+
+
+def _texts(study: Study) -> Iterator[Text]:
     abstract = study.work.abstract if study.facts and study.stream in _SPEAKS else None
     if abstract:
         yield Text(abstract, study)
@@ -118,8 +124,13 @@ def _told(fact: Fact) -> Iterator[str]:
         yield fact.quote
 
 
-def estimates(study: Study) -> Iterator[Shown]:
-    """Yield every estimate that is printed with its interval, each once."""
+@once
+def estimates(study: Study) -> tuple[Shown, ...]:
+    """Give every estimate that is printed with its interval, each once."""
+    return tuple(_estimates(study))
+
+
+def _estimates(study: Study) -> Iterator[Shown]:
     seen: set[str] = set()
     for fact, outcome in outcomes(study):
         if is_filled_in(fact) and outcome.effect and outcome.interval:

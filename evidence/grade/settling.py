@@ -41,8 +41,8 @@ def settled(study: Study, graded: Graded) -> tuple[Study, tuple[Step, ...]]:
 
 
 def _conflicts(study: Study) -> tuple[Conflict, ...]:
-    people = sum(fact.basis is Basis.PERSON for fact in study.facts)
-    return conflicts(study.facts) if people > 1 else ()
+    people = [fact for fact in study.facts if fact.basis is Basis.PERSON]
+    return conflicts(study.facts) if len(people) > 1 else ()
 
 
 def _most_cautious(

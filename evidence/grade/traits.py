@@ -2,6 +2,7 @@
 
 import re
 
+from evidence.grade.once import once
 from evidence.model import SIZES, Claim, Control, Design, Fact, Property, Study, Subject
 
 NOT_REPORTED = "not_reported"
@@ -48,6 +49,16 @@ def is_missing(study: Study, name: Property) -> bool:
     return known(study, name) is None
 
 
+def known_names(study: Study) -> frozenset[Property]:
+    """Name the properties of which a value is known; any sample size answers for `n_enrolled`."""
+    found = {name for name in study.told if study.value(name) != NOT_REPORTED}
+    if study.size is not None:
+        found.add(Property.N_ENROLLED)
+    else:
+        found.discard(Property.N_ENROLLED)
+    return frozenset(found)
+
+
 def grounds(study: Study, *names: Property) -> tuple[Fact, ...]:
     """Give the facts in force that a judgement rests on, at least one if the study has any."""
     found = tuple(fact for name in names if (fact := study.fact(name)) is not None)
@@ -66,6 +77,7 @@ def grounds_any(study: Study) -> Fact | None:
     return study.facts[0] if study.facts else None
 
 
+@once
 def is_primary_in_people(study: Study) -> bool:
     """Tell whether it reports people it studied itself; an unknown design may."""
     if study.subject is not Subject.HUMAN:
@@ -74,6 +86,7 @@ def is_primary_in_people(study: Study) -> bool:
     return design is None or not (design.is_review or design in _NOT_A_STUDY)
 
 
+@once
 def is_trial_in_people(study: Study) -> bool:
     """Tell whether investigators gave people the treatment in order to study it."""
     design = study.design
@@ -84,6 +97,7 @@ def is_trial_in_people(study: Study) -> bool:
     )
 
 
+@once
 def is_preclinical(study: Study) -> bool:
     """Tell whether it is known that no person took part; a laboratory design settles it."""
     if study.design is not None and study.design.is_preclinical:
@@ -91,6 +105,7 @@ def is_preclinical(study: Study) -> bool:
     return study.subject is not None and study.subject is not Subject.HUMAN
 
 
+@once
 def has_comparison(study: Study) -> bool | None:
     """Tell whether there was a comparison at the same time; a randomised design implies it."""
     design, control = study.design, study.control
@@ -103,6 +118,7 @@ def has_comparison(study: Study) -> bool | None:
     return None
 
 
+@once
 def is_randomised(study: Study) -> bool | None:
     """Tell whether people, animals or periods were allocated at random."""
     design, allocation = study.design, study.allocation
@@ -113,6 +129,7 @@ def is_randomised(study: Study) -> bool | None:
     return allocation.value == "random"
 
 
+@once
 def reviewed(study: Study) -> str | None:
     """Give what a review reviewed (one of `REVIEWED`), None when it is not told."""
     value = study.value(Property.REVIEWED)
@@ -121,6 +138,7 @@ def reviewed(study: Study) -> str | None:
     return "preclinical" if is_preclinical(study) else None
 
 
+@once
 def is_about_hair(study: Study) -> bool:
     """Tell whether its condition or an outcome is about hair."""
     words = [str(study.value(Property.CONDITION) or "")]
@@ -138,6 +156,7 @@ def asks_for_no_effect(claim: Claim | None) -> bool:
     return claim is not None and claim.topic in _NO_EFFECT_ASKED
 
 
+@once
 def is_hearsay(study: Study) -> bool:
     """Tell whether all that is known of it is what somebody else tells of it."""
     return bool(study.facts) and all(fact.basis.value == "told" for fact in study.facts)

@@ -2,6 +2,7 @@
 
 import re
 
+from evidence.grade.once import once
 from evidence.model import Property, Study
 
 _VESICLE = re.compile(
@@ -17,6 +18,7 @@ _SOURCE = re.compile(
 )
 
 
+@once
 def is_of_vesicles(study: Study) -> bool:
     """Tell whether what was given is, by its name, extracellular vesicles."""
     return _VESICLE.search(_named(study)) is not None
@@ -32,6 +34,7 @@ def names_source(study: Study) -> bool:
     return _SOURCE.search(_named(study)) is not None
 
 
+@once
 def _named(study: Study) -> str:
     told = (study.value(name) for name in (Property.PRODUCT, Property.INTERVENTION))
     words = " ; ".join(str(value) for value in told if value is not None)

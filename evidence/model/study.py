@@ -1,9 +1,11 @@
 """The view of a work after its facts are weighed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeVar
+from typing import Self, TypeVar
+
+from typing_extensions import override
 
 from evidence.model.base import Value
 from evidence.model.fact import MANY, Basis, Fact, Property
@@ -54,13 +56,21 @@ class Study(Value):
                 )
         return cls(work=work, facts=tuple(facts))
 
+    @override
+    def __copy__(self) -> Self:
+        """Copy the fields alone: what was worked out may not hold for the copy."""
+        copied = super().__copy__()
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
+
     @property
     def key(self) -> str:
         """The citekey, with the stream behind a slash where the work holds several."""
         return f"{self.work.key}/{self.stream}" if self.stream else self.work.key
 
     @cached_property
-    def _ranked(self) -> dict[Property, tuple[Fact, ...]]:
+    def _ranked(self) -> Mapping[str, tuple[Fact, ...]]:
         found: dict[Property, list[Fact]] = {}
         for fact in self.facts:
             found.setdefault(fact.property, []).append(fact)
@@ -72,14 +82,25 @@ class Study(Value):
             }
         return {name: _by_weight(facts) for name, facts in found.items() if facts}
 
+    @cached_property
+    def told(self) -> frozenset[Property]:
+        """The properties of which anything is stored, be it only that it is not reported."""
+        return frozenset(Property(name) for name in self._ranked)
+
     def fact(self, name: Property | str) -> Fact | None:
         """Give the fact in force, None when the property is unknown."""
-        ranked = self._ranked.get(name if isinstance(name, Property) else Property(name))
+        ranked = self.about(name)
         return ranked[0] if ranked else None
 
     def about(self, name: Property | str) -> tuple[Fact, ...]:
         """Give every fact about a property, the one in force first."""
-        return self._ranked.get(Property(name), ())
+        # A property is its own word, so a word finds it too; an unknown one is refused.
+        found = self._ranked.get(name)
+        if found is not None:
+            return found
+        if not isinstance(name, Property):
+            Property(name)
+        return ()
 
     def value(self, name: Property | str) -> str | int | float | Outcome | None:
         """Give the value in force, None when unknown."""
@@ -106,37 +127,37 @@ class Study(Value):
         """On whom the study was done: its own fact, else what the design implies."""
         return self._term(Property.SUBJECT, Subject) or _implied(self.design)
 
-    @property
+    @cached_property
     def control(self) -> Control | None:
         """The kind of control in force; None and `not_reported` both mean unknown."""
         return self._term(Property.CONTROL, Control)
 
-    @property
+    @cached_property
     def allocation(self) -> Allocation | None:
         """How people came into groups."""
         return self._term(Property.ALLOCATION, Allocation)
 
-    @property
+    @cached_property
     def blinding(self) -> Blinding | None:
         """Who did not know the group."""
         return self._term(Property.BLINDING, Blinding)
 
-    @property
+    @cached_property
     def time(self) -> Time | None:
         """Prospective or retrospective."""
         return self._term(Property.TIME, Time)
 
-    @property
+    @cached_property
     def record_type(self) -> RecordType | None:
         """What kind of publication it is."""
         return self._term(Property.RECORD_TYPE, RecordType)
 
-    @property
+    @cached_property
     def status(self) -> Status:
         """What happened to it since: `not_checked` when nobody asked."""
         return self._term(Property.STATUS, Status) or Status.NOT_CHECKED
 
-    @property
+    @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         """Every outcome told, strongest basis first.
 
@@ -147,7 +168,7 @@ class Study(Value):
         told = [fact for fact in facts if fact.basis is not Basis.TITLE] or facts
         return tuple(fact.value for fact in told if isinstance(fact.value, Outcome))
 
-    @property
+    @cached_property
     def size(self) -> Fact | None:
         """The sample size to quote: analysed, else randomised, else included, else enrolled."""
         for name in SIZES:
@@ -156,12 +177,12 @@ class Study(Value):
                 return fact
         return None
 
-    @property
+    @cached_property
     def sample_size(self) -> int | None:
         """The number in `size`."""
         return None if self.size is None else int(str(self.size.value))
 
-    @property
+    @cached_property
     def follow_up_weeks(self) -> float | None:
         """How long people were followed, in weeks."""
         value = self.value(Property.FOLLOW_UP_WEEKS)
@@ -173,7 +194,8 @@ SIZES = (Property.N_ANALYSED, Property.N_RANDOMISED, Property.N_INCLUDED, Proper
 
 def _by_weight(facts: list[Fact]) -> tuple[Fact, ...]:
     """Order facts: stronger basis first; among a person's, the latest; else as given."""
-    if len(facts) == 1:
+    bases = {fact.basis for fact in facts}
+    if len(bases) == 1 and Basis.PERSON not in bases:
         return tuple(facts)
 
     def weight(place: tuple[int, Fact]) -> tuple[int, float, int]:

@@ -43,7 +43,7 @@ class Design(StrEnum):
     @property
     def is_review(self) -> bool:
         """Whether it reports on other studies."""
-        return self in {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW}
+        return self in _REVIEWS
 
     @property
     def is_animal(self) -> bool:
@@ -53,17 +53,28 @@ class Design(StrEnum):
     @property
     def is_preclinical(self) -> bool:
         """Whether no person took part."""
-        return self.is_animal or self in {Design.EX_VIVO, Design.IN_VITRO, Design.IN_SILICO}
+        return self in _PRECLINICAL
 
     @property
     def is_uncontrolled(self) -> bool:
         """Whether people were followed without any concurrent comparison group."""
-        return self in {
-            Design.BEFORE_AFTER,
-            Design.CASE_SERIES,
-            Design.CASE_REPORT,
-            Design.HISTORICAL_CONTROL,
-        }
+        return self in _UNCONTROLLED
+
+
+_REVIEWS = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW})
+_PRECLINICAL = frozenset(
+    {
+        Design.ANIMAL_RCT,
+        Design.ANIMAL_CONTROLLED,
+        Design.ANIMAL_UNCONTROLLED,
+        Design.EX_VIVO,
+        Design.IN_VITRO,
+        Design.IN_SILICO,
+    }
+)
+_UNCONTROLLED = frozenset(
+    {Design.BEFORE_AFTER, Design.CASE_SERIES, Design.CASE_REPORT, Design.HISTORICAL_CONTROL}
+)
 
 
 class Subject(StrEnum):
@@ -94,12 +105,12 @@ class Control(StrEnum):
     @property
     def is_concurrent(self) -> bool:
         """Whether it is a comparison made at the same time."""
-        return self not in {
-            Control.OWN_BASELINE,
-            Control.HISTORICAL,
-            Control.NONE,
-            Control.NOT_REPORTED,
-        }
+        return self not in _NOT_CONCURRENT
+
+
+_NOT_CONCURRENT = frozenset(
+    {Control.OWN_BASELINE, Control.HISTORICAL, Control.NONE, Control.NOT_REPORTED}
+)
 
 
 class Allocation(StrEnum):

@@ -13,6 +13,7 @@ from evidence.grade.appraisal import review_domains, rob2
 from evidence.grade.appraising import answers, by_people, table
 from evidence.grade.biology import is_subjective
 from evidence.grade.domains.losses import attrition
+from evidence.grade.once import once
 from evidence.grade.thresholds import ATTRITION_GRAVE, ATTRITION_SERIOUS
 from evidence.grade.traits import grounds, has_comparison, known
 from evidence.model import (
@@ -42,6 +43,7 @@ class Concern(NamedTuple):
     because: tuple[Fact, ...] = ()
 
 
+@once
 def step(study: Study) -> Step:
     """Rate a comparative study down for bias, by at most two; a person's appraisal goes first."""
     told = _appraised(study)

@@ -19,6 +19,7 @@ from evidence.rule import rule
     advice="Give the number of people who were analysed, not only of those who began.",
     sources=["schulz2010"],
     basis="part",
+    of_silence=True,
     fires=[Study.of(design="rct_parallel", n_randomised=60)],
     quiet=[
         Study.of(design="rct_parallel", n_randomised=60, n_analysed=55),

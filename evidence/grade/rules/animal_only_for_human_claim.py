@@ -17,6 +17,7 @@ _MICE = Claim(text="In mice, hair thickened.", checkable=True, population="anima
     sources=["hooijmans2018", "sumner2014"],
     basis="part",
     needs=[Property.SUBJECT],
+    implied=True,
     fires=[
         Support(study=Study.of(subject="animal", species="mouse"), claim=_PEOPLE),
         Support(study=Study.of(design="animal_rct"), claim=_PEOPLE),

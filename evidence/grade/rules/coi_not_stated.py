@@ -14,6 +14,7 @@ from evidence.rule import rule
     sources=["icmje"],
     basis="read",
     needs=[Property.CONFLICTS],
+    of_silence=True,
     fires=[Study.of(design="rct_parallel", conflicts="not_reported")],
     quiet=[Study.of(design="rct_parallel", conflicts="none declared")],
     unknown=[Study.of(design="rct_parallel")],

@@ -23,6 +23,7 @@ def _outcome(effect: str, printed: str | None = None) -> Outcome:
     sources=["handbook2024"],
     basis="part",
     needs=[Property.OUTCOME],
+    of_silence=True,
     fires=[
         Study.of(design="rct_parallel", outcome=_outcome("-3.1 kg")),
         Study.of(design="before_after", outcome=_outcome("+20%")),

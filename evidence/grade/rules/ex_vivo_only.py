@@ -17,6 +17,7 @@ _TISSUE = Claim(text="In cultured follicles ...", checkable=True, population="ti
     sources=["ocebm2011", "sumner2014"],
     basis="part",
     needs=[Property.SUBJECT],
+    implied=True,
     fires=[Support(study=Study.of(design="ex_vivo"), claim=_PEOPLE)],
     quiet=[
         Support(study=Study.of(design="ex_vivo"), claim=_TISSUE),

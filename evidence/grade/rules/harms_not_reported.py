@@ -22,6 +22,8 @@ _PAIN = Outcome(name="pain")
     sources=["schulz2010"],
     basis="part",
     needs=[Property.HARMS],
+    implied=True,
+    of_silence=True,
     fires=[
         Study.of(work=_ABSTRACT, design="rct_parallel", outcome=_PAIN),
         Study.of(design="rct_parallel", harms="not_reported"),

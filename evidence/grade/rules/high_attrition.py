@@ -16,6 +16,7 @@ from evidence.rule import rule
     sources=["wells2000", "sterne2019"],
     basis="read",
     needs=[Property.N_RANDOMISED, Property.N_ANALYSED],
+    implied=True,
     fires=[
         Study.of(design="rct_parallel", n_randomised=100, n_analysed=70),
         Study.of(design="before_after", n_enrolled=100, n_analysed=50),

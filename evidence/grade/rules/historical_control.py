@@ -14,6 +14,7 @@ from evidence.rule import rule
     sources=["merlin2009", "nhmrc2009"],
     basis="read",
     needs=[Property.CONTROL],
+    implied=True,
     fires=[
         Study.of(design="historical_control"),
         Study.of(subject="human", control="historical"),

@@ -17,6 +17,7 @@ _CELLS = Claim(text="In cultured cells it slowed growth.", checkable=True, popul
     sources=["ocebm2011", "sumner2014"],
     basis="part",
     needs=[Property.SUBJECT],
+    implied=True,
     fires=[
         Support(study=Study.of(design="in_vitro"), claim=_PEOPLE),
         Support(study=Study.of(design="in_silico"), claim=_PEOPLE),

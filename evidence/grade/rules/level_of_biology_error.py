@@ -21,6 +21,7 @@ _CELLULAR = Claim(text="Cells divided more.", checkable=True, outcome="cell prol
     advice="Name what was measured in the cells; leave out what only a body can show.",
     basis="project",
     needs=[Property.SUBJECT],
+    implied=True,
     fires=[
         Support(study=Study.of(design="in_vitro"), claim=_CLAIM),
         Support(study=Study.of(design="in_vitro", outcome=_SHRINK)),

@@ -18,6 +18,7 @@ _ORDER = (Property.N_ANALYSED, Property.N_RANDOMISED, Property.N_ENROLLED)
     sources=["schulz2010"],
     basis="project",
     needs=[Property.N_ANALYSED, Property.N_RANDOMISED],
+    implied=True,
     fires=[
         Study.of(design="rct_parallel", n_randomised=40, n_analysed=44),
         Study.of(design="before_after", n_enrolled=15, n_analysed=16),

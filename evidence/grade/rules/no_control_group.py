@@ -32,6 +32,7 @@ _COMMON = Claim(text="Hair loss affects half of all men.", checkable=True, topic
     sources=["krogsboll2009", "merlin2009"],
     basis="read",
     needs=[Property.CONTROL],
+    implied=True,
     fires=[
         Support(study=Study.of(design="before_after", control="none", n_enrolled=30), claim=_WORKS),
         Support(study=Study.of(design="cohort", control="own_baseline")),

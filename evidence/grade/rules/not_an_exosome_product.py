@@ -29,6 +29,7 @@ _DRUG = Claim(text="PRP works.", checkable=True, topic="efficacy", intervention=
     sources=["guyatt2011indirectness", "welsh2024"],
     basis="read",
     needs=[Property.INTERVENTION],
+    implied=True,
     fires=[
         Support(study=Study.of(product="conditioned medium"), claim=_CLAIM),
         Support(study=Study.of(intervention="platelet-rich plasma"), claim=_CLAIM),

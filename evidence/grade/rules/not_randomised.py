@@ -18,6 +18,7 @@ _BY_DESIGN = frozenset(
     sources=["schunemann2019"],
     basis="read",
     needs=[Property.ALLOCATION],
+    implied=True,
     fires=[
         Study.of(design="nonrandomised_controlled", control="active"),
         Study.of(design="quasi_rct"),

@@ -17,6 +17,7 @@ _OLD = Work(key="old", title="An old trial", authors=("Doe, J.",), year=1999)
     sources=["icmje"],
     basis="read",
     needs=[Property.REGISTRATION],
+    of_silence=True,
     fires=[
         Study.of(design="rct_parallel", registration="none"),
         Study.of(design="before_after", registration="not_reported"),

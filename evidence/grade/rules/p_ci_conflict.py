@@ -33,6 +33,7 @@ def _read(sentence: str) -> Study:
     sources=["altman2011pvalue", "altman2011interval", "nuijten2016"],
     basis="read",
     needs=[Property.OUTCOME],
+    implied=True,
     fires=[
         Study.of(outcome=_outcome("RR 0.80", "95% CI 0.62 to 1.04", "p=0.01")),
         Study.of(outcome=_outcome("MD 4.0", "95% CI 1.0 to 7.0", "p=0.30")),

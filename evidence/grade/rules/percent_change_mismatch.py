@@ -23,6 +23,7 @@ def _moved(effect: str, pre: str | None, post: str | None) -> Outcome:
     advice="Use the values before and after, and ask where the percentage comes from.",
     basis="project",
     needs=[Property.OUTCOME],
+    implied=True,
     fires=[
         Study.of(design="before_after", outcome=_moved("+35%", "141.9", "177.5")),
         Study.of(design="before_after", outcome=_moved("-20%", "141.9", "177.5")),

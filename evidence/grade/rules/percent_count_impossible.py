@@ -32,6 +32,7 @@ def _told(effect: str, name: str = "patients who improved") -> Outcome:
     sources=["brown2017grim"],
     basis="read",
     needs=[Property.OUTCOME, Property.N_ENROLLED],
+    implied=True,
     fires=[
         Study.of(design="before_after", n_enrolled=16, outcome=_told("80%")),
         Study.of(design="rct_parallel", outcome=_told("29/34 (70%)")),

@@ -40,6 +40,8 @@ def _confirmed() -> Study:
     sources=["sterne2019"],
     basis="memory",
     needs=[Property.ALLOCATION],
+    implied=True,
+    of_silence=True,
     fires=[
         Study.of(design="rct_parallel", allocation="random"),
         Study.of(design="rct_parallel", allocation="not_reported"),

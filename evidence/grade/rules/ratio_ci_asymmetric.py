@@ -19,6 +19,7 @@ def _ratio(effect: str, printed: str | None) -> Outcome:
     sources=["altman2011interval"],
     basis="project",
     needs=[Property.OUTCOME],
+    implied=True,
     fires=[
         Study.of(design="meta_analysis", outcome=_ratio("OR 1.61", "95% CI 0.52 to 2.70")),
         Study.of(design="meta_analysis", outcome=_ratio("odds ratio 3.0", "1.0 to 5.0")),

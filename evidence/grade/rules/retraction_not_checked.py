@@ -13,6 +13,7 @@ from evidence.rule import rule
     sources=["retractionwatch"],
     basis="memory",
     needs=[Property.STATUS],
+    of_silence=True,
     fires=[Study.of(design="rct_parallel", status="not_checked")],
     quiet=[
         Study.of(design="rct_parallel", status="current"),

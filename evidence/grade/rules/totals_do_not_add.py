@@ -19,6 +19,7 @@ def _told(effect: str | None) -> Outcome:
     advice="Ask which number is right; use neither the parts nor the total until then.",
     basis="project",
     needs=[Property.OUTCOME],
+    implied=True,
     fires=[
         Study.of(design="case_series", outcome=_told("19/26 men and 6/15 women, in total 26/41"))
     ],
