@@ -1,9 +1,11 @@
 """Score control, follow-up, sample size and subject against the labelled abstracts.
 
-Usage: python benchmarks/labels_score.py --data DIR [--text] [--sure] [--mistakes]
+Usage: python benchmarks/labels_score.py --data DIR [--half even|odd] [--text] [--sure]
+[--mistakes]
 
 DIR is the folder of fixtures that holds `pubmed/`. With --text, indexers' tags are taken away
-before reading; with --sure, only labels marked as not arguable count.
+before reading; with --sure, only labels marked as not arguable count. Even PMIDs are for
+tuning, odd ones for reporting.
 """
 
 import argparse
@@ -28,7 +30,7 @@ SIZES = (
     Property.N_ENROLLED,
 )
 SILENT = "silent"
-NOT_TOLD = {"not_applicable", "not_reported"}
+NOT_TOLD = frozenset({SILENT, "not_applicable", "not_reported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +87,21 @@ def works(data: Path, wanted: set[str]) -> dict[str, Work]:
     return found
 
 
+def half_of(pmid: str) -> str:
+    """Tell which half a record is in."""
+    return "odd" if int(pmid) % 2 else "even"
+
+
 def bare(work: Work) -> Work:
     """Keep title and abstract alone."""
     return Work(key=work.key, pmid=work.pmid, title=work.title, abstract=work.abstract)
 
 
 def judge_control(label: Label, study: Study) -> Verdict:
-    """Right when the main kind is named; reviews and untold controls want silence."""
+    """Right when the main kind is named; where none applies or is told, silence is right."""
     said = SILENT if study.control is None else study.control.value
     main = label.controls[0]
     quiet = {SILENT, Control.NOT_REPORTED.value}
-    if main == "not_applicable":
-        quiet.add(Control.NONE.value)
     is_right = said in quiet if main in NOT_TOLD else said == main
     return Verdict(label.pmid, said, ";".join(label.controls), is_right)
 
@@ -130,10 +135,9 @@ def _text(value: float | None) -> str:
     return SILENT if value is None else f"{value:g}" if value < 10_000 else f"{value:.0f}"
 
 
-def figures(verdicts: Iterable[Verdict]) -> str:
+def figures(verdicts: Iterable[Verdict], untold: frozenset[str] = NOT_TOLD) -> str:
     """Give accuracy over all, precision over answers and recall over what is told."""
     all_ = list(verdicts)
-    untold = {SILENT, "not_reported", "not_applicable", "none"}
     answers = [one for one in all_ if one.said not in {SILENT, "not_reported"}]
     told = [one for one in all_ if one.label not in untold]
     shares = {
@@ -147,14 +151,12 @@ def figures(verdicts: Iterable[Verdict]) -> str:
 
 
 def show_control(scored: list[Scored], verdicts: list[Verdict]) -> None:
-    """Print what else bears on control: second kinds, silence taken as none, the confusion."""
+    """Print what else bears on control: second kinds and the confusion."""
     any_kind = sum(
         one.is_right or one.said in label.controls
         for one, (label, _) in zip(verdicts, scored, strict=True)
     )
-    as_none = sum(one.is_right or (one.said == SILENT and one.label == "none") for one in verdicts)
     print(f"  any labelled kind {any_kind}/{len(verdicts)}")
-    print(f"  silence taken as none {as_none}/{len(verdicts)}")
     confusion = Counter((one.label.split(";")[0], one.said) for one in verdicts)
     for (label, said), times in sorted(confusion.items(), key=lambda pair: (-pair[1], pair[0])):
         print(f"  {times:4d}  {label} read as {said}")
@@ -162,7 +164,8 @@ def show_control(scored: list[Scored], verdicts: list[Verdict]) -> None:
 
 def show(name: str, verdicts: list[Verdict], with_mistakes: bool) -> None:
     """Print the figures of one property and, on demand, its mistakes by PMID."""
-    print(f"{name}: {figures(verdicts)}")
+    untold = NOT_TOLD | {"none"} if name == "subject" else NOT_TOLD
+    print(f"{name}: {figures(verdicts, untold)}")
     if with_mistakes:
         for one in verdicts:
             if not one.is_right:
@@ -181,11 +184,16 @@ def main() -> None:
     """Read the records and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder that holds pubmed/")
+    parser.add_argument("--half", choices=["even", "odd", "all"], default="all")
     parser.add_argument("--text", action="store_true", help="without indexers' tags")
     parser.add_argument("--sure", action="store_true", help="only labels beyond doubt")
     parser.add_argument("--mistakes", action="store_true", help="list mistakes by PMID")
     asked = parser.parse_args()
-    wanted = [one for one in labels(LABELS) if one.is_sure or not asked.sure]
+    wanted = [
+        one
+        for one in labels(LABELS)
+        if (one.is_sure or not asked.sure) and asked.half in {"all", half_of(one.pmid)}
+    ]
     found = works(asked.data, {one.pmid for one in wanted})
     missing = [one.pmid for one in wanted if one.pmid not in found]
     scored: list[Scored] = []

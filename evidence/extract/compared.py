@@ -3,7 +3,7 @@
 import re
 
 from evidence.extract.sentences import Section
-from evidence.extract.source import Source, Span
+from evidence.extract.source import Sentence, Source, Span
 from evidence.model import Control
 
 TREATMENT = (
@@ -35,7 +35,8 @@ _NO_ARM = re.compile(
     r"\bnot (?:treated with|using|receiving|given)\b(?! prior| previous| other)|"
     r"\b(?:non-?|un)(?:exercising|vaccinated|exposed|users?)\b|\bnever[- ]users?\b|"
     r"\bobservation[- ](?:only|alone|arm|group)\b|\bobservational (?:management|group|arm)\b|"
-    r"\bwithout (?:any )?(?:treatment|intervention)\b|\bsupportive care alone\b"
+    r"\bwithout (?:any )?(?:treatment|intervention)\b|\bsupportive care alone\b|"
+    r"(?<!therapy )\balone \((?:the )?controls?\b"
 )
 _RANDOM_WITHOUT = re.compile(
     rf"\brandom{_ANY}{{0,160}}\bwith(?: [\w-]+)?(?: \([^)]{{1,20}}\))? or without\b|"
@@ -48,7 +49,7 @@ _OBSERVED = re.compile(
     r"(?:treated|given|receiv\w+|taking|exposed|vaccinated|using)\b|"
     r"\buntreated (?:patients|group|controls?|subjects|women|men|individuals|cohort|cases)\b|"
     r"\b(?:unvaccinated|unexposed|non-?users|never[- ]users|non-?recipients)\b|"
-    r"\bno treatment\b(?!-)"
+    r"\bno treatment\b(?!-)|(?<!therapy )\balone \((?:the )?controls?\b"
 )
 _STEP = (
     r"(?:\w+ ){0,2}(?:[a-z]*resection|osteotomy|[a-z]+ectomy|instrument|tourniquet|cement|screw)"
@@ -103,6 +104,8 @@ _ANY_GROUPS = re.compile(
     r"\b(?:group|arm) (?:a|b|1|2|i|ii)\b"
 )
 
+_AIM = re.compile(r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b")
+
 Told = tuple[Control, Span]
 
 
@@ -118,7 +121,7 @@ def in_cohort(source: Source) -> Told | None:
     if (none := _first(source, Control.NO_TREATMENT, _OBSERVED, _WITHOUT)) is not None:
         return none
     for sentence in source.sentences:
-        if sentence.section is Section.BACKGROUND:
+        if not _is_its_own(sentence):
             continue
         if _NO_TREATMENT_COMPARED.search(sentence.low):
             continue
@@ -139,9 +142,14 @@ def single(source: Source, *, is_series: bool) -> Told | None:
     return _first(source, Control.NONE, _ONE_GROUP)
 
 
+def _is_its_own(sentence: Sentence) -> bool:
+    """Tell that a sentence is about this study: an aim may stand in the background."""
+    return sentence.section is not Section.BACKGROUND or _AIM.search(sentence.low) is not None
+
+
 def _first(source: Source, value: Control, *patterns: re.Pattern[str]) -> Told | None:
     for sentence in source.sentences:
-        if sentence.section is Section.BACKGROUND:
+        if not _is_its_own(sentence):
             continue
         for pattern in patterns:
             if match := pattern.search(sentence.low):

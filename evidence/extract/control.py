@@ -82,6 +82,10 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
         re.compile(
             r"\bdose[- ](?:ranging|finding|comparison|response (?:trial|study))|"
             r"\b(?:low|lower|standard)[- ]dose (?:\w+ ){0,2}(?:versus|vs\.?|or|with|compared)|"
+            r"\b(?:high|low|higher|lower|conventional|standard)[- ]dose (?:group|arm)s?\b|"
+            r"\b(?:random|assign|versus|compar)[^.;]{0,80}\b\d{1,4} ?m?g(?:/m2|/kg|/day|/d)? "
+            r"(?:daily |per day |once |twice )?(?:or|versus|vs\.?) \d{1,4} ?m?g\b"
+            r"(?! (?:of )?[a-z]{6})|"
             r"\bhigh(?:er)?[- ]dose (?:\w+ ){0,3}?(?:versus|vs\.?|or|"
             r"compared with) (?:\w+ ){0,2}?(?:low|standard|conventional)"
         ),

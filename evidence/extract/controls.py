@@ -43,6 +43,14 @@ _SEVERAL = re.compile(
     r"\b(?:control|two|three|both|study|treatment) (?:group|arm)s?\b|\bcontrols\b"
 )
 _VERSUS = re.compile(r"\b(?:comparison|comparing|versus|vs)\b|\bwith (?:and|or) without\b")
+_EITHER = re.compile(r"\btreatment (?:with|by) [\w -]{2,40} or [\w -]{2,40}$")
+_NOTHING = re.compile(
+    r"\bno\b|\bwithout\b|\bcontrols?\b|\bplacebo\b|\bobservation|\bwait|\bnon-?\w"
+)
+_REFERENCE = re.compile(
+    r"\b(?:reference|standard|positive control|comparator) (?:drug|agent|compound|treatment)s?\b|"
+    r"\bpositive controls?\b"
+)
 _TREATMENT = re.compile(compared.TREATMENT)
 _LOOSE = frozenset(
     {
@@ -89,13 +97,15 @@ def _is_trial(source: Source, name: Design | None) -> bool:
 def _of_trial(source: Source) -> Told | None:
     """Read the control of a trial: named, else an arm with nothing, else another treatment."""
     named = control.found(source)
+    if named is not None and named.value is Control.NO_TREATMENT:
+        return _in_title(source) or (named.value, named.span)
     words = "" if named is None else named.span.text.lower()
     if (named is not None and named.value is Control.OWN_BASELINE) or "comparative" in words:
         named = None
     if named is not None and (named.value is not Control.ACTIVE or _CARE.search(words)):
         return named.value, named.span
     if (nothing := compared.in_trial(source)) is not None:
-        return nothing
+        return _in_title(source) or nothing
     if named is not None:
         return named.value, named.span
     return compared.in_cohort(source) or _first(source, Control.ACTIVE, _GROUPS)
@@ -135,15 +145,20 @@ def _none(source: Source, kind: Kind | None) -> Told | None:
     """Read that one group was treated: cases, a series of them, a trial with one arm."""
     name = None if kind is None else kind.design
     if kind is not None and name in _NO_GROUP:
-        if name is Design.CASE_REPORT or _CASES.search(kind.span.text.lower()):
+        words = kind.span.text.lower()
+        is_treated = "case" in words or _TREATMENT.search(source.low) is not None
+        if name is Design.CASE_REPORT or (is_treated and _CASES.search(words)):
             return Control.NONE, kind.span
         return compared.single(source, is_series=True)
+    if name is Design.ANIMAL_UNCONTROLLED:
+        return _first(source, Control.ACTIVE, _REFERENCE)
     return compared.single(source, is_series=False) if name in _LOOSE else None
 
 
 def _in_title(source: Source) -> Told | None:
     for title in source.title:
-        if (match := _VERSUS.search(title.low)) and _TREATMENT.search(title.low):
+        match = _VERSUS.search(title.low) or _EITHER.search(title.low)
+        if match and _TREATMENT.search(title.low) and not _NOTHING.search(title.low):
             return Control.ACTIVE, title.of(match)
     return None
 
