@@ -204,7 +204,7 @@ def _people(population: str | None) -> str | None:
 
 
 def _sum(report: Report, hidden: int) -> Iterator[str]:
-    summary = report.printed().summary
+    summary = report.summary()
     named = (("error", "error"), ("warning", "warning"), ("info", "note"))
     parts = ", ".join(_number(summary[key], name) for key, name in named)
     text = f"{parts} in {_number(summary['sentences'], 'sentence')}; "

@@ -5,12 +5,13 @@ from json import dumps
 from typing import Any
 
 from evidence.library.outputs import Run
+from evidence.library.printing import printed
 from evidence.library.report import Report
 
 
 def part(report: Report) -> dict[str, Any]:
     """Give the object of one file."""
-    return report.printed().model_dump(mode="json")
+    return printed(report).model_dump(mode="json")
 
 
 def whole(parts: Iterable[dict[str, Any]], run: Run) -> Iterator[str]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from json import dumps
 
 from evidence.library.outputs import Run
+from evidence.library.printing import printed
 from evidence.library.report import Report
 
 
 def part(report: Report) -> str:
     """Give the line of one file."""
-    return dumps(report.printed().model_dump(mode="json"), ensure_ascii=False)
+    return dumps(printed(report).model_dump(mode="json"), ensure_ascii=False)
 
 
 def whole(parts: Iterable[str], run: Run) -> Iterator[str]:  # noqa: ARG001

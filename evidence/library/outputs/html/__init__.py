@@ -87,7 +87,7 @@ def _head() -> str:
 
 
 def _counts(report: Report) -> str:
-    summary = report.printed().summary
+    summary = report.summary()
     told = "".join(
         f'<span class="tally {severity.value}">{summary[severity.value]} '
         f"{_number(summary[severity.value], word)}</span> "
