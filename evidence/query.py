@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import grade
-from evidence.grade.nearby import tells_treatment
+from evidence.grade.belonging import missing, speaks_of, tells_treatment
 from evidence.model import (
     Body,
     Claim,
@@ -17,7 +17,7 @@ from evidence.model import (
     Subject,
     Value,
 )
-from evidence.vocabulary import Concept, concepts, entry, nearness, stems
+from evidence.vocabulary import Concept, concepts, entry, nearness
 
 FAR = 1.0
 """From this distance on, an intervention is another one (METHODS: same 0, near 0.5, far 1)."""
@@ -103,8 +103,7 @@ def _other_name(told: Concept) -> Iterator[str]:
 def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
     if study.work.entry_type == "method":
         return None
-    is_told = tells_treatment(claim, study)
-    if not _bears(claim, study, is_told):
+    if not _bears(claim, study):
         return None
     far, why = grade.nearness(claim, study)
     stance, because = grade.stance(claim, study)
@@ -115,19 +114,11 @@ def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
         nearness=far,
         why=(*why, *because),
         score=round(_score(study, far, score), 4),
-        missing=() if is_told else _untold(claim, study),
+        missing=missing(claim, study),
     )
 
 
-def _untold(claim: Claim, study: Study) -> tuple[str, ...]:
-    where = "its title" if study.work.abstract is None else "title and abstract"
-    told = f"whether {claim.intervention} was given: {where} name no such treatment"
-    if study.work.abstract is None:
-        return (told.replace(" name ", " names "), "an abstract")
-    return (told,)
-
-
-def _bears(claim: Claim, study: Study, is_told: bool) -> bool:
+def _bears(claim: Claim, study: Study) -> bool:
     """Tell whether a study can say anything on the claim: unknown is not no.
 
     Where its text names the treatment, what was read as its treatment does not rule it
@@ -135,26 +126,15 @@ def _bears(claim: Claim, study: Study, is_told: bool) -> bool:
     """
     if _nearest(_disease(claim.population), _diseases(study), "condition") >= FAR:
         return False
-    if is_told:
+    if tells_treatment(claim, study):
         return True
     named = [str(text) for text in map(study.value, _TREATMENT) if text is not None]
     known = [one for one in named if any(two.kind == "intervention" for two in concepts(one))]
-    return _nearest(claim.intervention, known, "intervention") < FAR and _is_about(claim, study)
+    asked = claim.outcome or claim.population or claim.text
+    return _nearest(claim.intervention, known, "intervention") < FAR and speaks_of(asked, study)
 
 
 _TREATMENT = (Property.PRODUCT, Property.INTERVENTION)
-
-
-def _is_about(claim: Claim, study: Study) -> bool:
-    """Tell whether a study's text speaks of the claim's outcome or disease."""
-    asked = f"{claim.outcome or ''}; {claim.population or ''}"
-    text = f"{study.work.title}. {study.work.abstract or ''}"
-    topics = [one for one in concepts(asked) if one.kind in {"outcome", "condition"}]
-    if not topics:
-        words = set(stems(claim.outcome or claim.text))
-        return bool(words) and words <= set(stems(text))
-    held = [one for one in concepts(text) if one.kind in {"outcome", "condition"}]
-    return any(one.is_a(topic.id) for one in held for topic in topics)
 
 
 def _diseases(study: Study) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from evidence.grade.belonging import missing
 from evidence.grade.grading import counts
-from evidence.grade.nearby import is_other_question, tells_treatment
+from evidence.grade.nearby import is_other_question
 from evidence.model import Claim, Member, Property, Step, Study
 
 
@@ -40,8 +41,9 @@ def _why_not(claim: Claim, member: Member, kept: Sequence[Member]) -> str | None
         return "retracted, or without results of its own"
     if is_other_question(claim, study):
         return "another treatment, comparison or disease"
-    if not tells_treatment(claim, study):
-        return f"not told whether {claim.intervention} was given"
+    untold = missing(claim, study)
+    if untold:
+        return f"not told {untold[0]}"
     if any(is_same_trial(study, other.study) for other in kept):
         return "the same registered study again"
     return None

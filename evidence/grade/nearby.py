@@ -7,8 +7,7 @@ four kinds, not the numbers).
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from evidence.grade.biology import is_better_lower, is_mechanism, plane
@@ -16,7 +15,6 @@ from evidence.grade.traits import is_preclinical
 from evidence.model import NOT_PEOPLE, Claim, Property, Study, Subject
 from evidence.vocabulary import Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
-from evidence.vocabulary.lexicon import entries
 
 SAME, NEAR, FAR = 0.0, 0.5, 1.0
 
@@ -29,9 +27,6 @@ _INERT = re.compile(
     r"\b(?:placebo|vehicle|sham|saline|dummy|nothing|no treatment|untreated|control group)\b",
     re.IGNORECASE,
 )
-_LONGEST = 6000
-"""Characters of an abstract that are looked through for a treatment."""
-
 _PLACES = {
     "animals": Subject.ANIMAL,
     "cells": Subject.IN_VITRO,
@@ -83,67 +78,9 @@ def is_other_question(claim: Claim, study: Study) -> bool:
     return any(one.distance >= FAR and one.letter != "population" for one in found)
 
 
-def tells_treatment(claim: Claim, study: Study) -> bool:
-    """Tell whether a fact, the title or the abstract names the claim's treatment or one near it.
-
-    A word for any treatment ("drug") names none, and of two makes of one wide class
-    ("HPV vaccine") the make must be there. Of a treatment the vocabulary does not know,
-    half of its words must be.
-    """
-    asked = claim.intervention
-    if asked is None:
-        return True
-    told = [study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT)]
-    text = f"{study.work.title}. {(study.work.abstract or '')[:_LONGEST]}"
-    words, held = set(stems(asked)), set(stems(text))
-    ours = _named(asked, "intervention")
-    if not ours or words <= held:
-        return bool(words) and 2 * len(words & held) >= len(words)
-    make = words - {stem for one in ours for stem in stems(one.text)}
-    if make and all(_is_wide(one) for one in ours) and not make & held:
-        return False
-    named = (one.text for one in concepts(text) if one.kind == "intervention")
-    values = (str(value) for value in told if value is not None)
-    return any(_is_near(asked, ours, one) for one in dict.fromkeys((*values, *named)))
-
-
-def _is_near(asked: str, ours: Sequence[Concept], told: str) -> bool:
-    """Tell whether a phrase names a treatment near the one asked about, and no mere wide class."""
-    far = distance(asked, told, "intervention")
-    if far is None or far >= FAR:
-        return False
-    same = {one.id for one in ours}
-    return not any(
-        _is_wide(one) and one.id not in same
-        for one in _named(told, "intervention")
-        if any(our.is_a(one.id) for our in ours)
-    )
-
-
-def is_sibling(claim: Claim, study: Study) -> bool:
-    """Tell whether a study surely tested another treatment of the class the claim's is of."""
-    ours = _named(claim.intervention or "", "intervention")
-    values = (study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT))
-    theirs = [one for value in values for one in _named(str(value or ""), "intervention")]
-    return bool(ours and theirs) and not any(
-        one.is_a(other.id) or other.is_a(one.id) for one in ours for other in theirs
-    )
-
-
-def _is_wide(told: Concept) -> bool:
-    """Tell whether it is a widest class ("drug", "surgery") whose members need not be alike."""
-    return not told.classes and told.id not in _alike()
-
-
-@cache
-def _alike() -> frozenset[str]:
-    """Give the classes whose members are near one another."""
-    return frozenset(name for one in entries().values() for name in one.kin)
-
-
 def groups_told(text: str, kind: str) -> list[Concept]:
     """Give the groups (population) or diseases (condition) that a phrase names and that narrow."""
-    return [one for one in _named(text, kind) if one.id not in _ANYBODY]
+    return [one for one in named(text, kind) if one.id not in _ANYBODY]
 
 
 def is_apart(asked: str, study: Study, kind: str) -> bool:
@@ -208,17 +145,17 @@ def _people(claim: Claim, study: Study) -> Iterator[Element]:
         return
     values = [study.value(name) for name in (Property.CONDITION, Property.POPULATION)]
     told = [str(value) for value in values if value is not None]
-    if _names(asked, "condition"):
+    if names(asked, "condition"):
         yield _nearest("condition", _SEX.sub("", asked), [_SEX.sub("", one) for one in told])
-    groups = [one.text for one in _named(asked, "population") if one.id not in _ANYBODY]
+    groups = [one.text for one in named(asked, "population") if one.id not in _ANYBODY]
     for group in groups:
-        theirs = [one.text for text in told for one in _named(text, "population")]
+        theirs = [one.text for text in told for one in named(text, "population")]
         yield _nearest("population", group, theirs + _sexes(told))
 
 
 def _nearest(kind: str, asked: str, told: list[str]) -> Element:
     """Give the least distance of the claim's phrase to what the study tells of its people."""
-    named = [text for text in told if _names(text, kind)]
+    named = [text for text in told if names(text, kind)]
     far = [(d, text) for text in named if (d := distance(asked, text, kind)) is not None]
     if not far:
         return Element(kind, NEAR, f"it is not told whether its people are like {asked}")
@@ -226,13 +163,14 @@ def _nearest(kind: str, asked: str, told: list[str]) -> Element:
     return Element(kind, least, f"its people: {text}; the claim's: {asked}")
 
 
-def _named(text: str, kind: str) -> list[Concept]:
+def named(text: str, kind: str) -> list[Concept]:
+    """Give what a phrase names of one kind, in words the vocabulary knows."""
     return [one for one in concepts(text) if one.kind == kind]
 
 
-def _names(text: str, kind: str) -> bool:
+def names(text: str, kind: str) -> bool:
     """Tell whether a phrase names something of this kind: men alone are no disease."""
-    return bool(_named(text, kind))
+    return bool(named(text, kind))
 
 
 def _sexes(told: list[str]) -> list[str]:
@@ -259,7 +197,7 @@ def _surely_other(asked: str, told: list[str], title: str) -> bool:
     Words we do not know can be other names of one thing, so a title that
     shares them leaves the question open.
     """
-    if _names(asked, "intervention") and any(_names(text, "intervention") for text in told):
+    if names(asked, "intervention") and any(names(text, "intervention") for text in told):
         return True
     return not set(stems(asked)) & set(stems(title))
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from evidence.grade.belonging import is_sibling
 from evidence.grade.combining import HOW_TO_GET, SOURCES, Spread, combined, is_installed
 from evidence.grade.figures import RATIOS, Told, told
-from evidence.grade.nearby import is_sibling, outcome_distance
+from evidence.grade.nearby import outcome_distance
 from evidence.grade.traits import is_preclinical
 from evidence.model import (
     Basis,

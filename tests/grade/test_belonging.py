@@ -3,7 +3,7 @@
 import pytest
 
 from evidence.claims import read
-from evidence.grade.nearby import tells_treatment
+from evidence.grade.belonging import tells_outcome, tells_treatment
 from evidence.model import Stance, Study, Work
 from evidence.query import answer
 
@@ -37,6 +37,22 @@ def test_a_study_belongs_where_its_text_names_the_treatment(
     assert tells_treatment(read(claim), _study(title, abstract)) is belongs
 
 
+@pytest.mark.parametrize(
+    ("title", "abstract", "outcome", "belongs"),
+    [
+        ("Aspirin after thrombosis", "Venous thromboembolism came back.", None, True),
+        ("Aspirin after thrombosis", "Recurrent VTE was seen.", None, True),
+        ("Aspirin and headache", "Headache was counted.", "headache", False),
+        ("Aspirin and headache", None, "recurrence of venous thromboembolism", True),
+    ],
+)
+def test_a_study_belongs_where_it_measured_or_speaks_of_the_outcome(
+    title: str, abstract: str | None, outcome: str | None, belongs: bool
+) -> None:
+    facts = {} if outcome is None else {"outcome": {"name": outcome}}
+    assert tells_outcome(ASPIRIN, _study(title, abstract, **facts)) is belongs
+
+
 def test_a_claim_without_a_treatment_asks_for_none() -> None:
     assert tells_treatment(read("Migraine is common."), _study("Anything"))
 
@@ -53,8 +69,8 @@ def test_what_does_not_tell_its_treatment_is_listed_apart_and_not_counted() -> N
     assert found.apart == 2
     assert sum(found.count(stance) for stance in Stance) == 1
     missing = {hit.study.key: hit.missing for hit in found.hits}
-    assert "title and abstract name no such treatment" in missing[untold.key][0]
-    assert "an abstract" in missing[bare.key]
+    assert missing[untold.key] == ("whether Aspirin was given",)
+    assert "its abstract, which is not here" in missing[bare.key]
 
 
 def test_a_body_made_by_hand_leaves_out_what_is_not_told() -> None:

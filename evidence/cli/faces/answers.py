@@ -3,7 +3,7 @@
 import click
 
 from evidence import grade
-from evidence.cli.faces.page import block, heading, weight, words
+from evidence.cli.faces.page import block, heading, short, weight, words
 from evidence.cli.faces.pools import tell_outcomes, tell_pooling
 from evidence.cli.options import plain
 from evidence.model import Severity, Stance
@@ -53,10 +53,8 @@ def _apart(answer: Answer) -> None:
     heading(f"Not counted: {many} not known to bear on the claim")
     shown = [hit for hit in answer.hits if hit.missing]
     for hit in shown:
-        title = f"{hit.study.key}: {hit.study.work.title}"
-        click.echo(block(title, 4, "  · "))
-    for why in dict.fromkeys(one for hit in shown for one in hit.missing[:1]):
-        click.echo(block(f"not told: {why}", 4))
+        title = short(hit.study.work.title, 60)
+        click.echo(block(f"{hit.study.key}: {title}; not told: {', '.join(hit.missing)}", 2, "· "))
 
 
 def _hit(number: int, hit: Hit) -> None:

@@ -1,0 +1,115 @@
+"""Whether a study belongs to a claim's body: its text must name the treatment and the outcome.
+
+What only shares other words with the claim is no evidence on it, and what does not tell
+is listed apart, with what is missing.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from evidence.grade.nearby import FAR, named, outcome_distance
+from evidence.model import Claim, Property, Study
+from evidence.vocabulary import Concept, concepts, stems
+from evidence.vocabulary import nearness as distance
+from evidence.vocabulary.lexicon import entries
+
+_LONGEST = 6000
+"""Characters of an abstract that are looked through."""
+
+_TOPICS = frozenset({"outcome", "condition"})
+
+
+def missing(claim: Claim, study: Study) -> tuple[str, ...]:
+    """Say what a study would have to tell before it counts; empty where it counts."""
+    found = []
+    if not tells_treatment(claim, study):
+        found.append(f"whether {claim.intervention} was given")
+    if not tells_outcome(claim, study):
+        found.append(f"whether {claim.outcome} was measured")
+    if found and study.work.abstract is None:
+        found.append("its abstract, which is not here")
+    return tuple(found)
+
+
+def tells_outcome(claim: Claim, study: Study) -> bool:
+    """Tell whether a measured outcome is near the claim's, or the text speaks of it."""
+    asked = claim.outcome
+    if asked is None:
+        return True
+    far = (outcome_distance(asked, one.name) for one in study.outcomes)
+    if any(one is not None and one < FAR for one in far):
+        return True
+    return speaks_of(asked, study)
+
+
+def speaks_of(asked: str, study: Study) -> bool:
+    """Tell whether title or abstract name an outcome or disease, or all words of an unknown one."""
+    text = _text(study)
+    topics = [one for one in concepts(asked) if one.kind in _TOPICS]
+    words = set(stems(asked))
+    if not topics:
+        return bool(words) and words <= set(stems(text))
+    held = [one for one in concepts(text) if one.kind in _TOPICS]
+    return any(one.is_a(topic.id) or topic.is_a(one.id) for one in held for topic in topics)
+
+
+def _text(study: Study) -> str:
+    return f"{study.work.title}. {(study.work.abstract or '')[:_LONGEST]}"
+
+
+def tells_treatment(claim: Claim, study: Study) -> bool:
+    """Tell whether a fact, the title or the abstract names the claim's treatment or one near it.
+
+    A word for any treatment ("drug") names none, and of two makes of one wide class
+    ("HPV vaccine") the make must be there. Of a treatment the vocabulary does not know,
+    half of its words must be.
+    """
+    asked = claim.intervention
+    if asked is None:
+        return True
+    told = [study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT)]
+    text = _text(study)
+    words, held = set(stems(asked)), set(stems(text))
+    ours = named(asked, "intervention")
+    if not ours or words <= held:
+        return bool(words) and 2 * len(words & held) >= len(words)
+    make = words - {stem for one in ours for stem in stems(one.text)}
+    if make and all(_is_wide(one) for one in ours) and not make & held:
+        return False
+    told_of = (one.text for one in concepts(text) if one.kind == "intervention")
+    values = (str(value) for value in told if value is not None)
+    return any(_is_near(asked, ours, one) for one in dict.fromkeys((*values, *told_of)))
+
+
+def _is_near(asked: str, ours: Sequence[Concept], told: str) -> bool:
+    """Tell whether a phrase names a treatment near the one asked about, and no mere wide class."""
+    far = distance(asked, told, "intervention")
+    if far is None or far >= FAR:
+        return False
+    same = {one.id for one in ours}
+    return not any(
+        _is_wide(one) and one.id not in same
+        for one in named(told, "intervention")
+        if any(our.is_a(one.id) for our in ours)
+    )
+
+
+def is_sibling(claim: Claim, study: Study) -> bool:
+    """Tell whether a study surely tested another treatment of the class the claim's is of."""
+    ours = named(claim.intervention or "", "intervention")
+    values = (study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT))
+    theirs = [one for value in values for one in named(str(value or ""), "intervention")]
+    return bool(ours and theirs) and not any(
+        one.is_a(other.id) or other.is_a(one.id) for one in ours for other in theirs
+    )
+
+
+def _is_wide(told: Concept) -> bool:
+    """Tell whether it is a widest class ("drug", "surgery") whose members need not be alike."""
+    return not told.classes and told.id not in _alike()
+
+
+@cache
+def _alike() -> frozenset[str]:
+    """Give the classes whose members are near one another."""
+    return frozenset(name for one in entries().values() for name in one.kin)
