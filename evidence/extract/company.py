@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from evidence.extract.around import OWN_VERB
-from evidence.extract.numbers import NUMBER, count
+from evidence.extract.numbers import NUMBER, count, led
 from evidence.extract.people import PEOPLE
 from evidence.extract.source import Sentence, Span
 
@@ -50,20 +50,20 @@ def _rows(sentences: Iterable[Sentence]) -> Iterator[list[int]]:
     """Yield the numbers of each sentence in order, then every "n =" of the whole text."""
     marked: list[int] = []
     for sentence in sentences:
-        yield [one for one in _numbers(_ANY, sentence.low) if one >= 4][:14]
-        marked += _numbers(_N, sentence.low)
+        yield [one for one in _numbers(led(_ANY, sentence.low)) if one >= 4][:14]
+        marked += _numbers(_N.finditer(sentence.low))
     yield marked[:16]
 
 
-def _numbers(pattern: re.Pattern[str], low: str) -> list[int]:
-    return [count(match["n"]) or 0 for match in pattern.finditer(low)]
+def _numbers(matches: Iterator[re.Match[str]]) -> list[int]:
+    return [count(match["n"]) or 0 for match in matches]
 
 
 def rows(sentences: Iterable[Sentence]) -> set[int]:
     """Find counts told in a row, each of its own group: "30 women on A and 28 on B"."""
     arms: set[int] = set()
     for sentence in sentences:
-        for one, two in pairwise(_GROUPED.finditer(sentence.low)):
+        for one, two in pairwise(led(_GROUPED, sentence.low)):
             values = count(one["n"]) or 0, count(two["n"]) or 0
             between = sentence.low[one.end("n") : two.start()]
             if _alike(*values) and len(between) < 160 and _JOINED.search(between):

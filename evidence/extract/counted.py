@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract.numbers import NUMBER
+from evidence.extract.numbers import NUMBER, led
 from evidence.extract.people import PEOPLE
 
 N_EQUALS = re.compile(
@@ -32,6 +32,6 @@ _KNOWN = re.compile(
 
 def counted(low: str) -> Iterator[re.Match[str]]:
     """Yield counts of people in a lower-case text; groups `n`, `between`, `who`."""
-    for match in _COUNTED.finditer(low):
+    for match in led(_COUNTED, low):
         if _NOT_BETWEEN.search(_KNOWN.sub("", match["between"])) is None:
             yield match

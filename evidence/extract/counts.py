@@ -8,7 +8,7 @@ from itertools import islice
 from evidence.extract import company
 from evidence.extract.around import NEVER_AFTER, YEAR, context, is_year, role
 from evidence.extract.counted import N_EQUALS, counted
-from evidence.extract.numbers import NUMBER, count
+from evidence.extract.numbers import NUMBER, count, led
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
@@ -88,7 +88,7 @@ _PART_OF_STUDY = re.compile(
 )
 
 
-_OTHER_WAYS = ((_PART_OF, 0.9), (_BARE, 0.6), (_OF_THOSE_ASKED, 0.9), (_WITH_AGE, 1.0))
+_OTHER_WAYS = ((_PART_OF, 0.9), (_BARE, 0.6), (_WITH_AGE, 1.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +151,14 @@ def _matches(sentence: Sentence, names: frozenset[str]) -> Iterator[tuple[re.Mat
     second = sorted((count(one["n"]) or 0 for one in sizes), reverse=True)[1:2]
     for match in sizes:
         yield match, _bare_n(sentence, match, second)
-    for match in _ABBREVIATED.finditer(low) if names else ():
+    for match in led(_ABBREVIATED, low) if names else ():
         if match["a"] in names or match["b"] in names:
             yield match, 1.0
     for pattern, base in _OTHER_WAYS:
-        for match in islice(pattern.finditer(low), MOST):
+        for match in islice(led(pattern, low), MOST):
             yield match, base
+    for match in islice(_OF_THOSE_ASKED.finditer(low), MOST) if "/" in low else ():
+        yield match, 0.9
 
 
 def _who(who: str) -> float:
