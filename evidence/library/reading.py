@@ -71,7 +71,9 @@ def _claims(article: Article) -> list[Claim | None]:
 def _claim(article: Article, index: int, context: Claim | None) -> Claim:
     sentence = article.sentences[index]
     text = _bare(article, index)
-    return claims.read(text, kind=sentence.kind, section=sentence.section, context=context)
+    claim = claims.read(text, kind=sentence.kind, section=sentence.section, context=context)
+    # Blanks stand for the citations, so that places stay; what is told is what is written.
+    return claim.model_copy(update={"text": sentence.text})
 
 
 def _bare(article: Article, index: int) -> str:
@@ -117,9 +119,15 @@ def _mention(
         matched=matched,
         is_findable=naming.is_findable(citation, matched),
         candidates=candidates,
-        studies=shelf.studies(matched) if matched is not None else (here,) if here else (),
+        studies=_studies(shelf, naming, citation, matched) or ((here,) if here else ()),
         tells=tells,
     )
+
+
+def _studies(
+    shelf: Shelf, naming: Naming, citation: Citation, matched: str | None
+) -> tuple[Study, ...]:
+    return shelf.studies(matched) if matched is not None else naming.studies(citation)
 
 
 def _tells(

@@ -76,7 +76,8 @@ def _is_open(claim: Claim) -> bool:
 def _placed(study: Study, claim: Claim | None, mention: Mention) -> Iterator[Finding]:
     place, work = mention.citation.place, mention.work
     for finding in grade.grade(study, claim).findings:
-        if (_is_told(study) and finding.rule in SILENCES) or _is_said(mention, finding):
+        is_untold = finding.rule in SILENCES or _is_unlisted(mention, study, finding)
+        if (_is_told(study) and is_untold) or _is_said(mention, finding):
             continue
         yield finding.model_copy(update={"place": place, "study": work})
 
@@ -84,6 +85,12 @@ def _placed(study: Study, claim: Claim | None, mention: Mention) -> Iterator[Fin
 def _is_told(study: Study) -> bool:
     """Tell whether all that is known of a study is what the article says."""
     return all(fact.basis is Basis.TOLD for fact in study.facts)
+
+
+def _is_unlisted(mention: Mention, study: Study, finding: Finding) -> bool:
+    """Tell whether a finding asks for what no entry of a reference list tells."""
+    is_listed = mention.matched is None and bool(study.work.title)
+    return is_listed and finding.rule == "sample-size-missing"
 
 
 def _is_said(mention: Mention, finding: Finding) -> bool:

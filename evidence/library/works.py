@@ -1,8 +1,9 @@
 """Which citations of an article mean one work, and which entry that surely is."""
 
+from evidence.library.enclosed import Enclosed
 from evidence.library.shelf import Shelf
 from evidence.match import journal_key
-from evidence.model import Article, Citation, CitationKind, Work
+from evidence.model import Article, Citation, CitationKind, Study, Work
 
 _BARE = frozenset({CitationKind.DOI, CitationKind.LINK})
 
@@ -15,21 +16,32 @@ class Naming:
         self._shelf = shelf
         self._told: dict[tuple[int | None, str | None, str | None], str] = {}
         self._has_list = any(sentence.kind == "reference" for sentence in article.sentences)
+        self._enclosed = Enclosed(article, shelf)
 
     def name(self, citation: Citation) -> tuple[str, str | None]:
         """Give the work's name here and, when it is surely an entry, that entry's key."""
         matched = self._shelf.index.resolve(citation)
         if matched is not None:
             return matched, matched
+        own = self._enclosed.work(citation)
+        if own is not None:
+            matched = self._enclosed.matched(own)
+            return matched or own.key, matched
         if citation.kind is CitationKind.PROSE:
             return self._told_name(citation), None
         return citation.value or citation.text, None
+
+    def studies(self, citation: Citation) -> tuple[Study, ...]:
+        """Give what the manuscript's own record tells of a cited work that no entry knows."""
+        own = self._enclosed.work(citation)
+        return self._enclosed.studies(own) if own is not None else ()
 
     def is_findable(self, citation: Citation, matched: str | None) -> bool:
         """Tell whether a reader could find the work from what the article gives."""
         if matched is not None:
             return self._shelf.works[matched].is_resolved
-        if citation.kind in _BARE:
+        own = self._enclosed.work(citation)
+        if citation.kind in _BARE or (own is not None and own.is_resolved):
             return True
         in_list = {CitationKind.NUMBERED, CitationKind.AUTHOR_YEAR}
         return citation.kind in in_list and self._has_list
