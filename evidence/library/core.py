@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from evidence import check, claims, export, grade
 from evidence.errors import UnknownKey
 from evidence.library import bodies, deciding, reading, supports
-from evidence.library.adding import Added, Adding, graded
+from evidence.library.adding import BATCH, Added, Adding, graded
 from evidence.library.agreement import Agreement, agreement
 from evidence.library.catalogue import every_rule
 from evidence.library.doubting import Pair, pairs
@@ -142,17 +143,25 @@ class Library:
 
     def grade(self, keys: Iterable[str] | None = None) -> Iterator[tuple[Study, Grade]]:
         """Grade studies anew and keep their grades."""
-        for study, judged in graded(self.studies(keys)):
-            self.store.save_grades([(study, judged)])
-            yield study, judged
+        found = graded(self._each(keys))
+        while batch := list(islice(found, BATCH)):
+            self.store.save_grades(batch)
+            yield from batch
 
     def moved(self, keys: Iterable[str] | None = None) -> Iterator[Move]:
         """Tell which studies would be graded otherwise today than their kept grade, and why."""
-        for study, judged in graded(self.studies(keys)):
-            kept = self.store.grade(study.key)
-            found = move(study, kept, judged) if kept is not None else None
-            if found is not None:
-                yield found
+        judged = graded(self._each(keys))
+        while batch := list(islice(judged, BATCH)):
+            kept = self.store.grades(study.key for study, _ in batch)
+            for study, after in batch:
+                before = kept.get(study.key)
+                found = move(study, before, after) if before is not None else None
+                if found is not None:
+                    yield found
+
+    def _each(self, keys: Iterable[str] | None) -> Iterator[Study]:
+        """Give studies one by one, so that a large library is never in memory as a whole."""
+        return self.store.studies() if keys is None else iter(self.studies(keys))
 
     def set(self, key: str, name: str, value: str, *, because: str, by: str) -> Fact:
         """Add a person's fact, which wins over what was read; the old facts stay."""

@@ -142,6 +142,11 @@ class Database:
         with self._reading() as connection:
             return reading.grade(connection, mended(study_key))
 
+    def grades(self, study_keys: Sequence[str]) -> dict[str, Grade]:
+        """Give grades by the keys of studies."""
+        with self._reading() as connection:
+            return reading.grades(connection, [mended(key) for key in study_keys])
+
     def search(self, query: str, limit: int) -> list[tuple[str, float]]:
         """Give keys and scores, best first."""
         with self._reading() as connection:

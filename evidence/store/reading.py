@@ -191,3 +191,19 @@ def grade(connection: Connection, key: str) -> Grade | None:
     rows = select(GRADE.c.grade).where(GRADE.c.key == key).order_by(GRADE.c.stream)
     found = connection.execute(rows).scalars().first()
     return None if found is None else Grade.model_validate_json(found)
+
+
+def grades(connection: Connection, asked: Sequence[str]) -> dict[str, Grade]:
+    """Give the grades of studies by their keys."""
+    rows = select(GRADE.c.key, GRADE.c.grade).where(GRADE.c.key.in_(asked))
+    ordered = rows.order_by(GRADE.c.stream.desc())
+    return {key: Grade.model_validate_json(text) for key, text in connection.execute(ordered)}
+
+
+def grade_texts(
+    connection: Connection, asked: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], str]:
+    """Give the grades of studies as they stand in their rows, by work and stream."""
+    works = {work for work, _ in asked}
+    rows = select(GRADE.c.work, GRADE.c.stream, GRADE.c.grade).where(GRADE.c.work.in_(works))
+    return {(work, stream): text for work, stream, text in connection.execute(rows)}

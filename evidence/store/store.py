@@ -186,6 +186,13 @@ class Store:
         """Give the grade of a study as it was last saved, None when it has none."""
         return self._database.grade(study_key)
 
+    def grades(self, study_keys: Iterable[str]) -> dict[str, Grade]:
+        """Give the grades of studies as last saved, by key; those without are left out."""
+        found: dict[str, Grade] = {}
+        for batch in _batches(study_keys, BATCH):
+            found |= self._database.grades(batch)
+        return found
+
     def search(self, query: str, limit: int = 50) -> list[tuple[str, float]]:
         """Give the keys of works that share words with the query and a score, best first.
 

@@ -40,15 +40,18 @@ def add_facts(connection: Connection, facts: Sequence[Fact]) -> int:
 
 
 def save_grades(connection: Connection, grades: Sequence[tuple[Study, Grade]]) -> None:
-    """Replace the grades and findings of studies. Raises UnknownKey."""
+    """Replace the grades and findings of studies; what is the same stays. Raises UnknownKey."""
     last = {(study.work.key, study.stream): (study, grade) for study, grade in grades}
     known = reading.numbers(connection, [work for work, _ in last])
     for work, _ in last:
         if work not in known:
             raise UnknownKey(f"no work {work!r} in the library; add it first")
-    _drop_grades(connection, last)
-    _add(connection, GRADE, [grade_row(*pair) for pair in last.values()])
-    _add(connection, FINDING, [row for pair in last.values() for row in finding_rows(*pair)])
+    there = reading.grade_texts(connection, last)
+    rows = {name: grade_row(*pair) for name, pair in last.items()}
+    new = {name: row for name, row in rows.items() if there.get(name) != row["grade"]}
+    _drop_grades(connection, new)
+    _add(connection, GRADE, list(new.values()))
+    _add(connection, FINDING, [row for name in new for row in finding_rows(*last[name])])
 
 
 def _save(connection: Connection, entries: list[Entry]) -> None:
