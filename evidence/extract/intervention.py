@@ -5,18 +5,20 @@ from collections.abc import Iterator
 
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
+from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.extract.things import named
 from evidence.extract.topics import leading
 from evidence.model import Fact, Property
 
 PROPERTIES = (Property.INTERVENTION, Property.COMPARATOR)
-ORIGIN = "extract.intervention@1"
+ORIGIN = "extract.intervention@2"
 
-_AGAINST = r"(?:versus|vs\.?|compared (?:with|to)|in comparison (?:with|to)|or)"
+_MADE_FROM = rf"(?: from {PHRASE})?"
 _EFFECT = re.compile(
     r"\b(?:effects?|efficacy|effectiveness|safety|impact|influence|benefits?|role|"
     r"tolerability|use|"
+    r"(?:feasibility|pilot|clinical|prospective|randomi[sz]ed|comparative) (?:study|trial)|"
     rf"evaluation|comparison) (?:and (?:safety|efficacy|tolerability|"
     rf"effectiveness) )?of (?P<what>{PHRASE})"
 )
@@ -34,7 +36,7 @@ _GIVEN = re.compile(
     r"given|injections? of|supplementation with|"
     r"administered|intake of|exposed to|exposure to|supplemented with|injected with|"
     r"assigned to|allocated to|randomi[sz]ed to|"
-    rf"taking|consumption of|vaccinat(?:ed|ion) with|use of|using) (?:receive |either |"
+    rf"taking|consumption of|vaccinat(?:ed|ion) with|use of) (?:receive |either |"
     rf"the )?(?:treatment with )?(?P<what>{PHRASE})(?: (?:or|versus|"
     rf"vs\.?) (?P<other>{PHRASE}))?"
 )
@@ -44,15 +46,32 @@ _TREATED = re.compile(
     r"){0,2}?(?:patients|mice|rats|group|cells|animals|participants|women|men|subjects|"
     r"side)"
 )
+_WITH = re.compile(
+    r"\b(?:treat(?:ed|ment|ing)|managed|therapy|cured|management) [^.;:]{0,90}"
+    r"(?<!patients )(?<!children )(?<!adults )(?<!women )(?<!presenting )(?<!associated )"
+    rf"\b(?:with|by|using) (?!a |an |the |in |combined )(?P<what>{PHRASE})"
+)
+_TRIAL = re.compile(
+    rf"^\W?(?P<what>{PHRASE}) (?:for|in|to|on|versus|during|after|before|as|on top of) "
+    r"(?=.{0,200}\b(?:randomi[sz]ed|trial|placebo|controlled|double-blind|pilot))"
+)
+_CAUSED = re.compile(
+    rf"^\W?(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly )?(?:improved|reduced|"
+    r"increased|decreased|promoted|prevented|attenuated|enhanced|alleviated|inhibited|"
+    r"ameliorated|stimulated|accelerated|lowered|suppressed|prolonged) (?!(?:in|by|with|from|"
+    r"over|after|at|and|during|significantly|markedly|to|between|on|more|as|within|until|for|than|"
+    r"faster|further|compared|when|while)\b)\w"
+)
 _CAUSES = re.compile(
-    rf"^\W?(?P<what>{PHRASE}) (?:significantly |markedly |may )?(?:improves?|reduces?|"
+    rf"^\W?(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly |may )?(?:improves?|reduces?|"
     rf"increases?|decreases?|promotes?|prevents?|"
     r"attenuates?|enhances?|protects?|alleviates?|inhibits?|induces?|ameliorates?|"
     r"stimulates?|accelerates?|lowers?|regulates?)\b"
 )
 _FOUND = re.compile(
     rf"\b(?:found|showed|shows|reported|demonstrated|suggests?|suggested|revealed) that "
-    rf"(?P<what>{PHRASE}) (?:significantly |markedly |may |can )?(?:increas|reduc|improv|decreas|"
+    rf"(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly |may |can )?(?:increas|reduc|"
+    r"improv|decreas|"
     r"promot|prevent|accelerat|lower|enhanc|stimulat|inhibit|attenuat|alleviat)"
 )
 _GENERIC = re.compile(
@@ -71,12 +90,44 @@ _COMPARED = re.compile(
 )
 _TIMES = re.compile(
     r"^(?:peers|patients|baseline|before|those|healthy|normal|the|pre-?treatment|that|\d|p |"
-    r"controls$|"
+    r"controls$|once|twice|groups? \w|subjects|treatment$|previous|other|either|one |two |its |"
+    r"their |each|all |some |only|more |less |prior|pre-|non-?users|"
     r"patients$|men|women)"
 )
+_ARM = re.compile(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
 
 
-_IN_TITLES = (_EFFECT, _VERSUS, _FOR, _CAUSES, _GIVEN, _TREATED)
+_IN_TITLES = (_EFFECT, _VERSUS, _FOR, _CAUSES, _CAUSED, _TRIAL, _GIVEN, _WITH, _TREATED)
+_HEAD = re.compile(
+    r"^(?:(?:[\w-]+ )?(?:comparison|study|studies|analysis|summary|repositioning|evaluation|"
+    r"efficacy|effectiveness|safety|effects?|role|trial|addition|use|administration|injections?|"
+    r"application) of )(?=\w)"
+)
+_MORE = re.compile(
+    rf"(?: (?:derived |isolated |obtained |released |secreted )from {PHRASE})?"
+    r"(?:,? (?:\(|at (?:a dose of |doses of )?)?\d[\d.,]{0,6}\s?(?:mg|g|\u03bcg|mcg|iu|ml|%)"
+    r"(?:/(?:kg|day|d|m2|ml)){0,2}(?: (?:per|a|each) (?:day|week|month))?\)?)?"
+    r"(?: (?:orally|intravenously|subcutaneously|topically|intramuscularly|once|twice|"
+    r"three times|daily|weekly|a day|per day|every day)){0,3}"
+)
+"""What may stand behind the name of a treatment: where it is from, its dose and route."""
+_NOT_GIVEN = re.compile(
+    r"(?:although|complications?|demographics?|prevalen\w+|patients?|subjects|criteria|outcomes?|"
+    r"survival|mortality|quality of life|health-related|receiver|statistical|multivaria\w+|"
+    r"age\b|sex\b|several|various|different|previous|appropriate|new\b|data|factors|"
+    r"(?:one|two|three|four) (?:of|or|and)|our\b|both\b|such\b|complete recovery|"
+    r"this\b|authors|we\b|it\b|they\b|medicine$|[^=]*=|higher\b|lower\b|"
+    r"\d+ (?!mg|g |ml|iu|%|mcg|units|\u03bc)[a-z]|"
+    r"comparison$|first$|second$|increased|reduced|improved|disease|risk\b)|"
+    r".*\b(?:criteria|questionnaires?|scales?|scores?|polymorphisms?|primers|microarrays?|"
+    r"regression|software|levels?|strategies and outcome|curve|model|assay|test|tests|"
+    r"characteristics|comorbidities|\w*(?:osis|itis|oma|emia|pathy)|diseases?|syndrome|abscess|"
+    r"cancer|infections?|fractures?|embolism|virus|h[ae]+morrhage|guideline|kits?|immunohistochemistry|pcr|elisa|mri|imaging)$"
+)
+_TELLING = re.compile(
+    r"\b(?!(?:days?|weeks?|months?|years?|hours?|mins?|times|daily)\b)[a-z\u03b1-\u03c9][\w-]{2,}"
+)
+_OTHER_ARM = re.compile(r" or (?=(?:a |an |the |matching )?\S)")
 
 
 @once
@@ -86,7 +137,7 @@ def found(source: Source) -> Span | None:
         spans = (_phrase(sentence, pattern) for pattern in _IN_TITLES)
         if (span := next(filter(None, spans), None)) is not None:
             return span
-    for pattern in (_TREATED, _EFFECT, _GIVEN, _VERSUS, _CAUSES, _FOUND):
+    for pattern in (_TREATED, _EFFECT, _GIVEN, _CAUSES, _CAUSED, _VERSUS, _FOUND):
         for sentence in source.abstract:
             if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
                 continue
@@ -117,19 +168,34 @@ def _is_enough(source: Source, weight: float) -> bool:
 def _phrase(sentence: Sentence, pattern: re.Pattern[str], group: str = "what") -> Span | None:
     if pattern is _VERSUS and not _OPPOSES.search(sentence.low):
         return None
-    if pattern is _TREATED and "treated " not in sentence.low:
-        return None
     for match in pattern.finditer(sentence.low):
         if match[group] is None:
             continue
-        start, end = trimmed(match[group])
-        words = match[group][start:end]
-        begin, stop = match.start(group) + start, match.start(group) + end
-        if _is_a_journal(sentence.span(begin, stop)):
+        begin, stop = _core(sentence.low, *match.span(group))
+        words = sentence.low[begin:stop]
+        if _is_a_journal(sentence.span(begin, stop)) or not _may_be_given(words):
             continue
-        if len(words) >= 3 and not _GENERIC.match(words):
-            return sentence.span(begin, stop)
+        more = _MORE.match(sentence.low, stop)
+        return sentence.span(begin, stop if more is None else more.end())
     return None
+
+
+def _core(low: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the name of a treatment begins and ends: without articles and "effects of"."""
+    first, last = trimmed(low[start:end])
+    if head := _HEAD.match(low[start + first : start + last]):
+        first += head.end()
+    choice = _OTHER_ARM.search(low, start + first, start + last)
+    if choice is not None and is_idle(low[choice.end() : start + last]):
+        last = choice.start() - start
+    return start + first, start + last
+
+
+def _may_be_given(words: str) -> bool:
+    """Tell a treatment from groups, people, times, tests and what is measured."""
+    if len(words) < 3 or _GENERIC.match(words) or _NOT_GIVEN.match(words):
+        return False
+    return _TELLING.search(words) is not None
 
 
 @once
@@ -141,8 +207,11 @@ def comparator(source: Source) -> Span | None:
         for match in _COMPARED.finditer(sentence.low):
             start, end = trimmed(match["other"])
             words = match["other"][start:end]
+            if cut := _ARM.search(words):
+                words = words[: cut.start()]
             if len(words) >= 3 and not _TIMES.match(words):
-                return sentence.span(match.start("other") + start, match.start("other") + end)
+                at = match.start("other") + start
+                return sentence.span(at, at + len(words))
     return None
 
 

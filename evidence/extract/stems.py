@@ -134,7 +134,8 @@ def _explained(
     mark = _STRETCH.search(low, end)
     stop = min(stop, mark.start() if mark else stop)
     told = {word for word, start, _ in ahead if start < stop}
-    behind = {word for word, _, last in near if last < end and end - last < 60}
+    earlier = max((one[2] for one in near if one[2] < end and _CODE.match(one[0])), default=0)
+    behind = {word for word, at, last in near if at >= earlier and last < end and end - last < 60}
     if _IN_BRACKETS.search(low, max(0, end - 12), end) is not None:
         told = behind - {code}
     return len(told & given) - len(told & other)

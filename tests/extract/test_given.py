@@ -1,0 +1,70 @@
+"""What was given: its source, dose and route with it, the other arm apart, nothing invented."""
+
+import pytest
+
+from evidence.extract import extract
+from evidence.model import Study, Work
+
+
+def study(abstract: str, title: str = "") -> Study:
+    work = Work(key="w", title=title, abstract=abstract)
+    return Study(work=work, facts=tuple(extract(work)))
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "other"),
+    [
+        (
+            "Exosomes derived from human adipose stem cells increased hair density in mice by "
+            "activating Wnt.",
+            "Exosomes derived from human adipose stem cells",
+            None,
+        ),
+        (
+            "Forty men received oral minoxidil 5 mg daily or placebo for 24 weeks.",
+            "oral minoxidil 5 mg daily",
+            "placebo",
+        ),
+        (
+            "Intravenous tranexamic acid 1 g reduced bleeding compared with saline in 200 women.",
+            "Intravenous tranexamic acid 1 g",
+            "saline",
+        ),
+        ("Patients were randomised to yoga or a waiting list.", "yoga", None),
+    ],
+)
+def test_what_was_given_and_against_what(text: str, given: str, other: str | None) -> None:
+    one = study(text)
+    assert one.value("intervention") == given
+    if other is not None:
+        assert one.value("comparator") == other
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [
+        (
+            "Treatment of bacterial meningitis with prolonged infusion of meropenem",
+            "prolonged infusion of meropenem",
+        ),
+        ("Cost-minimization analysis of ertapenem versus meropenem in adults", "ertapenem"),
+        ("Feasibility study of percutaneous drainage in abscess", "percutaneous drainage"),
+    ],
+)
+def test_titles_name_the_treatment_without_what_was_done_to_study_it(
+    title: str, given: str
+) -> None:
+    assert study("", title).value("intervention") == given
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients received 37.5 \u00b1 7.4 in both groups.",
+        "Participants were given 50 hours.",
+        "Higher physical activity was told by children than by adults.",
+        "Complications for patients in hospital were counted in this study.",
+    ],
+)
+def test_figures_times_and_outcomes_are_not_what_was_given(text: str) -> None:
+    assert study(text).value("intervention") is None
