@@ -64,6 +64,7 @@ _CLASSES = {
 _CLASS = re.compile("|".join(f"(?P<{name}>{body})" for name, body in _CLASSES.items()))
 
 
+@lru_cache(maxsize=64)
 def features(text: str) -> frozenset[str]:
     """Give the features of a sentence; numbers become #, so that only the wording counts."""
     tokens = ["#" if token[0].isdigit() else token.lower() for token in _TOKEN.findall(text)]

@@ -1,6 +1,6 @@
 """The studies of a body that answer its claim, for rules that judge the whole."""
 
-from evidence.grade.counted import counted
+from evidence.grade.counted import counting
 from evidence.grade.traits import is_preclinical
 from evidence.model import Body, Fact, Member, Property
 
@@ -10,7 +10,7 @@ def answering(body: Body) -> tuple[Member, ...]:
 
     Animal and cell work is left when nothing else is there.
     """
-    members = counted(body.claim, body.members).members
+    members = counting(body).members
     if not body.claim.speaks_of_people:
         return members
     return tuple(one for one in members if not is_preclinical(one.study)) or members

@@ -9,7 +9,7 @@ decision on any domain takes the place of the program's.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from evidence.grade.counted import counted
+from evidence.grade.counted import counted, counting
 from evidence.grade.domains import indirectness
 from evidence.grade.domains.body import (
     Weighed,
@@ -23,6 +23,7 @@ from evidence.grade.domains.persons import decisions, replaced
 from evidence.grade.domains.preclinical import in_model, is_about_model
 from evidence.grade.domains.upgrades import UP, upgrades
 from evidence.grade.grading import rules
+from evidence.grade.nearby import nearness
 from evidence.grade.pooling import pooling
 from evidence.grade.start import start
 from evidence.grade.thresholds import changes
@@ -82,7 +83,7 @@ def found(claim: Claim, body: Body) -> Direction | None:
     The claim may name another outcome of the same kind, so where the studies bear
     the body's claim out its own direction stands.
     """
-    usable, _ = counted(body.claim, body.members)
+    usable = counting(body).members
     towards = direction_of(body.claim, verdict_on(body.claim, usable).counted)
     if towards not in {Direction.INCREASE, Direction.DECREASE}:
         return towards
@@ -106,7 +107,14 @@ def verdict_on(claim: Claim, usable: Sequence[Member]) -> Verdict:
     known = [one for one in people if start(one.study)[0] is not None]
     if not known:
         return _without_people(usable)
-    return _of_people(claim, known)
+    verdict = _of_people(claim, known)
+    unsorted = tuple(one for one in people if one not in known)
+    if not unsorted:
+        return verdict
+    named = ", ".join(one.study.key for one in unsorted)
+    why = f"of no design that can be graded, or none is told: {named}"
+    step = Step(domain="left out", change=0, why=why)
+    return verdict._replace(steps=(*verdict.steps, step))
 
 
 def _of_people(claim: Claim, members: Sequence[Member]) -> Verdict:
@@ -137,7 +145,7 @@ def _of_group(claim: Claim, group: Sequence[Weighed]) -> Verdict:
         (
             bias(group),
             inconsistency(group, pooled),
-            _indirect(group),
+            _indirect(group, claim),
             imprecision(group, claim, pooled),
             publication(group),
         ),
@@ -169,17 +177,14 @@ def _first(group: Sequence[Weighed], best: int) -> Step:
     )
 
 
-def _indirect(group: Sequence[Weighed]) -> Step:
+def _indirect(group: Sequence[Weighed], claim: Claim) -> Step:
     """Rate indirectness by the distance of the studies, each weighing by its people."""
     total = sum(one.weight for one in group)
     mean = sum(one.member.nearness * one.weight for one in group) / total
-    reasons = dict.fromkeys(why for one in group for why in _distance_reasons(one.member))
+    far = (one.study for one in group if one.member.nearness > 0)
+    reasons = dict.fromkeys(why for study in far for why in nearness(claim, study)[1])
     step = indirectness.of_distance(round(mean, 3), tuple(reasons)[:3])
     return step if step.change else step.model_copy(update={"why": "the question is the same"})
-
-
-def _distance_reasons(member: Member) -> tuple[str, ...]:
-    return member.why[:3] if member.nearness > 0 else ()
 
 
 def _of_model(claim: Claim, usable: Sequence[Member]) -> Verdict:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from evidence.grade.belonging import missing
 from evidence.grade.grading import counts
 from evidence.grade.nearby import is_other_question
-from evidence.model import Claim, Member, Property, Step, Study
+from evidence.grade.once import once
+from evidence.model import Body, Claim, Member, Property, Step, Study
 
 
 class Counted(NamedTuple):
@@ -14,6 +15,17 @@ class Counted(NamedTuple):
 
     members: tuple[Member, ...]
     left_out: tuple[Step, ...]
+
+
+def counting(body: Body) -> Counted:
+    """Give the members of a body that count, kept with the body: many rules ask."""
+    held = body.__dict__.get("_counting")
+    # A copy brings this along, so it must be of the very same members.
+    if held is None or held[0] is not body.claim or held[1] is not body.members:
+        found = counted(body.claim, body.members)
+        held = body.__dict__["_counting"] = (body.claim, body.members, found)
+    told: Counted = held[2]
+    return told
 
 
 def counted(claim: Claim, members: Sequence[Member]) -> Counted:
@@ -55,6 +67,7 @@ def is_same_trial(study: Study, other: Study) -> bool:
     return bool(number) and number == registration(other) and study.stream == other.stream
 
 
+@once
 def registration(study: Study) -> str:
     """Give its registration number in capitals, empty when none is told."""
     told = study.value(Property.REGISTRATION) or study.work.registration or ""
