@@ -1,5 +1,6 @@
 """A claim and the studies that bear on it: ranked, graded, and weighed as one body."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import grade
@@ -70,6 +71,7 @@ def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None
     `found` pairs a study with its text score (higher is better). Studies of
     another intervention or another disease are left out: they do not bear on it.
     """
+    claim = _among(claim)
     hits = [hit for study, score in found if (hit := _hit(claim, study, score)) is not None]
     hits.sort(key=_rank)
     members = [_member(hit) for hit in hits if not hit.missing]
@@ -79,6 +81,34 @@ def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None
         body=grade.body(claim, members),
         apart=len(hits) - len(members),
     )
+
+
+def _among(claim: Claim) -> Claim:
+    """Give a claim with the disease that its text names beside treatment and outcome, if any.
+
+    "Aspirin prevents stroke in atrial fibrillation" is about people with that disease.
+    """
+    if claim.population is not None or not claim.speaks_of_people:
+        return claim
+    told = {one.id for one in concepts(f"{claim.intervention or ''}; {_bare(claim)}")}
+    for one in concepts(claim.text):
+        before = claim.text[: one.start].split()
+        if one.kind == "condition" and one.id not in told and before[-1:] and _is_in(before):
+            people = f"people with {one.text}"
+            return claim.model_copy(update={"population": people, "outcome": _bare(claim) or None})
+    return claim
+
+
+_IN = re.compile(r"\s(?:in|among|with|after|during|of)\s", re.IGNORECASE)
+
+
+def _is_in(before: Sequence[str]) -> bool:
+    return any(word.casefold() in {"in", "among", "after"} for word in before[-3:])
+
+
+def _bare(claim: Claim) -> str:
+    """Give the outcome without the people it is told of."""
+    return _IN.split(claim.outcome or "", maxsplit=1)[0]
 
 
 def terms(claim: Claim) -> str:

@@ -50,7 +50,7 @@ def speaks_of(asked: str, study: Study) -> bool:
     if not topics:
         return bool(words) and words <= set(stems(text))
     held = [one for one in concepts(text) if one.kind in _TOPICS]
-    return any(one.is_a(topic.id) or topic.is_a(one.id) for one in held for topic in topics)
+    return any(one.is_a(topic.id) for one in held for topic in topics)
 
 
 def _text(study: Study) -> str:

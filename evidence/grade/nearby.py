@@ -27,6 +27,7 @@ _INERT = re.compile(
     r"\b(?:placebo|vehicle|sham|saline|dummy|nothing|no treatment|untreated|control group)\b",
     re.IGNORECASE,
 )
+_RECURRENT = re.compile(r"\brecurr(?:ent|ing)\s", re.IGNORECASE)
 _PLACES = {
     "animals": Subject.ANIMAL,
     "cells": Subject.IN_VITRO,
@@ -45,6 +46,11 @@ class Element(NamedTuple):
     letter: str
     distance: float
     why: str
+
+    @property
+    def word(self) -> str:
+        """Its distance in a word: same, near or far."""
+        return "same" if self.distance < NEAR else "near" if self.distance < FAR else "far"
 
 
 def nearness(claim: Claim, study: Study) -> tuple[float, tuple[str, ...]]:
@@ -107,10 +113,15 @@ def outcome_distance(claimed: str, measured: str) -> float | None:
         return SAME
     if is_mechanism(measured) and plane(claimed) is not None and not is_mechanism(claimed):
         return FAR
-    told = distance(claimed, measured, "outcome")
+    told = distance(_again(claimed), _again(measured), "outcome")
     if told == FAR and is_better_lower(claimed) != is_better_lower(measured):
         return NEAR if set(stems(claimed)) & set(stems(measured)) else FAR
     return told
+
+
+def _again(outcome: str) -> str:
+    """Write recurrent strokes as recurrence of strokes."""
+    return _RECURRENT.sub("recurrence of ", outcome)
 
 
 def _population(claim: Claim, study: Study) -> Element:
