@@ -25,12 +25,12 @@ PHRASE = rf"(?:(?<![\w-]){_NEXT}(?:\s{_NEXT}){{0,7}})"
 """Up to eight words that hold no verb, preposition or mark that would end a noun phrase."""
 
 _EDGE = re.compile(
-    r"^(?:the|a|an|either|both|and|or|of|with|any|some|their|its|this|these)\s+|\s+(?:and|"
+    r"^(?:the|a|an|either|both|and|or|of|with|any|some|their|its|this|these)\s+|(?<!\s)\s+(?:and|"
     r"or|of|the|a|an|with|et)$"
 )
 
 
-_CAPITALS = re.compile(r"\s+(?:(?:of|and|in|the|&)\s+)?[A-Z][\w-]+")
+_CAPITALS = re.compile(r"(?<!\s)\s+(?:(?:of|and|in|the|&)\s+)?[A-Z][\w-]+")
 
 
 def is_a_name(text: str, start: int, end: int) -> bool:

@@ -53,11 +53,11 @@ _TITLES = (
     (
         Status.RETRACTED,
         re.compile(
-            r"\s*\[?\(?retracted(?: article| paper)?\b[\])]?\s?[:.\])]|"
-            r".*\(retracted\)\.?$"
+            r"^\s*\[?\(?retracted(?: article| paper)?\b[\])]?\s?[:.\])]|"
+            r"\(retracted\)\.?$"
         ),
     ),
-    (Status.WITHDRAWN, re.compile(r"\s*\[?\(?withdrawn\b[\])]?\s?[:.\])]")),
+    (Status.WITHDRAWN, re.compile(r"^\s*\[?\(?withdrawn\b[\])]?\s?[:.\])]")),
 )
 _NOTICES = (
     "Retraction of Publication",
@@ -112,7 +112,7 @@ def _status(source: Source) -> Iterator[Fact]:
     yield from _tagged(source)
     for title in source.title[:1]:
         for status, pattern in _TITLES:
-            if match := pattern.match(title.low):
+            if match := pattern.search(title.low):
                 yield source.fact(ORIGIN, Property.STATUS, status.value, title.of(match))
 
 

@@ -65,7 +65,7 @@ _BARE = re.compile(
     r"(?: |\n)(?=[A-Z\d])(?!(?:Information|Of)\b)"
 )
 _END = re.compile(r"[.?!;]?[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s)|\n|\t|[.](?=[A-Z][a-z]{2,})")
-_NEXT = re.compile(r"\s*[\"'\u201c\u2018(\[]{0,2}[^\W_]")
+_NEXT = re.compile(r"(?<!\s)\s*[\"'\u201c\u2018(\[]{0,2}[^\W_]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[])(?:e\.g|i\.e|et al|vs|cf|fig|figs|approx|no|nos|dr|prof|mr|mrs|st|inc|ltd|co|"
     r"resp|ca|viz|eq|ref|refs|vol|sp|spp|subsp|var|i\.v|i\.p|i\.m|s\.c|p\.o|b\.i\.d|t\.i\.d|q\.d|"

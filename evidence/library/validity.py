@@ -96,5 +96,5 @@ def _codes(function: Callable[..., object], seen: set[object]) -> Iterator[CodeT
         waiting += [one for one in code.co_consts if isinstance(one, CodeType)]
         for name in code.co_names:
             other = function.__globals__.get(name)
-            if getattr(other, "__module__", None) == function.__module__:
+            if callable(other) and getattr(other, "__module__", None) == function.__module__:
                 yield from _codes(inspect.unwrap(other), seen)
