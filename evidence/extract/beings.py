@@ -29,8 +29,9 @@ _ANIMAL_CELLS = re.compile(
     r"slices?|cultures?|homogenates?|synaptosomes?|membranes?|tissues?|oocytes|islets))\b"
 )
 ANIMAL_BODY = re.compile(
-    r"\b(?:animals?|animal models?|in vivo|intraperitoneal|knock-?out|transgenic|depilat|"
-    r"wild-?type|sacrificed|euthan|oral gavage|xenograft|allograft model|pups|litters?|"
+    r"\b(?:animals?|animal models?|in vivo|intraperitoneal|knock-?out|depilat|"
+    r"(?:wild-?type|transgenic) (?:animals?|littermates?|males?|females?|controls|models?)|"
+    r"sacrificed|euthan|oral gavage|xenograft|allograft model|pups|litters?|"
     r"intracerebroventricular|nude mice|induced model|(?:male|female|adult) (?:wistar|"
     r"sprague|mice|rats))"
 )

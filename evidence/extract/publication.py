@@ -1,6 +1,6 @@
 """What kind of paper it is before asking how the study was built: rules first, then likeness."""
 
-from evidence.extract import papers, reviews
+from evidence.extract import own_data, papers, reviews
 from evidence.extract.kinds import Kind
 from evidence.extract.likeness import chances, likeliest, reason
 from evidence.extract.source import Source, once
@@ -15,6 +15,8 @@ _SURE = 2.5
 """Weight from which the words of a rule stand against any likeness."""
 _LIKELY = 0.4
 """Chance from which likeness adds a kind of paper no rule has found."""
+_WITH_DATA = 0.2
+"""How much more chance is asked of a text whose every sentence tells of data of its own."""
 
 
 @once
@@ -30,7 +32,7 @@ def kind(source: Source) -> Kind | None:
 
 
 def _by_likeness(source: Source, likely: str) -> Kind | None:
-    if chances(source)[likely] < _LIKELY:
+    if chances(source)[likely] < _LIKELY + _WITH_DATA * own_data.share(source):
         return None
     if likely == "systematic" and (pooled := reviews.pooled(source)) is not None:
         return Kind(Design.META_ANALYSIS, 1.0, pooled)

@@ -34,10 +34,21 @@ _NAMES = {
     "frog": r"xenopus|frogs?",
     "ferret": r"ferrets?",
 }
+_LINES = {
+    "rat": r"pc-?12|h9c2|ins-?1e?",
+    "mouse": r"raw ?264\.7|bv-?2|(?:nih[- ]?)?3t3(?:-l1)?|c2c12|ht-?22|neuro-?2a|min6|l929|4t1",
+    "hamster": r"cho(?:-k1)?",
+    "dog": r"mdck",
+    "monkey": r"cos-?[17]|vero(?:[ -]e6)?",
+}
+"""Lines of cells that tell their animal."""
 _PATTERN = re.compile(
     r"\b(?<!guinea )(?:"
     + "|".join(f"(?P<_{i}>{words})" for i, words in enumerate(_NAMES.values()))
     + r")\b"
+)
+_LINE = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LINES.items()) + r") cells?\b"
 )
 _KEYS = tuple(_NAMES)
 _HUMAN = re.compile(
@@ -46,8 +57,10 @@ _HUMAN = re.compile(
 )
 _OF_PEOPLE = re.compile(
     r"\bhuman (?:\w+ ){0,3}?(?:cells?|tissues?|fibroblasts|keratinocytes|samples?|blood|serum|"
-    r"biopsies|brains?|skin|donors?)|\b(?:healthy )?donors\b|\b(?:hek-?293t?|hela|sh-?sy5y|mcf-?7|"
-    r"hepg2|hacat|huvecs?|u-?87|a549|jurkat|k562|thp-?1|caco-?2|lncap|u2os|hct-?116)\b"
+    r"biopsies|brains?|skin|donors?|tumou?rs?|cancers?|carcinomas?|neutrophils?|monocytes?|"
+    r"platelets?|macrophages?|lymphocytes?|xenografts?)|\b(?:healthy )?donors\b|"
+    r"\b(?:hek-?293t?|hela|sh-?sy5y|mcf-?7|hepg2|hacat|huvecs?|u-?87|u-?251|a549|h1299|jurkat|k562|thp-?1|caco-?2|lncap|pc-?3|u2os|"
+    r"hct-?116|ht-?29|sw-?480|sw-?620|lovo|a375|mda-?mb-?\d{3}|t-?47d|skbr-?3|hl-?60|saos-?2)\b"
 )
 _MATERIAL = frozenset({Subject.IN_VITRO, Subject.EX_VIVO, Subject.ANIMAL})
 
@@ -57,7 +70,7 @@ def read(source: Source) -> Iterator[Fact]:
     subjects = subject.streams(source)
     named = dict(_animals(source))
     if Subject.HUMAN in subjects:
-        span = beings.found(source)[Subject.HUMAN].span
+        span = subject.place(source, Subject.HUMAN)
         stream = Subject.HUMAN.value if len(subjects) > 1 else ""
         yield source.fact(ORIGIN, Property.SPECIES, "human", span, stream)
     for name, span in named.items():
@@ -81,11 +94,13 @@ def _people(source: Source, subjects: tuple[Subject, ...], named: dict[str, Span
 
 def _animals(source: Source) -> Iterator[tuple[str, Span]]:
     """Name the animals from the last mention to the first, so that the first one stays."""
-    if Subject.ANIMAL not in beings.found(source):
+    if not {Subject.ANIMAL, Subject.IN_VITRO} & set(beings.found(source)):
         return
     for sentence in reversed(source.sentences):
-        if sentence.section is Section.BACKGROUND:
+        if sentence.section is Section.BACKGROUND and not publication.speaks_of_others(source):
             continue
         for match in reversed(list(_PATTERN.finditer(sentence.low))):
             if beings.ANIMAL.match(sentence.low, match.start()):
                 yield _KEYS[int((match.lastgroup or "_0")[1:])], sentence.of(match)
+        for match in _LINE.finditer(sentence.low):
+            yield match.lastgroup or "", sentence.of(match)

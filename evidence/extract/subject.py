@@ -1,11 +1,12 @@
 """On whom or what: people, animals, tissue outside the body, cells or a computer model."""
 
+import re
 from collections.abc import Iterator
 
-from evidence.extract import beings
+from evidence.extract import beings, cases
 from evidence.extract.beings import found
 from evidence.extract.likeness import chances
-from evidence.extract.source import Source, once
+from evidence.extract.source import Source, Span, once
 from evidence.model import Fact, Property, Subject
 
 PROPERTIES = (Property.SUBJECT,)
@@ -15,6 +16,11 @@ _KINDS = {
     Subject.IN_VITRO: ("in_vitro",),
     Subject.HUMAN: ("rct", "case", "treated", "observed"),
 }
+_A_CASE = re.compile(
+    r"\bcase reports?\b|\b(?:reports?|presents?|describes?) (?:on )?(?:the|an?|one|our) "
+    r"(?:[\w/-]+ ){0,4}?case\b|\b(?:a|one) (?:[\w-]+ ){0,2}?case of\b|"
+    r"\b(?:year|month|week|day)s?[- ]old\b"
+)
 _DOUBTFUL = frozenset(_KINDS)
 """Subjects between which likeness may decide; tissue and computer models stay as told."""
 
@@ -24,9 +30,27 @@ def streams(source: Source) -> tuple[Subject, ...]:
     """Give the subjects the work itself studied, the main one first; several only when sure."""
     ruled = beings.by_rules(source)
     likely = _likely(source)
+    if not ruled and _patient(source) is not None:
+        return (Subject.HUMAN,)
     if likely is None or likely in ruled[:1] or (ruled and ruled[0] not in _DOUBTFUL):
         return ruled
-    return (likely, *(one for one in ruled[1:] if one is not likely))
+    others = ruled if likely in ruled else ruled[1:]
+    return (likely, *(one for one in others if one is not likely))
+
+
+def place(source: Source, one: Subject) -> Span:
+    """Give the words that tell a subject of `streams` best."""
+    patient = _patient(source) if one not in found(source) else None
+    return found(source)[one].span if patient is None else patient
+
+
+@once
+def _patient(source: Source) -> Span | None:
+    """Find the case a report tells of where no other word names a person: cases are patients."""
+    one = cases.case(source)
+    if one is None or Subject.ANIMAL in found(source):
+        return None
+    return one.span if _A_CASE.search(one.span.sentence.low) else None
 
 
 @once
@@ -44,10 +68,9 @@ def _likely(source: Source) -> Subject | None:
 def read(source: Source) -> Iterator[Fact]:
     """State the subject of each stream, and what the indexers say."""
     several = streams(source)
-    votes = found(source)
     for subject in several:
         stream = subject.value if len(several) > 1 else ""
-        yield source.fact(ORIGIN, Property.SUBJECT, subject.value, votes[subject].span, stream)
+        yield source.fact(ORIGIN, Property.SUBJECT, subject.value, place(source, subject), stream)
     if len(several) < 2:
         yield from _tags(source)
 
