@@ -41,6 +41,7 @@ _LOOKED_AT = re.compile(
     r"[^.;]{0,60}, (?:only )?[\w,-]{1,20} (?:[a-z]+ ){0,2}?(?:met|fulfilled|satisfied) "
     r"(?:the |all |our )?(?:inclusion|eligibility|entry|selection|study) criteria"
 )
+_ONLY_ASKED = re.compile(r"[^.;,]{0,30}\bpre-?screened\b")
 _IN_ALL = re.compile(r" (?:in|of) (?:the|this|our) (?:present |current )?study\b")
 _ARM = re.compile(
     r"^(?:(?! or | and | versus | vs |random|either)[^.;,()\d]){0,40}?\b(?:in|to|into|from|"
@@ -57,7 +58,7 @@ _SUBSET = re.compile(
     r"(?:\bof (?:whom|them|these|which)|(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|hundred|thousand) of (?:the |these |all )?|\b(?:including|whereas|while|only|"
     r"other|remaining|additional|another|further|excluding|except|those|first|last|nearly|about|"
-    r"group of|subgroup of|subset of|random sample of|arm|and))[\s(,]*$"
+    r"group of|subgroup of|subset of|random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
 )
 NEVER_AFTER = re.compile(
     r"(?:\b(?:age|aged|ages|grade|stage|day|week|weeks|cycle|level|phase|type|month|year|"
@@ -77,9 +78,9 @@ _EVENT = re.compile(
     r"^(?:(?!\b(?:who|which|that|whom|and|agreed|participated|took part|enrolled|recruited|"
     r"randomi[sz]ed)\b)[^.;]){0,60}?(?<![\w-])(?:died|relapsed|withdrew|dropped out|"
     r"discontinued|developed|experienced|had (?!(?:an? )?(?:been|mean|median|average)\b)|reported|"
-    r"declined|refused|were lost|were (?:approached|screened|invited|contacted)|screened|"
-    r"approached|lost to|excluded|were excluded|responded|failed|showed|achieved|were "
-    r"(?:(?:fe)?males?|men|women|boys|girls)\b|dropouts|"
+    r"declined|refused|were lost|(?:were|have been|had been) (?:approached|(?:pre-?)?screened|"
+    r"invited|contacted)|(?:pre-?)?screened|approached|lost to|excluded|were excluded|responded|"
+    r"failed|showed|achieved|were (?:(?:fe)?males?|men|women|boys|girls)\b|dropouts|"
     r"recurred|progressed|survived)\b|"
     r"^ (?:who|that) (?:died|relapsed|withdrew|dropped out|discontinued|developed|experienced|"
     r"reported|declined|refused|were (?:screened|excluded|lost)|responded|failed|achieved|"
@@ -144,6 +145,7 @@ def context(before: str, after: str, name: Property) -> float:
     completed = own and before.endswith("and ")
     score -= 1.0 if _SUBSET.search(before) and not completed else 0.0
     score -= 1.2 if _EVENT.search(after) else 0.0
+    score -= 0.8 if _ONLY_ASKED.match(after) else 0.0
     score -= 1.5 if _NEIGHBOUR.search(before) else 0.0
     score -= 1.2 if _IN_GROUP.search(before) or _AS_GROUP.search(after) else 0.0
     if re.match(r"\s?\(\s?\d+(?:[.\u00b7]\d+)?\s?%", after):

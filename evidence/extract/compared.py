@@ -104,6 +104,10 @@ _ANY_GROUPS = re.compile(
     r"\b(?:group|arm) (?:a|b|1|2|i|ii)\b"
 )
 
+_WELL = re.compile(
+    r"\b(?:healthy|normal) (?:[\w-]+ ){0,2}?(?:controls?|comparison subjects|blood donors)\b|"
+    r"\bcontrols? (?:without|free of) (?:the )?(?:disease|cancer|disorder)\b"
+)
 _AIM = re.compile(r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b")
 
 Told = tuple[Control, Span]
@@ -140,6 +144,12 @@ def single(source: Source, *, is_series: bool) -> Told | None:
     if _ANY_GROUPS.search(source.low) or not (is_series or _TRIED.search(source.low)):
         return None
     return _first(source, Control.NONE, _ONE_GROUP)
+
+
+def healthy(source: Source) -> Span | None:
+    """Give the words that tell of healthy people beside the ill: no control of a treatment."""
+    told = _first(source, Control.NONE, _WELL)
+    return None if told is None else told[1]
 
 
 def _is_its_own(sentence: Sentence) -> bool:

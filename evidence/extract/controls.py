@@ -69,6 +69,7 @@ _DIFFERED = re.compile(
 )
 _NO_CHANGE = re.compile(r"contrast|\beras?\b|\branged from|\bcandidates\b|\bbirth\b")
 _CARE = re.compile(r"care|standard|routine|usual|conventional|active|attention|regular")
+_HEALTHY = "compared with healthy people, who are no control of a treatment"
 Told = tuple[Control, Span]
 
 
@@ -85,6 +86,8 @@ def read(source: Source) -> Iterator[Fact]:
     told = _of_trial(source) if _is_trial(source, name) else _of_others(source, kind)
     if told is not None:
         yield source.fact(ORIGIN, Property.CONTROL, told[0].value, told[1])
+    elif (healthy := compared.healthy(source)) is not None:
+        yield source.fact(ORIGIN, Property.NOTE, _HEALTHY, healthy)
 
 
 def _is_trial(source: Source, name: Design | None) -> bool:

@@ -20,12 +20,13 @@ LEAST = 0.9
 """The score from which a count is taken for a sample size."""
 
 _OF_A_GROUP = re.compile(
-    r"\b(?:screened|additional|controls?|placebo|untreated|treated|intervention|comparison)\b"
+    r"\b(?:screened|additional|matched|controls?|placebo|untreated|treated|intervention|comparison)\b"
 )
 _PAST = re.compile(
     r"\b(?:previous|earlier|prior|meta-analysis|recent) (?:\w+ ){0,3}(?:study|trial|"
     r"studies|trials|review)|\bworldwide\b|\beach year\b|"
-    r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|\bmillion\b"
+    r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|\bmillion\b|"
+    r"\bhypothetical\b|\bsimulated (?:cohort|patients|population)"
 )
 PLANNED = re.compile(
     r"\bwill (?:be|recruit|enrol|include|randomi|have)|\bsample size (?:of|calculation|was "
@@ -88,6 +89,14 @@ _PART_OF_STUDY = re.compile(
 )
 
 
+_IN_A_ROW = re.compile(
+    r"\),? (?:and|or|versus|vs\.?) (?!complet|analy|random|enrol|evalua|assess|exclu|follow)"
+    r"(?:[\w-]+ ){1,4}\(n ?= ?\d"
+)
+_AFTER_A_SIZE = re.compile(
+    r"\(n ?= ?\d{1,6}\),? (?:and|or|versus|vs\.?) (?!complet|analy|random|enrol|evalua|assess|"
+    r"exclu|follow)(?:[\w-]+ ){1,4}\($"
+)
 _OTHER_WAYS = ((_PART_OF, 0.9), (_BARE, 0.6), (_WITH_AGE, 1.0))
 
 
@@ -171,6 +180,8 @@ def _who(who: str) -> float:
 def _bare_n(sentence: Sentence, match: re.Match[str], second: list[int]) -> float:
     """Weigh an "n = 39": by the people just before it, and the second largest beside it."""
     before = sentence.low[max(0, match.start() - 90) : match.start()]
+    if _IN_A_ROW.match(sentence.low, match.end()) or _AFTER_A_SIZE.search(before):
+        return -0.5
     if second and 2 * (count(match["n"]) or 0) < 3 * second[0]:
         return -0.9
     if _NOT_PEOPLE.search(before[-40:]):

@@ -82,6 +82,8 @@ def _agrees(one: Candidate, best: dict[Property, Candidate]) -> bool:
     top = max((other.score for other in best.values()), default=0.0)
     if one.score < top - 0.9:
         return False
+    if one.name is Property.N_INCLUDED:
+        return not any(other.value > one.value and other.score >= one.score for other in entered)
     if one.name is not Property.N_ANALYSED or not entered:
         return True
     whole = max(other.value for other in entered)

@@ -94,6 +94,12 @@ def test_without_a_treatment_nothing_is_said_of_its_control(text: str) -> None:
     assert study(text).control is None
 
 
+def test_healthy_people_are_noted_and_are_no_control() -> None:
+    one = study("Serum zinc was measured in 40 patients with gout and 40 healthy controls.")
+    assert one.control is None
+    assert "healthy people" in str(one.value("note"))
+
+
 @pytest.mark.parametrize(
     "piece", ["random ", "compare treat ", "with or ", "no x or ", "surgery and ", "without "]
 )

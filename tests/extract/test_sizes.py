@@ -46,6 +46,7 @@ def study(abstract: str, title: str = "") -> Study:
         ("In this trial 75/950 (7.9%) women approached agreed to randomization.", 75),
         ("Thirty-three African American survivors (AA BCS) wept. 33 AA BCS were randomised.", 33),
         ("Patients scheduled for chemotherapy (N = 230) were randomised to walk or rest.", 230),
+        ("We recruited 260 participants. Among them were 130 stroke survivors in care.", 260),
         ("Breast cancer survivors (BCS) took part. A total of 322 BCS were randomised.", 322),
     ],
 )
@@ -107,6 +108,9 @@ def test_arms_without_a_total_are_noted_and_not_summed(text: str, arms: str) -> 
         "Fifty infants were analysed in the drug group and 50 in the other.",
         "Data were available for 74 and 62 participants.",
         "We screened 4037 children in two counties.",
+        "A total of 185 subjects have been pre-screened.",
+        "The trial enrolled the depressed (N=58) and the bipolar (N=22).",
+        "We analysed a hypothetical cohort of 1000 patients taking sildenafil.",
         "Patients were divided into two groups (n = 50).",
         "The study was powered for 86 participants.",
     ],
