@@ -167,7 +167,7 @@ def main() -> None:
         names = _names(one.get("doi"), one.get("pmid"), one.get("title"))
         work = next((texts[name] for name in names if name in texts), None)
         with_text += work is not None
-        told += differences(one, work or Work(key=one["id"], title=one["title"]))
+        told += differences(one, work or Work(key=one["id"], title=one["title"] or ""))
     answered = [one for one in told if one.said]
     right = sum(one.is_right for one in answered)
     if asked.json:
