@@ -7,11 +7,13 @@ from evidence.grade.nearby import nearness
 from evidence.grade.outcomes import overall
 from evidence.grade.stances import stance
 from evidence.grade.thresholds import LIMITS, using
+from evidence.grade.unknowns import Worth, unknowns
 from evidence.grade.wordings import allows, wording
 
 __all__ = [
     "CATALOGUE",
     "LIMITS",
+    "Worth",
     "allows",
     "appraise",
     "body",
@@ -24,6 +26,7 @@ __all__ = [
     "overall",
     "rules",
     "stance",
+    "unknowns",
     "using",
     "wording",
 ]

@@ -1,10 +1,12 @@
 """A grade as a person reads it: each scale, the reason for each step, the findings."""
 
+from collections.abc import Iterable
+
 import click
 
 from evidence.cli.faces.page import block, heading, weight, words
 from evidence.cli.options import plain
-from evidence.grade import appraise
+from evidence.grade import Worth, appraise
 from evidence.library.moves import Move
 from evidence.model import Grade, Study
 from evidence.model.people import conflicts, vouched
@@ -28,6 +30,32 @@ def behind(study: Study) -> None:
     for one in conflicts(study.facts):
         if not one.settled:
             click.echo(block(plain(one.text), 2, "not settled: "))
+
+
+def missing(study: Study, grade: Grade, found: Iterable[Worth]) -> None:
+    """Print what to find out first, each with the span its value would open."""
+    heading(f"{plain(study.key)}  {plain(study.work.title)[:70]}")
+    now = words(grade.certainty) if grade.certainty is not None else "not graded"
+    click.echo(block(f"{now} as it is known now; to find out, what would change most first", 2))
+    tried = list(found)
+    for place, one in enumerate((one for one in tried if any(one.moves)), 1):
+        click.echo(block(_worth(one), 6, f"{place:>4}  "))
+    idle = [words(one.field) for one in tried if not any(one.moves)]
+    if idle:
+        click.echo(block(f"{', '.join(idle)}: no value tried changes the grade today", 6, "   ·  "))
+
+
+def _worth(one: Worth) -> str:
+    ends = ((one.best_value, one.best), (one.worst_value, one.worst))
+    best, worst = (f"{words(value)}: {_level(grade)}" for value, grade in ends)
+    return f"{words(one.field)}, from {best}, to {worst}"
+
+
+def _level(grade: Grade) -> str:
+    certainty = words(grade.certainty) if grade.certainty is not None else "not graded"
+    level = f", level {grade.ocebm}" if grade.ocebm is not None else ""
+    many = len(grade.findings)
+    return f"{certainty}{level}, {many} {'finding' if many == 1 else 'findings'}"
 
 
 def changed(move: Move) -> None:
@@ -57,7 +85,10 @@ def scales(grade: Grade) -> None:
         click.echo(f"  {weight(finding.severity)} {finding.code} {finding.rule}")
         click.echo(block(f"{finding.message.rstrip('.')}. {finding.advice}", 10))
     if grade.not_judged:
-        missing = ", ".join(dict.fromkeys(words(name) for _, name in grade.not_judged))
+        lacking = ", ".join(dict.fromkeys(words(name) for _, name in grade.not_judged))
         count = len(dict.fromkeys(name for name, _ in grade.not_judged))
-        text = f"incomplete: {count} rules cannot judge it, for want of {missing}"
+        text = (
+            f"incomplete: {count} rules cannot judge it, for want of {lacking}; "
+            "`evidence grade KEY --missing` tells what to find out first"
+        )
         click.echo(block(text, 2))

@@ -16,19 +16,26 @@ from evidence.cli.options import (
 )
 from evidence.cli.verbs.extract import kept
 from evidence.errors import UnreadableInput
+from evidence.grade import unknowns
 from evidence.library import grade_work
-from evidence.library.contract import AgreementObject, GradedStudy, MovedStudy
+from evidence.library.contract import AgreementObject, GradedStudy, MissingObject, MovedStudy
 from evidence.model import Grade, Study, Unread
 
 
 @click.command(epilog="\b\nExample:\n  evidence grade tak2020\n  evidence grade library.bib")
 @click.argument("named", nargs=-1, metavar="FILE|KEY...")
 @click.option("--changed", is_flag=True, help="Only tell which kept grades would move, and why.")
+@click.option("--missing", is_flag=True, help="Tell what to find out first, by what it changes.")
 @click.option("--agreement", is_flag=True, help="Tell how far people agree, and what is open.")
 @format_option("text", "jsonl")
 @library_option
 def command(
-    named: tuple[str, ...], changed: bool, agreement: bool, shape: str, library: str | None
+    named: tuple[str, ...],
+    changed: bool,
+    missing: bool,
+    agreement: bool,
+    shape: str,
+    library: str | None,
 ) -> int:
     """Grade bibliography FILES, studies of the library by KEY, or the whole library.
 
@@ -41,7 +48,9 @@ def command(
         return _agreement(named, shape, library)
     unread: list[Unread] = []
     found = _graded(named, library, unread)
-    if shape == "jsonl":
+    if missing:
+        _missing(found, shape)
+    elif shape == "jsonl":
         print_lines(GradedStudy.graded(study, grade) for study, grade in found)
     else:
         for study, grade in found:
@@ -60,6 +69,15 @@ def _changed(keys: tuple[str, ...], shape: str, library: str | None) -> int:
             grades.changed(one)
         click.echo(f"{len(moves)} {'study' if len(moves) == 1 else 'studies'} would move")
     return 1 if moves else 0
+
+
+def _missing(found: Iterator[tuple[Study, Grade]], shape: str) -> None:
+    """Tell what to find out first; every unknown fact is tried, which takes a moment a study."""
+    if shape == "jsonl":
+        print_lines(MissingObject.of(study, unknowns(study)) for study, _ in found)
+    else:
+        for study, grade in found:
+            grades.missing(study, grade, unknowns(study))
 
 
 def _agreement(keys: tuple[str, ...], shape: str, library: str | None) -> int:

@@ -1,8 +1,9 @@
 """A graded study as it is printed: scales, reasons, findings and appraisals."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from evidence.grade import appraise
+from evidence.grade import Worth, appraise
 from evidence.library.contract.base import PlaceObject, Printed
 from evidence.library.contract.people import ConflictObject
 from evidence.library.contract.studies import FactObject, StudyObject
@@ -169,6 +170,48 @@ class GradedStudy(StudyObject):
             vouched=behind.text,
             conflicts=[ConflictObject.of(one) for one in conflicts(study.facts)],
         )
+
+
+class WorthObject(Printed):
+    """An unknown fact, and the grades its best and its worst value would give.
+
+    `moves` is how far apart these are: certainty, OCEBM level, errors, warnings, notes.
+    """
+
+    field: str
+    best_value: str | None
+    best_certainty: str | None
+    best_ocebm: int | None
+    worst_value: str | None
+    worst_certainty: str | None
+    worst_ocebm: int | None
+    moves: list[int]
+
+    @classmethod
+    def of(cls, worth: Worth) -> "WorthObject":
+        """Print what one fact is worth."""
+        return cls(
+            field=worth.field.value,
+            best_value=worth.best_value,
+            best_certainty=worth.best.certainty.value if worth.best.certainty else None,
+            best_ocebm=worth.best.ocebm,
+            worst_value=worth.worst_value,
+            worst_certainty=worth.worst.certainty.value if worth.worst.certainty else None,
+            worst_ocebm=worth.worst.ocebm,
+            moves=list(worth.moves),
+        )
+
+
+class MissingObject(Printed):
+    """What to find out of a study, what would change most first."""
+
+    key: str
+    unknown: list[WorthObject]
+
+    @classmethod
+    def of(cls, study: Study, found: Iterable[Worth]) -> "MissingObject":
+        """Print a study's unknown facts."""
+        return cls(key=study.key, unknown=[WorthObject.of(one) for one in found])
 
 
 class MovedStudy(Printed):
