@@ -1,6 +1,6 @@
 """CIT004 citation-described-inconsistently."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from evidence.model import Fact, Finding, Manuscript, Mention, Outcome, Property, Words
@@ -42,11 +42,20 @@ def citation_described_inconsistently(manuscript: Manuscript) -> Iterator[Findin
         for mention in passage.mentions:
             by_work.setdefault(mention.work, []).append(mention)
     for mentions in by_work.values():
-        for early, late in combinations(mentions, 2):
+        for early, late in combinations(_tellings(mentions), 2):
             clashes = list(_clashes(early, late))
             yield from clashes
             if clashes:
                 break
+
+
+def _tellings(mentions: Iterable[Mention]) -> Iterable[Mention]:
+    """Keep the first mention of each telling: the first that clash are among them."""
+    first: dict[tuple[object, ...], Mention] = {}
+    for mention in mentions:
+        facts = (mention.told(name) for name in TOLD_ONCE)
+        first.setdefault(tuple(fact and fact.text for fact in facts), mention)
+    return first.values()
 
 
 def _clashes(early: Mention, late: Mention) -> Iterator[Finding]:
