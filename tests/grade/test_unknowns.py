@@ -12,8 +12,6 @@ from evidence.model import Basis, Body, Fact, Finding, Property, Study, Support,
 WORK = Work(key="bare", title="Something", authors=("Doe, J.",), year=2020)
 ALONE = [one for one in rules() if one.subject is not Body]
 SUBJECTS = [one for rule in ALONE for one in (*rule.fires, *rule.quiet)]
-    one for rule in rules() if rule.subject is not Body for one in (*rule.fires, *rule.quiet)
-]
 STUDIES = [one.study if isinstance(one, Support) else one for one in SUBJECTS]
 RULES = {rule.name: rule for rule in rules()}
 NO = {
