@@ -10,7 +10,7 @@ from typing import Any
 import click
 from typing_extensions import override
 
-from evidence.cli.version import VERSION
+from evidence.cli.version import version
 from evidence.errors import EvidenceError
 
 _VERBS = Path(__file__).parent / "verbs"
@@ -56,9 +56,22 @@ def _first_line(path: Path) -> str:
     return text.partition("\n")[0]
 
 
+def _tell_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        click.echo(f"evidence, version {version()}")
+        ctx.exit()
+
+
 @click.group(cls=Verbs, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--library", metavar="DB", help="The library, a file or a database URL.")
-@click.version_option(VERSION, prog_name="evidence")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 @click.pass_context
 def cli(ctx: click.Context, library: str | None) -> None:
     """Weigh health evidence: the linter, the memory and the scale for what you cite."""

@@ -1,13 +1,14 @@
 """The version, from the installed package."""
 
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
+from importlib import import_module
 
 
-def _version() -> str:
+@cache
+def version() -> str:
+    """Give the version, looked up only when somebody asks, as that takes its time."""
+    metadata = import_module("importlib.metadata")
     try:
-        return version("evidence")
-    except PackageNotFoundError:
+        return str(metadata.version("evidence"))
+    except metadata.PackageNotFoundError:
         return "0+source"
-
-
-VERSION = _version()

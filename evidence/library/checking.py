@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent import futures
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
@@ -189,7 +188,7 @@ def run(
         return
     listed = list(names)
     chunk = max(1, min(16, len(listed) // (4 * jobs)))
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (flags, render)) as pool:
+    with futures.ProcessPoolExecutor(jobs, None, _begin, (flags, render)) as pool:
         yield from pool.map(_outcome, listed, chunksize=chunk)
 
 

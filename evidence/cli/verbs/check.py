@@ -13,7 +13,7 @@ import click
 from evidence.cli import mending, watching
 from evidence.cli.faces import reports, settings
 from evidence.cli.options import complain, format_option, library_option, outer_library, plain
-from evidence.cli.version import VERSION
+from evidence.cli.version import version
 from evidence.errors import UnknownKey, UnreadableInput
 from evidence.library import Report, baseline, outputs
 from evidence.library.checking import Checker, Flags, Outcome, is_manuscript, run
@@ -140,7 +140,7 @@ def _printed(
 ) -> list[Outcome]:
     """Check the files and print what a format makes of them; a file that cannot be read is told."""
     outcomes: list[Outcome] = []
-    told = outputs.Run(VERSION, alone=is_alone)
+    told = outputs.Run(version() if shape in {"sarif", "html"} else "", alone=is_alone)
 
     def parts() -> Iterator[Any]:
         for one in run(names, flags, _render(shape, asked), _jobs(names, asked["jobs"])):
