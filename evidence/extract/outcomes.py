@@ -27,7 +27,8 @@ SURE = 0.55
 """From this chance on the weights are believed against the word of direction alone."""
 
 _BETWEEN = re.compile(
-    r"\bthan\b|\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
+    r"\bthan\b(?! (?:at |the )?(?:baseline|before|pre))|"
+    r"\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
     r"\bbetween (?:the )?(?:\w+ ){0,3}?(?:groups|arms|treatments|sides|two)|"
     r"\bplacebo\b|\bcontrols?\b|\bin comparison (?:with|to)\b|\brelative to\b(?! baseline)|"
     r"\b(?:untreated|sham|vehicle)\b|\bodds ratio\b|\bhazard ratio\b|\brelative risk\b"

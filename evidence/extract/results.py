@@ -16,7 +16,8 @@ _NOT_RESULT = re.compile(
     r"were randomi[sz]ed|will be|primary (?:outcome|end-?point)s? (?:was|were|is)|unknown|"
     r"unclear|(?:was|were) (?:defined|calculated|estimated by)|sample size|remains? to be|"
     r"could be attributed|baseline (?:characteristics|demographics|values)|"
-    r"(?:demographic|baseline|patient)s? (?:\w+ ){0,3}characteristics|at baseline|"
+    r"(?:demographic|baseline|patient)s? (?:\w+ ){0,3}characteristics|"
+    r"(?<!than )(?<!with )(?<!to )(?<!and )at baseline|"
     r"demographic (?:data|variables)|\b(?:age|sex|gender)(?:,| and| or) (?:sex|gender|age)\b)"
 )
 _OWN = re.compile(
