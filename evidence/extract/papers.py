@@ -8,6 +8,12 @@ from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Design
 
+_NOTICE = re.compile(
+    r"[\[(]?(?:expression of (?:editorial )?concern\b|(?:erratum|errata|corrigend(?:um|a))\b|"
+    r"(?:notice of )?(?:retraction|withdrawal)(?::| notice\b| note\b| (?:to|of|for):)|"
+    r"notice of (?:retraction|withdrawal)\b|(?:publisher|author)(?:'s|\u2019s)? correction\b|"
+    r"correction(?::| (?:to|for|in):| for [a-z-]+ et al\b))"
+)
 _PROTOCOL_TITLE = re.compile(
     r"\b(?:(?:study|trial|research|review) protocol|protocol (?:for|of)|protocol\b|"
     r"(?:rationale|study design|design) (?:and|of)|"
@@ -65,7 +71,7 @@ _RESULT = re.compile(
 @once
 def by_rules(source: Source) -> Kind | None:
     """Tell protocol, review, guideline and opinion from a paper that reports its own data."""
-    for read in (_protocol, reviews.review, _guideline, reviews.narrative, _opinion):
+    for read in (_notice, _protocol, reviews.review, _guideline, reviews.narrative, _opinion):
         if (found := read(source)) is not None:
             return found
     return None
@@ -73,6 +79,15 @@ def by_rules(source: Source) -> Kind | None:
 
 def _title(source: Source) -> Sentence | None:
     return source.title[0] if source.title else None
+
+
+def _notice(source: Source) -> Kind | None:
+    """Tell a notice about a paper from the paper: its words of a trial are another's."""
+    title = _title(source)
+    match = None if title is None else _NOTICE.match(title.low)
+    if title is None or match is None:
+        return None
+    return Kind(Design.OTHER, 3.0, title.of(match))
 
 
 def _protocol(source: Source) -> Kind | None:

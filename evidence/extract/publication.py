@@ -46,8 +46,8 @@ def _is_overruled(source: Source, ruled: Kind) -> bool:
 
 
 def speaks_of_others(source: Source) -> bool:
-    """Tell a review, guideline or opinion: what it says of groups is true of other studies."""
+    """Tell a review, guideline, opinion or notice: what it says of groups is of other studies."""
     found = kind(source)
     return found is not None and (
-        found.design.is_review or found.design in {Design.GUIDELINE, Design.OPINION}
+        found.design.is_review or found.design in {Design.GUIDELINE, Design.OPINION, Design.OTHER}
     )
