@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import grade
 from evidence.grade.belonging import missing, speaks_of, tells_treatment
+from evidence.grade.nearby import Element
 from evidence.model import (
     Body,
     Claim,
@@ -45,6 +46,7 @@ class Hit(Value):
     nearness: float
     why: tuple[str, ...]
     score: float
+    elements: tuple[Element, ...] = ()
     missing: tuple[str, ...] = ()
 
 
@@ -144,6 +146,7 @@ def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
         nearness=far,
         why=(*why, *because),
         score=round(_score(study, far, score), 4),
+        elements=grade.elements(claim, study),
         missing=missing(claim, study),
     )
 

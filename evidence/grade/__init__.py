@@ -3,7 +3,7 @@
 from evidence.grade.appraisal import appraise
 from evidence.grade.bodies import body, found
 from evidence.grade.grading import CATALOGUE, counts, findings, grade, in_force, rules
-from evidence.grade.nearby import nearness
+from evidence.grade.nearby import elements, nearness
 from evidence.grade.outcomes import overall
 from evidence.grade.stances import stance
 from evidence.grade.thresholds import LIMITS, using
@@ -18,6 +18,7 @@ __all__ = [
     "appraise",
     "body",
     "counts",
+    "elements",
     "findings",
     "found",
     "grade",

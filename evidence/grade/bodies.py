@@ -153,7 +153,7 @@ def _of_group(claim: Claim, group: Sequence[Weighed]) -> Verdict:
     )
     down = sum(one.change for one in steps)
     up = [said[domain].step(domain, None) for domain in UP if domain in said]
-    steps = [_first(group, start_at), *steps, *upgrades(group, pooled, up, down)]
+    steps = [_first(group, start_at), *steps, *upgrades(group, claim, pooled, up, down)]
     points = start_at + sum(one.change for one in steps)
     cap = guard(group, points)
     if cap is not None:

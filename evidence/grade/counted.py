@@ -9,6 +9,11 @@ from evidence.grade.nearby import is_other_question
 from evidence.grade.once import once
 from evidence.model import Body, Claim, Member, Property, Step, Study
 
+_ENOUGH_TO_TELL = 10
+"""With fewer people two studies easily have the same number."""
+
+_YEARS = 3
+
 
 class Counted(NamedTuple):
     """The members that count, and why the others do not."""
@@ -58,6 +63,8 @@ def _why_not(claim: Claim, member: Member, kept: Sequence[Member]) -> str | None
         return f"not told {untold[0]}"
     if any(is_same_trial(study, other.study) for other in kept):
         return "the same registered study again"
+    if any(is_same_people(study, other.study) for other in kept):
+        return "most likely the same people again (same authors, number and design)"
     return None
 
 
@@ -65,6 +72,32 @@ def is_same_trial(study: Study, other: Study) -> bool:
     """Tell whether two reports carry one registration; without a number nothing is told."""
     number = registration(study)
     return bool(number) and number == registration(other) and study.stream == other.stream
+
+
+def is_same_people(study: Study, other: Study) -> bool:
+    """Tell whether two reports are most likely of the same people, where no number tells.
+
+    Same first author and most of the others, same design, same number of people, printed
+    within a few years; two numbers that differ, or one report in two streams, are two studies.
+    """
+    size = study.sample_size
+    if size is None or size < _ENOUGH_TO_TELL or size != other.sample_size:
+        return False
+    if study.design is None or study.design.is_review or study.design is not other.design:
+        return False
+    if study.work.key == other.work.key or (registration(study) and registration(other)):
+        return False
+    years = (study.work.year, other.work.year)
+    if years[0] is None or years[1] is None or abs(years[0] - years[1]) > _YEARS:
+        return False
+    ours, theirs = _authors(study), _authors(other)
+    if len(ours) < 2 or len(theirs) < 2 or ours[0] != theirs[0]:
+        return False
+    return 2 * len(set(ours) & set(theirs)) > max(len(set(ours)), len(set(theirs)))
+
+
+def _authors(study: Study) -> list[str]:
+    return [name.partition(",")[0].strip().casefold() for name in study.work.authors]
 
 
 @once

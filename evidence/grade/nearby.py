@@ -48,6 +48,11 @@ class Element(NamedTuple):
     why: str
 
     @property
+    def part(self) -> str:
+        """Its part of the question: P, I, C or O; disease and kind of people are both P."""
+        return self.letter if len(self.letter) == 1 else "P"
+
+    @property
     def word(self) -> str:
         """Its distance in a word: same, near or far."""
         return "same" if self.distance < NEAR else "near" if self.distance < FAR else "far"

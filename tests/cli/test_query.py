@@ -17,6 +17,15 @@ def test_people_first_then_animals_and_cells(run: Callable[..., Ran], stored: Pa
     assert {"human", "animal"} <= set(subjects)
     assert answer["certainty"] in {"very_low", "low"}
     assert answer["because"]
+    for hit in answer["hits"]:
+        assert [one["element"] for one in hit["pico"]] == ["P", "I", "O"]
+        assert {one["nearness"] for one in hit["pico"]} <= {"same", "near", "far"}
+        assert all(one["why"] for one in hit["pico"] if one["nearness"] != "same")
+    overall = answer["overall"]
+    assert overall["outcomes"][0]["outcome"] == "hair density"
+    assert "adverse events" in {one["outcome"] for one in overall["outcomes"] if one["critical"]}
+    assert answer["pooling"]["figures"] == []
+    assert all(one["why"] for one in answer["pooling"]["left_out"])
     assert sum(answer["counts"].values()) == len(answer["hits"])
 
 

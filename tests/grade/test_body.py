@@ -3,7 +3,7 @@
 import pytest
 
 from evidence.grade import body, grade, nearness, stance
-from evidence.model import Body, Claim, Direction, Level, Member, Stance, Study
+from evidence.model import Body, Claim, Direction, Level, Member, Stance, Study, Work
 
 CLAIM = Claim(
     text="Zinc shortens colds in adults.",
@@ -175,3 +175,39 @@ def test_counts_of_stances_add_up() -> None:
     )
     told = [member.stance for member in weighed.members]
     assert told == [Stance.SUPPORTS, Stance.CONTRADICTS, Stance.UNCLEAR, Stance.CONTRADICTS]
+
+
+_FACTS: dict[str, object] = {
+    "design": "rct_parallel",
+    "intervention": "zinc",
+    "n_analysed": 220,
+    "outcome": {"name": "duration of colds", "direction": "decrease", "between_groups": True},
+}
+
+
+def _report(key: str, year: int, *authors: str, **facts: object) -> Study:
+    work = Work(key=key, title="Zinc for colds", authors=authors, year=year)
+    return Study.of(key, work, **{**_FACTS, **facts})
+
+
+def test_reports_of_most_likely_the_same_people_count_once() -> None:
+    first = _report("a", 2019, "Doe, J.", "Roe, R.", "Poe, P.")
+    later = _report("b", 2021, "Doe, Jane", "Poe, Paul")
+    weighed = _weigh(first, later)
+    assert _change(weighed, "imprecision") == -1
+    assert any("most likely the same people" in step.why for step in weighed.steps)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _report("b", 2021, "Doe, Jane", "Poe, Paul", n_analysed=221),
+        _report("b", 2021, "Doe, Jane", "Moe, M.", "Noe, N."),
+        _report("b", 2021, "Poe, Paul", "Doe, Jane", "Roe, R."),
+        _report("b", 2029, "Doe, Jane", "Roe, R.", "Poe, Paul"),
+        _report("b", 2020, "Doe, Jane", "Roe, R.", "Poe, P.", design="rct_crossover"),
+    ],
+)
+def test_other_reports_by_the_same_people_count_beside_each_other(other: Study) -> None:
+    first = _report("a", 2019, "Doe, J.", "Roe, R.", "Poe, P.")
+    assert _change(_weigh(first, other), "imprecision") == 0

@@ -256,3 +256,64 @@ def test_few_events_are_imprecise_however_many_people() -> None:
     body = grade.body(claim, [member])
     assert body.certainty is LOW
     assert [step.why for step in body.steps if step.change] == ["60 events: fewer than 75"]
+
+
+class Upgraded(NamedTuple):
+    """An observational body that GRADE's authors rated up, with their reason."""
+
+    name: str
+    effect: str
+    interval: str
+    studies: int
+    up: str
+    level: Level
+
+
+UPGRADED = (
+    Upgraded("head injury", "OR 0.31", "0.26 to 0.37", 5, "+1", MODERATE),
+    Upgraded("sudden infant death", "OR 4.1", "3.1 to 5.5", 8, "+1", MODERATE),
+    Upgraded("valve thrombosis", "RR 0.17", "0.13 to 0.24", 46, "+2", HIGH),
+)
+"""The examples the GRADE papers use for a large effect, ratios from memory: bicycle helmets,
+sleeping on the front, and warfarin after valve replacement."""
+
+MANY = 1000
+"""People in each; the papers do not say how many, and any number above 400 serves."""
+
+
+@pytest.mark.parametrize("row", UPGRADED, ids=lambda row: row.name)
+def test_a_large_effect_is_rated_up_by_a_person_as_published(row: Upgraded) -> None:
+    way = Direction.DECREASE if row.effect.split()[1] < "1" else Direction.INCREASE
+    claim = Claim(
+        text=f"It changes {row.name}.",
+        checkable=True,
+        topic="efficacy",
+        direction=way,
+        outcome=row.name,
+    )
+    outcome = Outcome(
+        name=row.name,
+        direction=way,
+        between_groups=True,
+        effect=row.effect,
+        interval=row.interval,
+    )
+    facts = [
+        fact(Property.DESIGN, "meta_analysis"),
+        fact(Property.SUBJECT, "human"),
+        fact(Property.REVIEWED, "nonrandomised"),
+        fact(Property.N_INCLUDED, MANY),
+        fact(Property.N_STUDIES, row.studies),
+        fact(Property.OUTCOME, outcome),
+    ]
+    alone = Study(work=Work(key="table"), facts=tuple(facts))
+    judged = Study(
+        work=Work(key="table"),
+        facts=(*facts, fact(Property.DOMAIN, f"large effect = {row.up}")),
+    )
+    bodies = [
+        grade.body(claim, [Member(study=one, grade=Grade(), stance=Stance.SUPPORTS, nearness=0.0)])
+        for one in (alone, judged)
+    ]
+    assert [body.certainty for body in bodies] == [LOW, row.level]
+    assert any(f"large effect = {row.up}" in step.why for step in bodies[0].steps)

@@ -12,6 +12,8 @@ from evidence.query import Answer, Hit
 _SIGNS = {Stance.SUPPORTS: "for", Stance.CONTRADICTS: "against", Stance.UNCLEAR: "unclear"}
 _COLOURS = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.UNCLEAR: "yellow"}
 
+_PICO = {"P": "people", "I": "treatment", "C": "comparison", "O": "outcome"}
+
 
 def tell(answer: Answer) -> None:
     """Print an answer."""
@@ -73,5 +75,7 @@ def _hit(number: int, hit: Hit) -> None:
     flags = [one for one in judged.findings if one.severity is not Severity.INFO]
     for flag in dict.fromkeys((one.severity, one.code, one.rule) for one in flags):
         click.echo(f"     {weight(flag[0])} {flag[1]} {flag[2]}")
-    if hit.why:
-        click.echo(block("; ".join(hit.why), 5, "fit: "))
+    near = ", ".join(f"{_PICO[one.part]} {one.word}" for one in hit.elements)
+    told = "; ".join((near, *hit.why)) if near else "; ".join(hit.why)
+    if told:
+        click.echo(block(told, 5, "fit: "))

@@ -17,6 +17,7 @@ from evidence.cli.options import (
 )
 from evidence.library.contract import (
     ClaimObject,
+    ElementObject,
     FindingObject,
     GradedStudy,
     HitObject,
@@ -87,6 +88,9 @@ def _hit(hit: queries.Hit) -> HitObject:
         why=list(hit.why),
         counted=not hit.missing,
         missing=list(hit.missing),
+        pico=[
+            ElementObject(element=one.part, nearness=one.word, why=one.why) for one in hit.elements
+        ],
         study=GradedStudy.graded(hit.study, hit.grade),
         findings=[FindingObject.of(finding) for finding in hit.grade.findings],
     )

@@ -5,10 +5,13 @@ Studies without a comparison never qualify.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from evidence.grade.domains.body import Weighed
+from evidence.grade.figures import told
+from evidence.grade.nearby import outcome_distance
 from evidence.grade.thresholds import LARGE_EFFECT, VERY_LARGE_EFFECT
-from evidence.model import Fact, Pooling, Property, Step
+from evidence.model import Claim, Outcome, Pooling, Property, Step, Study
 
 UP = ("large effect", "dose-response", "confounding")
 _SOURCES = ("guyatt2011ratingup",)
@@ -16,8 +19,19 @@ _OBSERVATIONAL = 2
 _RATIOS = {"RR": "risk ratio", "HR": "hazard ratio", "IRR": "rate ratio", "OR": "odds ratio"}
 
 
+class Ratio(NamedTuple):
+    """An effect as a ratio above zero."""
+
+    measure: str
+    value: float
+
+
 def upgrades(
-    group: Sequence[Weighed], pooling: Pooling | None, said: Sequence[Step], down: float
+    group: Sequence[Weighed],
+    claim: Claim,
+    pooling: Pooling | None,
+    said: Sequence[Step],
+    down: float,
 ) -> tuple[Step, ...]:
     """Give the steps up that people decided on, and ask about a large effect nobody judged.
 
@@ -30,7 +44,9 @@ def upgrades(
     taken = tuple(one.model_copy(update={"sources": _SOURCES}) for one in said)
     if any(one.domain == UP[0] for one in said):
         return taken
-    asked = _asked(group, pooling)
+    heaviest = max(group, key=lambda one: one.weight).study
+    ratio = _pooled(pooling) or _told(heaviest, claim)
+    asked = None if ratio is None else _asked(ratio, heaviest)
     return (*taken, asked) if asked is not None else taken
 
 
@@ -39,34 +55,38 @@ def _not_taken(step: Step, why: str) -> Step:
     return step.model_copy(update={"change": 0.0, "why": told, "sources": _SOURCES})
 
 
-def _asked(group: Sequence[Weighed], pooling: Pooling | None) -> Step | None:
+def _asked(ratio: Ratio, study: Study) -> Step | None:
     """Name a large ratio that a person may rate up for, with the command that does."""
-    value = _ratio(pooling)
-    if pooling is None or value is None or value <= 0:
-        return None
-    size = max(value, 1 / value)
+    size = max(ratio.value, 1 / ratio.value)
     if size < LARGE_EFFECT.value:
         return None
     steps = 2 if size > VERY_LARGE_EFFECT.value else 1
-    name = _RATIOS.get(pooling.measure or "", "ratio")
-    first = "turn the odds ratio into a risk ratio first; " if pooling.measure == "OR" else ""
-    key = max(group, key=lambda one: one.weight).study.key
+    first = "turn the odds ratio into a risk ratio first; " if ratio.measure == "OR" else ""
     why = (
-        f"a {name} of {value:.2g} is {'very ' if steps == 2 else ''}large: {first}where no "
-        f"confounder explains it a person may rate up, `evidence set {key} domain "
-        f'"large effect = +{steps}"`'
+        f"a {_RATIOS[ratio.measure]} of {ratio.value:.2g} is {'very ' if steps == 2 else ''}large:"
+        f" {first}where no confounder explains it a person may rate up,"
+        f' `evidence set {study.key} domain "large effect = +{steps}"`'
     )
-    return Step(domain=UP[0], change=0, why=why, because=_outcomes(group), sources=_SOURCES)
+    facts = tuple(fact for fact in (study.fact(Property.OUTCOME),) if fact is not None)
+    return Step(domain=UP[0], change=0, why=why, because=facts, sources=_SOURCES)
 
 
-def _ratio(pooling: Pooling | None) -> float | None:
-    if pooling is None or pooling.measure not in _RATIOS or not pooling.figures:
+def _pooled(pooling: Pooling | None) -> Ratio | None:
+    if pooling is None or pooling.measure not in _RATIOS:
         return None
     if pooling.random is not None:
-        return pooling.random.value
-    return pooling.figures[0].estimate if len(pooling.figures) == 1 else None
+        return Ratio(pooling.measure, pooling.random.value)
+    return (
+        Ratio(pooling.measure, pooling.figures[0].estimate) if len(pooling.figures) == 1 else None
+    )
 
 
-def _outcomes(group: Sequence[Weighed]) -> tuple[Fact, ...]:
-    facts = (one.study.fact(Property.OUTCOME) for one in group)
-    return tuple(fact for fact in facts if fact is not None)
+def _told(study: Study, claim: Claim) -> Ratio | None:
+    """Give the ratio that a study tells for the very outcome, as a review does."""
+    for fact in study.about(Property.OUTCOME):
+        name = fact.value.name if isinstance(fact.value, Outcome) else ""
+        if claim.outcome is not None and outcome_distance(claim.outcome, name) == 0:
+            for one in told(fact, study.sample_size):
+                if one.measure in _RATIOS:
+                    return Ratio(one.measure, one.estimate)
+    return None

@@ -9,7 +9,13 @@ from evidence.library.contract.checks import (
     CitedObject,
     SentenceObject,
 )
-from evidence.library.contract.claims import ClaimObject, HitObject, NumberObject, QueryObject
+from evidence.library.contract.claims import (
+    ClaimObject,
+    ElementObject,
+    HitObject,
+    NumberObject,
+    QueryObject,
+)
 from evidence.library.contract.grades import (
     AppraisalObject,
     EditObject,
@@ -52,6 +58,7 @@ __all__ = [
     "DoubtObject",
     "DuplicatesObject",
     "EditObject",
+    "ElementObject",
     "FactObject",
     "FindingObject",
     "GradedStudy",

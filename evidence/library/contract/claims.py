@@ -46,6 +46,14 @@ class ClaimObject(Printed):
         return cls(**told, numbers=numbers)
 
 
+class ElementObject(Printed):
+    """One element of the question (P, I, C or O), how near the study's is (same, near, far)."""
+
+    element: str
+    nearness: str
+    why: str
+
+
 class HitObject(Printed):
     """A study that bears on a claim; `missing` is what it does not tell, if not counted."""
 
@@ -56,6 +64,7 @@ class HitObject(Printed):
     why: list[str]
     counted: bool
     missing: list[str]
+    pico: list[ElementObject]
     study: GradedStudy
     findings: list[FindingObject]
 
