@@ -14,8 +14,8 @@ PIECES = (
     "aaaa", "1", "1,1,1,", "12-", "a-", "a ", "1 ", "((", " ", "\n", "\u00a0", "nct0", "a,", "a. ",
 )  # fmt: skip
 """Runs of what a repetition without a limit may swallow; other words cannot make one grow."""
-SHORT, LONG = 1_000, 4_000
-"""Characters; the longer is more than twice what any sentence is cut to."""
+SHORT, LONG = 600, 2_400
+"""Characters; the longer is more than any sentence is cut to."""
 SLOW = 1.5e-6
 """Seconds a character; what takes less on the longer text is linear enough to be left alone."""
 MOST = 8.0
@@ -32,6 +32,7 @@ OPEN = frozenset(
         "figures._NOT_A_RESULT",
         "follow_up._NOT_AFTER",
         "follow_up._TRIAL",
+        "intervention._NOT_GIVEN",
         "names._ADJECTIVE",
         "signs._MADE",
         "things._OBJECT",
