@@ -14,7 +14,7 @@ from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Property
 
-MOST = 30
+MOST = 20
 """Counts read in one sentence; no real one holds more."""
 LEAST = 0.9
 """The score from which a count is taken for a sample size."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from evidence.extract import design, publication, subject
 from evidence.extract.lengths import Length, lengths
@@ -187,11 +188,17 @@ def _how(sentence: Sentence, one: Length, name: Design | None) -> Told | None:
         return None
     if name in _NO_TIME and not _AFTER_TREATMENT.match(after):
         return None
-    if _PERIOD.search(before) and _PEOPLE_CAME.search(low):
+    if _PERIOD.search(before) and _says(_PEOPLE_CAME, low):
         return None
     if one.unit == "h" and not (_LATER.match(after) or "after" in before or "post" in before):
         return None
     return _assessed(low, before, after, one, name)
+
+
+@lru_cache(maxsize=512)
+def _says(pattern: re.Pattern[str], low: str) -> bool:
+    """Tell whether a sentence holds a pattern; its many lengths of time ask the same."""
+    return pattern.search(low) is not None
 
 
 def _followed(before: str, after: str) -> Told | None:
@@ -208,19 +215,19 @@ def _followed(before: str, after: str) -> Told | None:
 
 def _assessed(low: str, before: str, after: str, one: Length, name: Design | None) -> Told | None:
     if one.is_point:
-        is_dose = _REGIMEN.search(low) or before.endswith(" on ")
-        is_seen = _LATER.match(after) or (_SEEN.search(low) and not is_dose)
+        is_dose = _says(_REGIMEN, low) or before.endswith(" on ")
+        is_seen = _LATER.match(after) or (_says(_SEEN, low) and not is_dose)
         return Told.ASSESSED if is_seen else None
-    if _LATER.match(after) and (_AT.search(before) or not _REGIMEN.search(low)):
+    if _LATER.match(after) and (_AT.search(before) or not _says(_REGIMEN, low)):
         return Told.ASSESSED
-    if _AT.search(before) and _SEEN.search(low):
+    if _AT.search(before) and _says(_SEEN, low):
         return Told.ASSESSED
     is_tried = name is not None and (name.is_rct or name.is_preclinical)
-    if _REGIMEN.search(low) and not is_tried:
+    if _says(_REGIMEN, low) and not is_tried:
         return None
     if _UNDERWENT.search(before) and after[:4] == " of ":
         return Told.TREATED
-    if _FOR.search(before) and _TREATED.search(low):
+    if _FOR.search(before) and _says(_TREATED, low):
         return Told.TREATED
     return Told.TREATED if _TRIAL.match(after) and one.unit != "h" else None
 

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from evidence.extract.numbers import SPELLED, count
 
+MOST = 12
+"""Lengths of one form read in one sentence; no real one holds more."""
 _WEEKS = {"h": 1 / 168, "d": 1 / 7, "w": 1.0, "m": 365.25 / 84, "y": 365.25 / 7}
 _UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|wk|w|months?|mos?|years?|yrs?|y)"
 _LONG_UNIT = r"(?:hours?|days?|weeks?|months?|years?)"
@@ -53,7 +56,7 @@ def lengths(low: str) -> Iterator[Length]:
     if not _ANY.search(low):
         return
     for pattern in (_PLAIN, _IN_BRACKETS, _NUMBERED, _ORDINAL):
-        for match in pattern.finditer(low):
+        for match in islice(pattern.finditer(low), MOST):
             if (weeks := _in_weeks(_number(match["n"]), match["unit"])) is not None:
                 unit, is_point = match["unit"][0], pattern in _POINTS
                 yield Length(weeks + _rest(match), match.start(), match.end(), unit, is_point)
