@@ -27,6 +27,9 @@ GROUPS: Mapping[str, str] = {
 }
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_SHORT = 60
+"""A reason shorter than this takes its next sentence along."""
 _DECLARED = "__evidence_rule__"
 
 
@@ -51,6 +54,18 @@ class Rule:
     subject: type
     judge: Callable[[Any], Iterator[Finding]]
     since: str
+
+    @property
+    def room(self) -> str:
+        """The room it stands in: grade (studies) or check (texts)."""
+        return self.judge.__module__.split(".")[1]
+
+    @property
+    def why(self) -> str:
+        """Why it matters, in the first words of the manual page behind what is wrong."""
+        told = self.manual.partition("\n\n")[2].partition("\n\n")[0]
+        sentences = _SENTENCE.split(" ".join(told.split()))
+        return " ".join(sentences[: 1 if len(sentences[0]) >= _SHORT else 2])
 
     def findings(self, subject: object) -> Iterator[Finding]:
         """Yield what the rule finds, signed."""

@@ -1,6 +1,10 @@
-"""All rules of all rooms as one catalogue."""
+"""All rules of all rooms as one catalogue, and what one may ask of it."""
 
-from evidence.rule import Rule, catalogue
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from evidence.errors import UnknownKey
+from evidence.rule import GROUPS, Rule, catalogue
 
 ROOMS = ("evidence.check.rules", "evidence.grade.rules")
 
@@ -9,3 +13,75 @@ def every_rule() -> tuple[Rule, ...]:
     """Give every rule, by code."""
     found = [rule for room in ROOMS for rule in catalogue(room)]
     return tuple(sorted(found, key=lambda one: one.code))
+
+
+def named(name: str) -> Rule | None:
+    """Give the rule of a code or a full name, None where there is none."""
+    return next(
+        (one for one in every_rule() if name.upper() == one.code or name.lower() == one.name), None
+    )
+
+
+@cache
+def _reasons() -> Mapping[str, str]:
+    return {one.code: one.why for one in every_rule()}
+
+
+def reason(code: str) -> str:
+    """Give why a rule's findings matter; empty for a code that is no rule's."""
+    return _reasons().get(code, "")
+
+
+def found(rules: Iterable[Rule], text: str) -> tuple[Rule, ...]:
+    """Give the rules in whose name or page every word of a text stands, those named so first."""
+    words = text.casefold().replace("-", " ").split()
+    ranked = [(_rank(one, words), one.code, one) for one in rules]
+    return tuple(one for rank, _, one in sorted(ranked, key=lambda two: two[:2]) if rank < _NONE)
+
+
+_NONE = 3
+
+
+def _rank(rule: Rule, words: list[str]) -> int:
+    """Rank a rule: 0 words in its name, 1 in what it says is wrong, 2 anywhere, 3 not."""
+    name = f"{rule.code} {rule.name.replace('-', ' ')}".casefold()
+    summary = f"{name} {rule.summary}".casefold()
+    needs = " ".join(one.value for one in rule.needs)
+    whole = f"{summary} {rule.manual} {rule.advice} {' '.join(rule.sources)} {needs}".casefold()
+    for rank, text in enumerate((name, summary, whole)):
+        if all(word in text for word in words):
+            return rank
+    return _NONE
+
+
+def narrowed(
+    rules: Iterable[Rule],
+    *,
+    severity: str | None = None,
+    room: str | None = None,
+    group: str | None = None,
+    source: str | None = None,
+    needs: str | None = None,
+) -> tuple[Rule, ...]:
+    """Keep the rules of a severity, room, group, source or needed fact; raises UnknownKey."""
+    kept = list(rules)
+    if severity is not None:
+        kept = [one for one in kept if one.severity.value == severity]
+    if room is not None:
+        kept = [one for one in kept if one.room == room]
+    if group is not None:
+        codes = [code for code, name in GROUPS.items() if _is_group(group, code, name)]
+        if not codes:
+            known = "; ".join(f"{code} {name}" for code, name in GROUPS.items())
+            raise UnknownKey(f"no group {group!r}; the groups are {known}")
+        kept = [one for one in kept if one.code[:3] in codes]
+    if source is not None:
+        kept = [one for one in kept if any(source.casefold() in key for key in one.sources)]
+    if needs is not None:
+        wanted = needs.strip().lower().replace("-", "_")
+        kept = [one for one in kept if wanted in {need.value for need in one.needs}]
+    return tuple(kept)
+
+
+def _is_group(asked: str, code: str, name: str) -> bool:
+    return asked.upper() == code or asked.casefold() in name

@@ -11,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 from evidence.library.catalogue import every_rule
 from evidence.library.contract import PRINTED
 from evidence.library.manual import pages
+from evidence.library.sourcing import citations
 from evidence.library.validity import behind
 from evidence.rule import GROUPS, Rule
 
@@ -44,9 +45,12 @@ def printed(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity.value,
         "summary": rule.summary,
         "manual": rule.manual,
+        "why": rule.why,
         "advice": rule.advice,
         "sources": list(rule.sources),
         "basis": rule.basis,
+        "citations": list(citations(rule.sources).values()),
+        "room": rule.room,
         "needs": [one.value for one in rule.needs],
         "validity": [row.printed() for row in behind(rule)],
         "judges": rule.subject.__name__.lower(),

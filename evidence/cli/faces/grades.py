@@ -7,8 +7,9 @@ import click
 from evidence.cli.faces.page import block, heading, weight, words
 from evidence.cli.options import plain
 from evidence.grade import Worth, appraise
+from evidence.library.catalogue import reason
 from evidence.library.moves import Move
-from evidence.model import Grade, Study
+from evidence.model import Finding, Grade, Study
 from evidence.model.people import conflicts, vouched
 
 
@@ -51,6 +52,12 @@ def _worth(one: Worth) -> str:
     return f"{words(one.field)}, from {best}, to {worst}"
 
 
+def _sentences(finding: Finding) -> str:
+    """Say what is wrong, why it matters and what to write."""
+    end = "" if finding.message.endswith((".", "?", "!", "”")) else "."
+    return f"{finding.message}{end} {reason(finding.code)} {finding.advice}"
+
+
 def _level(grade: Grade) -> str:
     certainty = words(grade.certainty) if grade.certainty is not None else "not graded"
     level = f", level {grade.ocebm}" if grade.ocebm is not None else ""
@@ -83,7 +90,7 @@ def scales(grade: Grade) -> None:
         click.echo(block(f"{words(step.domain)}: {step.why}", 6, f"{sign:>4}  "))
     for finding in grade.findings:
         click.echo(f"  {weight(finding.severity)} {finding.code} {finding.rule}")
-        click.echo(block(f"{finding.message.rstrip('.')}. {finding.advice}", 10))
+        click.echo(block(_sentences(finding), 10))
     if grade.not_judged:
         lacking = ", ".join(dict.fromkeys(words(name) for _, name in grade.not_judged))
         count = len(dict.fromkeys(name for name, _ in grade.not_judged))

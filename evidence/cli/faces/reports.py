@@ -25,7 +25,7 @@ def text(report: Report, least: Severity) -> str:
 
 
 def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterator[str]:
-    why = {rule.code: rule.summary for rule in catalogue}
+    why = {rule.code: rule.why for rule in catalogue}
     yield click.style(plain(report.manuscript.path), bold=True)
     shown = [one for one in report.findings if one.severity.rank >= least.rank]
     flags = [one for one in shown if _is_flag(one)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from evidence.grade import Worth, appraise
+from evidence.library.catalogue import reason
 from evidence.library.contract.base import PlaceObject, Printed
 from evidence.library.contract.people import ConflictObject
 from evidence.library.contract.studies import FactObject, StudyObject
@@ -27,6 +28,7 @@ class FindingObject(PlaceObject):
     rule: str
     severity: str
     message: str
+    why: str
     advice: str
     suggestion: str | None
     study: str | None
@@ -42,6 +44,7 @@ class FindingObject(PlaceObject):
             rule=finding.rule,
             severity=finding.severity.value,
             message=finding.message,
+            why=reason(finding.code),
             advice=finding.advice,
             suggestion=finding.suggestion,
             study=finding.study,
