@@ -48,9 +48,21 @@ def speaks_of(asked: str, study: Study) -> bool:
     topics = [one for one in concepts(asked) if one.kind in _TOPICS]
     words = set(stems(asked))
     if not topics:
-        return bool(words) and words <= set(stems(text))
+        return bool(words) and words == _shared(words, text)
     held = [one for one in concepts(text) if one.kind in _TOPICS]
     return any(one.is_a(topic.id) for one in held for topic in topics)
+
+
+def _shared(words: set[str], text: str) -> set[str]:
+    """Give the stems that a text shares; it is not split where it surely shares none.
+
+    A stem begins as its word does, but that it may have lost a letter before an "e"
+    (haematoma, oedema).
+    """
+    low = text.casefold()
+    if not any("e" in word[:4] or word[:3] in low for word in words):
+        return set()
+    return words & set(stems(text))
 
 
 def _text(study: Study) -> str:
@@ -69,12 +81,12 @@ def tells_treatment(claim: Claim, study: Study) -> bool:
         return True
     told = [study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT)]
     text = _text(study)
-    words, held = set(stems(asked)), set(stems(text))
-    ours = named(asked, "intervention")
-    if not ours or words <= held:
-        return bool(words) and 2 * len(words & held) >= len(words)
+    words, ours = set(stems(asked)), named(asked, "intervention")
+    shared = _shared(words, text)
+    if not ours or words == shared:
+        return bool(words) and 2 * len(shared) >= len(words)
     make = words - {stem for one in ours for stem in stems(one.text)}
-    if make and all(_is_wide(one) for one in ours) and not make & held:
+    if make and all(_is_wide(one) for one in ours) and not make & shared:
         return False
     told_of = (one.text for one in concepts(text) if one.kind == "intervention")
     values = (str(value) for value in told if value is not None)
