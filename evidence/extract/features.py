@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
-from evidence.extract.numbers import count
 from evidence.extract.counted import counted
+from evidence.extract.numbers import count
 from evidence.extract.source import Source
 from evidence.extract.topics import topics
 from evidence.vocabulary.lexicon import classes
