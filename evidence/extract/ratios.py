@@ -50,5 +50,5 @@ def spans(low: str, nothing: float) -> bool | None:
 
 def number(text: str) -> float:
     """Read a printed number, whichever minus and decimal point it has."""
-    plain = re.sub(r"[\u2212\u2013]", "-", text).replace("\u00b7", ".").replace(" ", "")
-    return float(plain)
+    plain = re.sub(r"[\u2212\u2013]", "-", text).replace("\u00b7", ".")
+    return float("".join(plain.split()))
