@@ -5,7 +5,7 @@ Which sets taught the weights, when and how well they do is in docs/design-model
 
 import gzip
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from functools import cache
 from importlib.resources import files
 from operator import mul
@@ -59,6 +59,11 @@ class Weights(Mapping[str, tuple[float, tuple[float, ...]]]):
         return name in self._rows
 
     @override
+    def keys(self) -> KeysView[str]:
+        """Give the features to be looked up without a call of ours for each."""
+        return self._rows.keys()
+
+    @override
     def __iter__(self) -> Iterator[str]:
         """Give the features in the order of the table."""
         return iter(self._rows)
@@ -86,9 +91,10 @@ def prefix(feature: str) -> str:
 def pulls(told: Mapping[str, float], known: Model) -> dict[str, float]:
     """Give the size of every feature the model knows, after weighing rarity and length."""
     rare = known.weights
+    names = rare.keys()
     groups: dict[str, list[tuple[str, float]]] = {group: [] for group in SHARES}
     for name, size in told.items():
-        if name in rare:
+        if name in names:
             groups[prefix(name)].append((name, size * rare[name][0]))
     found: dict[str, float] = {}
     for group, sizes in groups.items():
