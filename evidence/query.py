@@ -79,7 +79,7 @@ def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None
     members = [_member(hit) for hit in hits if not hit.missing]
     return Answer(
         claim=claim,
-        hits=tuple(hits[:limit]),
+        hits=tuple(_whole(claim, hit) for hit in hits[:limit]),
         body=grade.body(claim, members),
         apart=len(hits) - len(members),
     )
@@ -101,7 +101,7 @@ def _among(claim: Claim) -> Claim:
     return claim
 
 
-_IN = re.compile(r"\s(?:in|among|with|after|during|of)\s", re.IGNORECASE)
+_IN = re.compile(r"\s(?:in|among|after)\s", re.IGNORECASE)
 
 
 def _is_in(before: Sequence[str]) -> bool:
@@ -139,16 +139,23 @@ def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
         return None
     far, why = grade.nearness(claim, study)
     stance, because = grade.stance(claim, study)
+    untold = missing(claim, study)
     return Hit(
         study=study,
-        grade=grade.grade(study, claim),
+        grade=Grade() if untold else grade.grade(study, claim),
         stance=stance,
         nearness=far,
         why=(*why, *because),
         score=round(_score(study, far, score), 4),
-        elements=grade.elements(claim, study),
-        missing=missing(claim, study),
+        missing=untold,
     )
+
+
+def _whole(claim: Claim, hit: Hit) -> Hit:
+    """Add what only a shown study needs: its elements, and a grade where it was not counted."""
+    judged = grade.grade(hit.study, claim) if hit.missing else hit.grade
+    elements = grade.elements(claim, hit.study)
+    return hit.model_copy(update={"grade": judged, "elements": elements})
 
 
 def _bears(claim: Claim, study: Study) -> bool:

@@ -82,3 +82,21 @@ def test_the_text_names_the_treatment_even_where_it_was_read_wrongly() -> None:
     wrong = _study("Aspirin for thrombosis", "Aspirin was given to all.", intervention="44.4%")
     found = answer(ASPIRIN, [(wrong, 1.0)])
     assert [hit.missing for hit in found.hits] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "people"),
+    [
+        ("Aspirin prevents stroke in atrial fibrillation.", "stroke", "atrial fibrillation"),
+        ("Exercise improves quality of life in breast cancer.", "quality of life", "breast cancer"),
+        ("Chemotherapy improves survival in pancreatic cancer.", "survival", "pancreatic cancer"),
+        ("Exercise reduces depression.", "depression", None),
+        ("Antibiotics reduce fever in children with pneumonia.", "fever", "children"),
+    ],
+)
+def test_a_disease_named_beside_the_outcome_is_who_the_claim_is_about(
+    text: str, outcome: str, people: str | None
+) -> None:
+    claim = answer(read(text), []).claim
+    assert claim.outcome == outcome
+    assert (people in claim.population) if people and claim.population else people is None
