@@ -12,7 +12,8 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from enum import StrEnum
+from functools import cache, cached_property
 from typing import Any, get_type_hints
 
 from evidence.model import Finding, Property, Severity
@@ -33,6 +34,19 @@ _SHORT = 60
 _DECLARED = "__evidence_rule__"
 
 
+class Mark(StrEnum):
+    """What kind of fault a rule is about, where that decides when it is worth saying.
+
+    `silence` is what a report leaves out, which nobody can tell of a study known by
+    hearsay; `unlisted` what a mere entry of a reference list does not tell either;
+    `leaning` that a claim about people leans on a study without any.
+    """
+
+    SILENCE = "silence"
+    UNLISTED = "unlisted"
+    LEANING = "leaning"
+
+
 @dataclass(frozen=True)
 class Rule:
     """One named, sourced check with its own examples."""
@@ -47,7 +61,8 @@ class Rule:
     basis: str
     needs: tuple[Property, ...]
     implied: bool
-    of_silence: bool
+    marks: frozenset[Mark]
+    admits: frozenset[str]
     fires: tuple[Any, ...]
     quiet: tuple[Any, ...]
     unknown: tuple[Any, ...]
@@ -60,7 +75,7 @@ class Rule:
         """The room it stands in: grade (studies) or check (texts)."""
         return self.judge.__module__.split(".")[1]
 
-    @property
+    @cached_property
     def why(self) -> str:
         """Why it matters, in the first words of the manual page behind what is wrong."""
         told = self.manual.partition("\n\n")[2].partition("\n\n")[0]
@@ -92,7 +107,8 @@ def rule(
     basis: str = "read",
     needs: Sequence[Property] = (),
     implied: bool = False,
-    of_silence: bool = False,
+    marks: Sequence[Mark] = (),
+    admits: Sequence[str] = (),
     fires: Sequence[Any],
     quiet: Sequence[Any],
     unknown: Sequence[Any] = (),
@@ -105,8 +121,9 @@ def rule(
     (our own rule, no outside authority). `needs` are the properties without
     which the rule cannot judge: where nothing at all is stored of one it is not
     even asked, unless they may be `implied` by others (a design tells its control).
-    `of_silence` marks a rule on what a report leaves out, which nobody can tell of
-    a study known by hearsay.
+    `marks` tell a caller what kind of fault it is; `admits` are values of the facts
+    it needs that say the same as its finding, so that a sentence which tells one
+    itself need not hear it again.
     """
     if not _CODE.fullmatch(code) or code[:3] not in GROUPS:
         raise ValueError(f"rule code {code!r} is not a group of {sorted(GROUPS)} and 3 digits")
@@ -128,7 +145,8 @@ def rule(
             basis=basis,
             needs=tuple(needs),
             implied=implied,
-            of_silence=of_silence,
+            marks=frozenset(marks),
+            admits=frozenset(admits),
             fires=tuple(fires),
             quiet=tuple(quiet),
             unknown=tuple(unknown),

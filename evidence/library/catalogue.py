@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from evidence.errors import UnknownKey
-from evidence.rule import GROUPS, Rule, catalogue
+from evidence.rule import GROUPS, Mark, Rule, catalogue
 
 ROOMS = ("evidence.check.rules", "evidence.grade.rules")
 
@@ -15,21 +15,26 @@ def every_rule() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda one: one.code))
 
 
+@cache
+def _by_name() -> Mapping[str, Rule]:
+    return {name: one for one in every_rule() for name in (one.code, one.name)}
+
+
+def marks_of(code: str) -> frozenset[Mark]:
+    """Give the marks of a rule; none for a code that is no rule's."""
+    rule = _by_name().get(code)
+    return rule.marks if rule is not None else frozenset()
+
+
 def named(name: str) -> Rule | None:
     """Give the rule of a code or a full name, None where there is none."""
-    return next(
-        (one for one in every_rule() if name.upper() == one.code or name.lower() == one.name), None
-    )
-
-
-@cache
-def _reasons() -> Mapping[str, str]:
-    return {one.code: one.why for one in every_rule()}
+    return _by_name().get(name.upper()) or _by_name().get(name.lower())
 
 
 def reason(code: str) -> str:
     """Give why a rule's findings matter; empty for a code that is no rule's."""
-    return _reasons().get(code, "")
+    rule = _by_name().get(code)
+    return rule.why if rule is not None else ""
 
 
 def found(rules: Iterable[Rule], text: str) -> tuple[Rule, ...]:

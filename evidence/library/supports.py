@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from evidence import grade
 from evidence.check.softer import in_animals
+from evidence.library.catalogue import marks_of, named
 from evidence.model import (
     Basis,
     Claim,
-    Control,
     Finding,
     Level,
     Manuscript,
@@ -17,6 +17,7 @@ from evidence.model import (
     Study,
     Subject,
 )
+from evidence.rule import Mark
 from evidence.vocabulary import nearness
 
 _NEAREST_TO_PEOPLE = (
@@ -76,7 +77,8 @@ def _is_open(claim: Claim) -> bool:
 def _placed(study: Study, claim: Claim | None, mention: Mention) -> Iterator[Finding]:
     place, work = mention.citation.place, mention.work
     for finding in grade.grade(study, claim).findings:
-        is_untold = finding.rule in SILENCES or _is_unlisted(mention, study, finding)
+        marks = marks_of(finding.code)
+        is_untold = Mark.SILENCE in marks or (Mark.UNLISTED in marks and _is_listed(mention, study))
         if (_is_told(study) and is_untold) or _is_said(mention, finding):
             continue
         yield finding.model_copy(update={"place": place, "study": work})
@@ -87,32 +89,18 @@ def _is_told(study: Study) -> bool:
     return all(fact.basis is Basis.TOLD for fact in study.facts)
 
 
-def _is_unlisted(mention: Mention, study: Study, finding: Finding) -> bool:
-    """Tell whether a finding asks for what no entry of a reference list tells."""
-    is_listed = mention.matched is None and bool(study.work.title)
-    return is_listed and finding.rule == "sample-size-missing"
+def _is_listed(mention: Mention, study: Study) -> bool:
+    """Tell whether all that is held of a study is an entry of a reference list."""
+    return mention.matched is None and bool(study.work.title)
 
 
 def _is_said(mention: Mention, finding: Finding) -> bool:
     """Tell whether the sentence itself says of a known study what the finding says."""
-    if mention.matched is None or finding.rule != "no-control-group":
+    rule = named(finding.code)
+    if mention.matched is None or rule is None or not rule.admits:
         return False
-    told = mention.told(Property.CONTROL)
-    return told is not None and told.text in {Control.NONE, Control.OWN_BASELINE}
-
-
-SILENCES = frozenset(
-    {
-        "analysed-n-missing",
-        "coi-not-stated",
-        "effect-without-uncertainty",
-        "harms-not-reported",
-        "not-registered",
-        "randomisation-unclear",
-        "retraction-not-checked",
-    }
-)
-"""Rules on what a report leaves out: an article that retells a study leaves out most of it."""
+    told = (mention.told(name) for name in rule.needs)
+    return any(one is not None and one.text in rule.admits for one in told)
 
 
 def _leaning(manuscript: Manuscript) -> Iterator[Finding]:
@@ -141,7 +129,7 @@ def _nearest(
     for *_, index in sorted(speaking)[:1]:
         passage = manuscript.passages[index]
         for finding in grade.grade(study, passage.claim).findings:
-            if finding.rule.endswith("-for-human-claim") or finding.rule == "ex-vivo-only":
+            if Mark.LEANING in marks_of(finding.code):
                 yield finding.model_copy(
                     update={"place": passage.sentence.place, "study": mention.work}
                 )

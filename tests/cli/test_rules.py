@@ -39,7 +39,7 @@ def test_a_manual_page_says_what_why_and_whence(run: Callable[..., Ran]) -> None
     out = run("rules", "DES001").out
     assert out.startswith("DES001 no-control-group")
     assert "What to do:" in out
-    assert "Sources:" in out
+    assert "Source:" in out
     assert run("rules", "no-control-group").out == out
 
 

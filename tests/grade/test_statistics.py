@@ -34,7 +34,7 @@ def _found(key: str, code: str) -> list[Finding]:
         ("wan2025", "STA018", "6.5"),
         ("zhou2021", "STA016", "0.52 to 2.70"),
         ("zhou2021", "STA016", "0.86 to 1.37"),
-        ("amini2025", "STA010", "per what area"),
+        ("amini2025", "STA010", "the area counted is not told"),
         ("amini2025", "STA019", "13.9%"),
         ("tak2020", "STA008", "+28.1%"),
         ("mella2010", "STA009", "RR 1.81"),
@@ -116,7 +116,7 @@ def test_an_effect_in_another_unit_is_not_compared_raw() -> None:
     weighed = _weigh(claim, "dhurat2013", "kumar2018")
     odd = [one for one in weighed.findings if one.code == "STA020"]
     assert len(odd) == 1
-    assert "dhurat2013: 69.2 per cm2 against 1.65 in kumar2018, 42 times" in odd[0].message
+    assert "42 times as large as others: 69.2 per cm2 against 1.65 in kumar2018" in odd[0].message
     small = [one for one in weighed.findings if one.code == "STA003"]
     assert len(small) == 1
     assert "168 people" in small[0].message

@@ -43,8 +43,11 @@ _CAREFUL = re.compile(
 def advice_without_evidence(manuscript: Manuscript) -> Iterator[Finding]:
     """Readers are advised towards a treatment whose evidence is of very low certainty.
 
-    Advice sounds like knowledge. The rule needs studies on a claim of the article about
-    that treatment; where none is known, or where the best of them allow more, it is quiet.
+    Advice sounds like knowledge: readers may act on it, and nobody knows what
+    follows.
+
+    The rule needs studies on a claim of the article about that treatment;
+    where none is known, or where the best of them allow more, it is quiet.
     """
     known = _bodies(manuscript)
     for passage in manuscript.passages:

@@ -32,9 +32,11 @@ _WAYS = {Direction.INCREASE: 1, Direction.DECREASE: -1}
 def caveat_far_from_claim(manuscript: Manuscript) -> Iterator[Finding]:
     """A section promises flatly what only another section limits.
 
-    Many readers stop after the promise. The rule reports a section once, at its first
-    unhedged benefit without a source, where the section has no word on the limits of the
-    evidence on that treatment and another section has.
+    Many readers stop after the promise and never reach its limits.
+
+    The rule reports a section once, at its first unhedged benefit without a
+    source, where the section has no word on the limits of the evidence on that
+    treatment and another section has.
     """
     said = sayings(manuscript)
     limits = [one for one in said if one.claim.limitation]
@@ -48,7 +50,7 @@ def caveat_far_from_claim(manuscript: Manuscript) -> Iterator[Finding]:
         if far is not None:
             told.add(section)
             yield Finding(
-                message=f"its limits are told only in another section, at line "
+                message=f"promised flatly; its limits are told only in another section, at line "
                 f"{far.passage.sentence.place.line}",
                 because=(Words.of(one.passage.sentence), Words.of(far.passage.sentence)),
                 place=one.passage.sentence.place,

@@ -34,6 +34,9 @@ _REPORT = re.compile(
 def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
     """The sentence is surer than all the evidence known on it.
 
+    Readers act on how sure a sentence sounds, and this one sounds surer than
+    anybody can be.
+
     A sentence that reports what one cited study found is left alone: it tells a
     result, not how things are.
 
@@ -48,7 +51,7 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
         return
     level = body.certainty.value.replace("_", " ")
     yield Finding(
-        message=f"the evidence known here is of {level} certainty "
+        message=f"put too surely: the evidence known here is of {level} certainty "
         f"({len(body.members)} {'study' if len(body.members) == 1 else 'studies'})",
         because=(Words.of(passage.sentence), *_designs(passage)),
         place=passage.sentence.place,

@@ -32,6 +32,9 @@ TOLD_ONCE = (Property.SUBJECT, Property.DESIGN, Property.N_ANALYSED, Property.N_
 def citation_described_inconsistently(manuscript: Manuscript) -> Iterator[Finding]:
     """One work is described in two ways that cannot both be right.
 
+    A work cannot have been done in two groups at once: one of the places is
+    wrong, and a reader cannot tell which.
+
     The rule compares what the article tells of a work in each place: on whom it
     was done, its design and size. Where these differ, it also names outcomes
     that have nothing to do with each other. What one place leaves untold is no

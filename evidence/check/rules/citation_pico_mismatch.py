@@ -31,9 +31,12 @@ _LEANS = frozenset({"efficacy", "harm"})
 def citation_pico_mismatch(passage: Passage) -> Iterator[Finding]:
     """The study that is cited was of another treatment, disease or outcome.
 
-    A study speaks for what it tested in whom. The rule compares element by
-    element, and only where our vocabulary knows both sides; another outcome
-    alone is a warning, since an abstract does not name all that was measured.
+    A study speaks for what it tested in whom: another treatment or disease may
+    act otherwise.
+
+    The rule compares element by element, and only where our vocabulary knows
+    both sides; another outcome alone is a warning, since an abstract does not
+    name all that was measured.
     """
     found, claim = sole(passage), passage.claim
     if found is None or claim is None or claim.limitation or claim.topic not in _LEANS:

@@ -24,9 +24,11 @@ from evidence.rule import rule
 def citation_unresolvable(manuscript: Manuscript) -> Iterator[Finding]:
     """Nobody can find the work that is meant.
 
-    A year and a journal, or a key that the bibliography does not hold, name no
-    work: hundreds of papers fit. The rule fires once for each such work, at its
-    first mention. It says nothing about whether the work exists.
+    Nobody can check it, and hundreds of papers fit: a year and a journal, or a
+    key that the bibliography does not hold, name no work.
+
+    The rule fires once for each such work, at its first mention. It says
+    nothing about whether the work exists.
     """
     for mentions in _unfindable(manuscript).values():
         first = mentions[0]

@@ -28,6 +28,9 @@ _LASTING = re.compile(
 def claim_horizon_exceeds_follow_up(passage: Passage) -> Iterator[Finding]:
     """A lasting effect is promised beyond the longest follow-up known.
 
+    An effect can fade, or harm can appear, after the last visit of a study:
+    what was not watched is not known.
+
     The rule compares words such as “long-lasting” or “permanent” with the
     follow-up of the studies on the claim; without any follow-up known it stays
     quiet.

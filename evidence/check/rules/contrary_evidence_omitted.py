@@ -55,7 +55,7 @@ def contrary_evidence_omitted(manuscript: Manuscript) -> Iterator[Finding]:
             fact = study.fact(Property.OUTCOME) or study.fact(Property.DESIGN)
             why = member.why[-1] if member.why else "it contradicts this"
             yield Finding(
-                message=f"{study.work.key} is not cited: {why}",
+                message=f"{study.work.key} found otherwise and is not cited: {why}",
                 because=(Words.of(passage.sentence), *((fact,) if fact is not None else ())),
                 place=passage.sentence.place,
                 study=study.work.key,

@@ -34,6 +34,9 @@ _SHORT = 90
 def internal_contradiction(manuscript: Manuscript) -> Iterator[Finding]:
     """Two sentences of the article cannot both stand.
 
+    A reader who believes one cannot believe the other, and does not know which
+    to trust.
+
     Compared are claims on one treatment and outcome that go opposite ways, ranges of one
     quantity that do not meet (a price per session is not a price per month), and promises of
     lasting effect, safety, superiority or proof against the article's own words on its limits.

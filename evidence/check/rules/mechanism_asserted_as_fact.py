@@ -64,7 +64,8 @@ def mechanism_asserted_as_fact(manuscript: Manuscript) -> Iterator[Finding]:
         if any(_saw(member.study, outcome) for member in body.members):
             continue
         yield Finding(
-            message=f"none of the {len(body.members)} studies known here saw this in people",
+            message=f"told as a fact, but none of the {len(body.members)} studies known here "
+            f"saw this in people",
             because=(Words.of(passage.sentence), *_subjects(body)),
             place=passage.sentence.place,
             fix=thought(passage),

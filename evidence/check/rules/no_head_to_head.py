@@ -31,7 +31,9 @@ def no_head_to_head(passage: Passage) -> Iterator[Finding]:
     """One treatment is set above another that no known study compared it with.
 
     Two studies with different people, times and measures do not make a
-    comparison. The rule needs studies on the claim in the library.
+    comparison: either treatment may be the better one.
+
+    The rule needs studies on the claim in the library.
     """
     claim, body = passage.claim, passage.body
     if claim is None or claim.comparator is None or claim.limitation or body is None:

@@ -51,6 +51,9 @@ SAME = 0.0
 def number_differs_from_source(passage: Passage) -> Iterator[Finding]:
     """The sentence gives a number, and the study it cites gives another for the same thing.
 
+    The cited study does not say what the sentence says it does, so the number
+    misleads whoever trusts it.
+
     Only a percentage or ratio of the very same outcome, or the size of the whole
     study, is compared, and only where the sentence cites one work. A number
     that stands anywhere in what is held of the study, that rounds to it or
@@ -66,7 +69,7 @@ def number_differs_from_source(passage: Passage) -> Iterator[Finding]:
         if facts and not is_in(number, study, text):
             place = passage.place_of(number.start, number.end)
             yield Finding(
-                message=f"“{number.text}” here; {mention.matched} tells {_read(facts)}",
+                message=f"“{number.text}” here, but {mention.matched} tells {_read(facts)}",
                 because=(Words(text=number.text, place=place), *facts),
                 place=place,
                 study=mention.work,

@@ -28,6 +28,9 @@ SAME = 0.0
 def number_not_in_source(passage: Passage) -> Iterator[Finding]:
     """The number is not among what is held of the study that the sentence cites.
 
+    Whoever follows the citation to check the number will not find it there: it
+    may come from elsewhere, or from nowhere.
+
     The rule speaks only where results of the same kind are held, so that one
     could expect to find it. Where all that is held is an abstract, the number
     may stand in the paper: then it is a warning, not an error.

@@ -32,8 +32,10 @@ _PLURAL = re.compile(
 def plural_without_plural(passage: Passage) -> Iterator[Finding]:
     """“Studies show” stands where at most one study is cited.
 
-    The plural lends weight that nobody can check. A list that follows the
-    sentence counts as its citations.
+    Readers take “studies” for many. The plural lends weight that nobody can
+    check.
+
+    A list that follows the sentence counts as its citations.
     """
     text = passage.sentence.text
     found = _PLURAL.search(text)

@@ -42,8 +42,11 @@ _QUIET = frozenset({"reference", "code"})
 def publisher_sells_product(manuscript: Manuscript) -> Iterator[Finding]:
     """The page that praises a treatment also sells it, or the tools for it.
 
-    That does not make it wrong, but readers should know. The rule reads only
-    what the page itself offers, in its own voice, beside claims of effect.
+    Whoever earns by a treatment has a reason to praise it. That does not make
+    it wrong, but readers should know.
+
+    The rule reads only what the page itself offers, in its own voice, beside
+    claims of effect.
     """
     if not any(_praises(passage) for passage in manuscript.passages):
         return

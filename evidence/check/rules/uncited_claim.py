@@ -28,6 +28,8 @@ MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", 
 def uncited_claim(passage: Passage) -> Iterator[Finding]:
     """A statement that evidence could bear out or refute stands without a source.
 
+    Readers cannot check it, and cannot tell knowledge from hope.
+
     Statements on benefit, harm, mechanism and frequency warn; how a thing is given
     or regulated is a note only, and what a word means is left alone. A sentence
     whose numbers are already reported by uncited-number is not reported twice.

@@ -27,8 +27,11 @@ MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", 
 def uncited_number(passage: Passage) -> Iterator[Finding]:
     """A number on an effect, rate, time, size or cost stands without a source.
 
-    A citation that nobody can find does not source a number. Years, numbers in
-    headings and numbers in calls for research are left alone.
+    Without its source nobody can tell whether a number was measured, in whom,
+    or by whom. A citation that nobody can find does not help.
+
+    Years, numbers in headings and numbers in calls for research are left
+    alone.
     """
     claim = passage.claim
     if claim is None or claim.limitation or passage.sentence.kind in {"heading", "reference"}:

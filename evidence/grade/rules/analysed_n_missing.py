@@ -10,7 +10,7 @@ from evidence.grade.traits import (
     sizes,
 )
 from evidence.model import Finding, Property, Study
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 
 @rule(
@@ -19,7 +19,7 @@ from evidence.rule import rule
     advice="Give the number of people who were analysed, not only of those who began.",
     sources=["schulz2010"],
     basis="part",
-    of_silence=True,
+    marks=[Mark.SILENCE],
     fires=[Study.of(design="rct_parallel", n_randomised=60)],
     quiet=[
         Study.of(design="rct_parallel", n_randomised=60, n_analysed=55),

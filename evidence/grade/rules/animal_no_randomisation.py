@@ -28,7 +28,7 @@ def animal_no_randomisation(study: Study) -> Iterator[Finding]:
     """The animals were not put into their groups by chance.
 
     Whoever takes the first animal out of the cage takes the slow one. Animal
-    studies without randomisation show larger effects.
+    studies without chance in the choice show larger effects.
     """
     if study.subject is not Subject.ANIMAL or is_randomised(study):
         return

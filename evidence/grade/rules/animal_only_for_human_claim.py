@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.grade.traits import grounds
 from evidence.model import Claim, Finding, Property, Study, Subject, Support
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _PEOPLE = Claim(text="Exosomes thicken hair.", checkable=True, topic="efficacy")
 _MICE = Claim(text="In mice, hair thickened.", checkable=True, population="animals")
@@ -18,6 +18,7 @@ _MICE = Claim(text="In mice, hair thickened.", checkable=True, population="anima
     basis="part",
     needs=[Property.SUBJECT],
     implied=True,
+    marks=[Mark.LEANING],
     fires=[
         Support(study=Study.of(subject="animal", species="mouse"), claim=_PEOPLE),
         Support(study=Study.of(design="animal_rct"), claim=_PEOPLE),
@@ -32,8 +33,10 @@ _MICE = Claim(text="In mice, hair thickened.", checkable=True, population="anima
 def animal_only_for_human_claim(support: Support) -> Iterator[Finding]:
     """A sentence about people rests on a study of animals.
 
-    Most treatments that work in animals fail in people. In one sample a third
-    of press releases told animal work as if it were about people.
+    Most treatments that work in animals fail in people.
+
+    In one sample a third of press releases told animal work as if it were
+    about people.
     """
     study, claim = support.study, support.claim
     if claim is None or not claim.speaks_of_people or study.subject is not Subject.ANIMAL:

@@ -43,7 +43,7 @@ def assessor_not_blinded(study: Study) -> Iterator[Finding]:
     ]
     if measured:
         yield Finding(
-            message="Open label: whoever counted or measured knew who was treated.",
+            message="Whoever counted or measured knew who was treated.",
             because=(blinding, *measured),
         )
 

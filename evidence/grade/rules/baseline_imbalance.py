@@ -30,10 +30,13 @@ from evidence.rule import rule
 def baseline_imbalance(study: Study) -> Iterator[Finding]:
     """The groups were not alike before treatment began.
 
-    A group that starts lower has more room to rise. More than a quarter of a
-    standard deviation apart in something that matters (our limit) is more than
-    rounding. Write baselines as `age 41.2 (9.8) v 46.0 (10.1)`, or as
-    `balanced` or `imbalanced` where a person has judged the table.
+    A group that starts lower has more room to rise, so the difference at the
+    end may be the one at the start.
+
+    More than a quarter of a standard deviation apart in something that matters
+    (our limit) is more than rounding. Write baselines as `age 41.2 (9.8) v
+    46.0 (10.1)`, or as `balanced` or `imbalanced` where a person has judged
+    the table.
     """
     if has_comparison(study) is not True:
         return
@@ -41,8 +44,11 @@ def baseline_imbalance(study: Study) -> Iterator[Finding]:
         distance = apart(fact.text)
         if distance is not None and distance > UNLIKE_AT_START.value:
             yield Finding(
-                message=f"The groups began {distance:.1f} standard deviations apart: {fact.text}.",
+                message=f"The groups were unlike before treatment: {fact.text}, "
+                f"{distance:.1f} times the spread of people apart.",
                 because=(fact,),
             )
         elif distance is None and "imbalanced" in fact.text.lower():
-            yield Finding(message=f"The groups began unlike: {fact.text}.", because=(fact,))
+            yield Finding(
+                message=f"The groups were unlike before treatment: {fact.text}.", because=(fact,)
+            )

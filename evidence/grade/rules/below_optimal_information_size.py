@@ -47,4 +47,6 @@ def below_optimal_information_size(body: Body) -> Iterator[Finding]:
     total = people([Weighed.of(one) for one in members])
     if total is not None and total < ENOUGH_PEOPLE.value:
         least = f"{ENOUGH_PEOPLE.value:g} are the least for a firm number"
-        yield Finding(message=f"{total} people in all; {least}.", because=tuple(sized))
+        yield Finding(
+            message=f"{total} people in all studies together; {least}.", because=tuple(sized)
+        )

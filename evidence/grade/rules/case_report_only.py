@@ -35,6 +35,6 @@ def case_report_only(study: Study) -> Iterator[Finding]:
         return
     if study.design is Design.CASE_REPORT or study.sample_size == 1:
         yield Finding(
-            message="One patient's story.",
+            message="It tells of one patient only.",
             because=grounds(study, Property.DESIGN, Property.N_ANALYSED, Property.N_ENROLLED),
         )

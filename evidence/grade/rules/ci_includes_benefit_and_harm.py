@@ -28,6 +28,9 @@ def _ratio(effect: str, printed: str | None) -> Outcome:
 def ci_includes_benefit_and_harm(study: Study) -> Iterator[Finding]:
     """The interval of a ratio reaches from clear benefit to clear harm.
 
+    A study that fits with a clear gain and with a clear loss leaves everything
+    open, whatever its middle value says.
+
     Below 0.75 and above 1.25 at once: the study leaves everything open,
     whatever its middle value says.
     """
@@ -35,6 +38,7 @@ def ci_includes_benefit_and_harm(study: Study) -> Iterator[Finding]:
         outcome = fact.value
         if isinstance(outcome, Outcome) and leaves_both_open(outcome):
             yield Finding(
-                message=f"{outcome.name}: {outcome.interval} could be a benefit or a harm.",
+                message=f"{outcome.name}: the likely range, {outcome.interval}, holds both "
+                f"benefit and harm.",
                 because=(fact,),
             )

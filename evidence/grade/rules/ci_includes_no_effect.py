@@ -34,6 +34,9 @@ def _outcome(effect: str, printed: str | None, direction: Direction) -> Outcome:
 def ci_includes_no_effect(study: Study) -> Iterator[Finding]:
     """The interval includes no effect, yet the outcome is told as a change.
 
+    The true effect may be nothing at all: the data fit with that as well as
+    with a gain.
+
     An interval from a little harm to a large benefit fits with nothing having
     happened. That is not proof of no effect either: it is not knowing.
     """
@@ -48,6 +51,7 @@ def ci_includes_no_effect(study: Study) -> Iterator[Finding]:
         null = 1 if tells_ratio(fact, outcome) else 0
         if found.spans(null):
             yield Finding(
-                message=f"{outcome.name}: the interval {outcome.interval} includes no effect.",
+                message=f"{outcome.name}: the likely range, {outcome.interval}, includes no "
+                f"effect at all.",
                 because=(fact,),
             )

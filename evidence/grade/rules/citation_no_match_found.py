@@ -43,4 +43,4 @@ def citation_no_match_found(study: Study) -> Iterator[Finding]:
     if said["found"] or len(said["not_found"]) < _TWO or study.work.is_resolved:
         return
     asked = ", ".join(sorted(said["not_found"]))
-    yield Finding(message=f"No work that fits was found in {asked}.", because=facts)
+    yield Finding(message=f"Searched for in {asked}: no work fits what is cited.", because=facts)

@@ -42,9 +42,12 @@ _ONE_SIDE = re.compile(
 def co_intervention_confounded(study: Study) -> Iterator[Finding]:
     """The treated had another active treatment that nobody had without it.
 
-    The gain may come from the other treatment. With no comparison group this
-    is always so; with one, only where the other treatment was given to the
-    treated alone. Where the report does not tell who had it, we stay quiet.
+    The gain may come from the other treatment, and nothing in the study can
+    tell the two apart.
+
+    With no comparison group this is always so; with one, only where the other
+    treatment was given to the treated alone. Where the report does not tell
+    who had it, we stay quiet.
     """
     other = known(study, Property.COINTERVENTION)
     if other is None or _NOTHING.fullmatch(other.text) or not is_primary_in_people(study):

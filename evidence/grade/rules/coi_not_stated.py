@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.grade.traits import NOT_REPORTED
 from evidence.model import Finding, Property, Study
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 
 @rule(
@@ -14,7 +14,7 @@ from evidence.rule import rule
     sources=["icmje"],
     basis="read",
     needs=[Property.CONFLICTS],
-    of_silence=True,
+    marks=[Mark.SILENCE],
     fires=[Study.of(design="rct_parallel", conflicts="not_reported")],
     quiet=[Study.of(design="rct_parallel", conflicts="none declared")],
     unknown=[Study.of(design="rct_parallel")],
@@ -22,9 +22,15 @@ from evidence.rule import rule
 def coi_not_stated(study: Study) -> Iterator[Finding]:
     """The report does not say whether its authors have interests of their own.
 
-    Journals ask every author to declare them. We only say so where somebody
-    looked and found no statement; an abstract seldom has room for one.
+    Those who gain from a result tend to see it more kindly. Journals ask every
+    author to declare such interests.
+
+    We only say so where somebody looked and found no statement; an abstract
+    seldom has room for one.
     """
     fact = study.fact(Property.CONFLICTS)
     if fact is not None and fact.value == NOT_REPORTED:
-        yield Finding(message="The authors' interests are not stated.", because=(fact,))
+        yield Finding(
+            message="The report does not say whether its authors gain from the result.",
+            because=(fact,),
+        )

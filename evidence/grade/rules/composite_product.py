@@ -54,7 +54,10 @@ def composite_product(study: Study) -> Iterator[Finding]:
         return
     fact = study.fact(Property.INTERVENTION) or study.fact(Property.PRODUCT)
     if fact is not None:
-        yield Finding(message=f"Several actives at once: {mixed}.", because=(fact,))
+        yield Finding(
+            message=f"Several active ingredients at once, none tested alone: {mixed}.",
+            because=(fact,),
+        )
 
 
 def _mixture(study: Study) -> str | None:

@@ -26,6 +26,6 @@ def conference_abstract_only(study: Study) -> Iterator[Finding]:
     """
     if study.record_type is RecordType.CONFERENCE_ABSTRACT:
         yield Finding(
-            message="Only a conference abstract: the full data are not out.",
+            message="Only a short abstract from a conference is known, no full paper.",
             because=grounds(study, Property.RECORD_TYPE),
         )

@@ -32,10 +32,12 @@ _YEARS = 3
 def duplicate_report(body: Body) -> Iterator[Finding]:
     """Two reports may be of the same patients.
 
+    Patients counted twice make evidence look larger than it is.
+
     One registration number is one trial, however many papers tell of it.
     Without a number, the same first author, design and number of people within
-    three years is reason to look, no more. Patients counted twice make evidence
-    look larger than it is.
+    three years is reason to look, no more. Patients counted twice make
+    evidence look larger than it is.
     """
     studies = [one.study for one in body.members]
     for one, other in combinations(studies[:200], 2):

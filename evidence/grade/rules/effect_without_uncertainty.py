@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from evidence.arithmetic import number
 from evidence.model import Finding, Outcome, Property, Study
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _SPREAD = re.compile(
     r"±|\+/-|\b(?:SDs?|SEM?|CI|IQR|s\.d\.|standard (?:deviation|error)|interquartile|range)\b",
@@ -23,7 +23,7 @@ def _outcome(effect: str, printed: str | None = None) -> Outcome:
     sources=["handbook2024"],
     basis="part",
     needs=[Property.OUTCOME],
-    of_silence=True,
+    marks=[Mark.SILENCE],
     fires=[
         Study.of(design="rct_parallel", outcome=_outcome("-3.1 kg")),
         Study.of(design="before_after", outcome=_outcome("+20%")),
@@ -46,7 +46,9 @@ def effect_without_uncertainty(study: Study) -> Iterator[Finding]:
     bare = [fact for fact in study.about(Property.OUTCOME) if _is_bare(fact.value)]
     if bare:
         names = ", ".join(dict.fromkeys(f.value.name for f in bare if isinstance(f.value, Outcome)))
-        yield Finding(message=f"No interval or spread is given for: {names}.", because=tuple(bare))
+        yield Finding(
+            message=f"A bare number, without the range it may lie in: {names}.", because=tuple(bare)
+        )
 
 
 def _is_bare(value: object) -> bool:

@@ -35,6 +35,6 @@ def ev_dose_missing(study: Study) -> Iterator[Finding]:
     if told is None or told.value != NOT_REPORTED or not is_of_vesicles(study):
         return
     yield Finding(
-        message="No dose: neither particles nor protein per treatment.",
+        message="The dose is not told: neither how many particles nor how much protein.",
         because=(told, *grounds(study, Property.PRODUCT, Property.INTERVENTION)),
     )

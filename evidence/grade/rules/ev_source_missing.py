@@ -29,8 +29,8 @@ from evidence.rule import rule
 def ev_source_missing(study: Study) -> Iterator[Finding]:
     """It is not told from which cells or species the vesicles come.
 
-    Vesicles of fat cells, platelets or plants carry different things. A result
-    with one source says little of another.
+    Vesicles of fat cells, platelets or plants carry different things, so a
+    result with one source says little of another.
     """
     told = study.fact(Property.EV_SOURCE)
     if told is None or told.value != NOT_REPORTED or not is_of_vesicles(study):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.grade.traits import grounds
 from evidence.model import Claim, Finding, Property, Study, Subject, Support
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _PEOPLE = Claim(text="It lengthens hair growth.", checkable=True, topic="efficacy")
 _TISSUE = Claim(text="In cultured follicles ...", checkable=True, population="tissue")
@@ -18,6 +18,7 @@ _TISSUE = Claim(text="In cultured follicles ...", checkable=True, population="ti
     basis="part",
     needs=[Property.SUBJECT],
     implied=True,
+    marks=[Mark.LEANING],
     fires=[Support(study=Study.of(design="ex_vivo"), claim=_PEOPLE)],
     quiet=[
         Support(study=Study.of(design="ex_vivo"), claim=_TISSUE),
@@ -29,8 +30,8 @@ _TISSUE = Claim(text="In cultured follicles ...", checkable=True, population="ti
 def ex_vivo_only(support: Support) -> Iterator[Finding]:
     """A sentence about people rests on tissue kept alive outside the body.
 
-    A follicle or a piece of skin in a dish lives for days, without blood and
-    nerves. That it answers there does not say that a person would see it.
+    Tissue in a dish lives for days, without blood and nerves: that it answers
+    there does not say that a person would see it.
     """
     study, claim = support.study, support.claim
     if claim is None or not claim.speaks_of_people or study.subject is not Subject.EX_VIVO:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evidence.grade.traits import grounds
+from evidence.grade.traits import NOT_REPORTED, grounds
 from evidence.grade.vesicles import is_called_exosome
 from evidence.model import Finding, Property, Study
 from evidence.rule import rule
@@ -34,7 +34,10 @@ def exosome_term_unsupported(study: Study) -> Iterator[Finding]:
     told = study.fact(Property.EV_ORIGIN)
     if told is None or told.value == "endosomal" or not is_called_exosome(study):
         return
+    message = "Called exosomes, but that they are made inside the cell was not shown."
+    if told.value == NOT_REPORTED:
+        message = "Called exosomes; whether anybody showed that they are is not reported."
     yield Finding(
-        message="Called exosomes; that they come from endosomes is not shown.",
+        message=message,
         because=(told, *grounds(study, Property.PRODUCT, Property.INTERVENTION)),
     )

@@ -45,7 +45,7 @@ def experimental_unit_unclear(study: Study) -> Iterator[Finding]:
     if told.value == NOT_REPORTED:
         message = "It is not said whether animals or parts of them were counted."
     elif _PART.search(told.text):
-        message = f"Counted as one each: {told.text}, several of which share an animal."
+        message = f"Each {told.text} was counted as if it were an animal of its own."
     else:
         return
     yield Finding(message=message, because=(told, *grounds(study, Property.DESIGN)))

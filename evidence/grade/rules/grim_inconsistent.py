@@ -49,6 +49,9 @@ def _mean(effect: str, name: str = "number of attacks") -> Outcome:
 def grim_inconsistent(study: Study) -> Iterator[Finding]:
     """This mean of whole numbers cannot come from this number of people.
 
+    Whole numbers shared among so many people can only give certain means, and
+    this is none of them: a number is wrong, or people were left out.
+
     Attacks, visits and points are counted in whole numbers, so their mean is a
     fraction with the number of people below the line. Only single groups are
     judged, and every number of people that the report gives is tried.

@@ -9,7 +9,7 @@ from evidence.grade.traits import (
     is_trial_in_people,
 )
 from evidence.model import Finding, Outcome, Property, Study, Work
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _ABSTRACT = Work(key="silent", title="A trial", year=2020, abstract="Sixty people. Pain fell.")
 _PAIN = Outcome(name="pain")
@@ -23,7 +23,7 @@ _PAIN = Outcome(name="pain")
     basis="part",
     needs=[Property.HARMS],
     implied=True,
-    of_silence=True,
+    marks=[Mark.SILENCE],
     fires=[
         Study.of(work=_ABSTRACT, design="rct_parallel", outcome=_PAIN),
         Study.of(design="rct_parallel", harms="not_reported"),

@@ -31,6 +31,6 @@ def historical_control(study: Study) -> Iterator[Finding]:
     is_old = study.control is Control.HISTORICAL or study.design is Design.HISTORICAL_CONTROL
     if is_old and not (study.design is not None and study.design.is_rct):
         yield Finding(
-            message="Compared with patients of another time.",
+            message="The treated were compared with patients of another time.",
             because=grounds(study, Property.CONTROL, Property.DESIGN),
         )

@@ -66,6 +66,9 @@ def _against_placebo(
 def implausibly_large_effect(body: Body) -> Iterator[Finding]:
     """One study tells an effect more than three times that of its sisters.
 
+    When one study stands far above all others, a slip of unit or area is
+    likelier than a wonder.
+
     Differences between groups are compared in one unit, counts per square
     centimetre, and only where the controls are of one kind: a dummy treatment,
     or another real one. With two studies either may be the odd one. A slip of
@@ -112,6 +115,7 @@ def _odd(unit: str, studies: Sequence[Told]) -> Iterator[Finding]:
             sisters = ", ".join(other.key for other in others[:3])
             times = float(one.value / usual)
             yield Finding(
-                message=f"{one.key}: {words} in {sisters}, {times:.0f} times as large.",
+                message=f"{one.key} tells an effect {times:.0f} times as large as others: {words} "
+                f"in {sisters}.",
                 because=(*one.facts, *(fact for other in others for fact in other.facts)),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.grade.traits import grounds
 from evidence.model import Claim, Finding, Property, Study, Subject, Support
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _PEOPLE = Claim(text="The extract stops tumours.", checkable=True, topic="efficacy")
 _CELLS = Claim(text="In cultured cells it slowed growth.", checkable=True, population="cells")
@@ -18,6 +18,7 @@ _CELLS = Claim(text="In cultured cells it slowed growth.", checkable=True, popul
     basis="part",
     needs=[Property.SUBJECT],
     implied=True,
+    marks=[Mark.LEANING],
     fires=[
         Support(study=Study.of(design="in_vitro"), claim=_PEOPLE),
         Support(study=Study.of(design="in_silico"), claim=_PEOPLE),

@@ -39,7 +39,7 @@ def inconsistent_results(body: Body) -> Iterator[Finding]:
         return
     told = [", ".join(one.study.key for one in side[:3]) for side in sides.values()]
     yield Finding(
-        message=f"{len(sides[Stance.SUPPORTS])} for ({told[0]}), "
+        message=f"The studies disagree: {len(sides[Stance.SUPPORTS])} for ({told[0]}), "
         f"{len(sides[Stance.CONTRADICTS])} against ({told[1]}).",
         because=facts_of((*sides[Stance.SUPPORTS], *sides[Stance.CONTRADICTS]), Property.OUTCOME),
     )

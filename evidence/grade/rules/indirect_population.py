@@ -55,7 +55,7 @@ def indirect_population(body: Body) -> Iterator[Finding]:
                 nearness(asked, fact.text, kind) == FAR for fact in facts
             )
             yield Finding(
-                message=f"No study of {asked}; those known studied {others}.",
+                message=f"No known study looked at {asked}; those known looked at {others}.",
                 because=facts,
                 severity=Severity.ERROR if far else Severity.WARNING,
             )

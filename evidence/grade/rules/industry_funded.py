@@ -33,4 +33,6 @@ def industry_funded(study: Study) -> Iterator[Finding]:
     """
     funding = known(study, Property.FUNDING)
     if funding is not None and is_company(study):
-        yield Finding(message=f"Company money: {funding.text.rstrip('.')}.", because=(funding,))
+        yield Finding(
+            message=f"A company paid for the study: {funding.text.rstrip('.')}.", because=(funding,)
+        )

@@ -25,8 +25,8 @@ from evidence.rule import rule
 def low_certainty_body(body: Body) -> Iterator[Finding]:
     """All that is known together allows only a weak sentence.
 
-    Low certainty means that the true effect may well be another one; very low,
-    that it probably is. A flat statement would promise what nobody knows.
+    A flat statement would promise what nobody knows: low certainty means that
+    the true effect may well be another one, very low that it probably is.
     """
     if body.certainty not in {Level.LOW, Level.VERY_LOW}:
         return
@@ -35,6 +35,6 @@ def low_certainty_body(body: Body) -> Iterator[Finding]:
     why = f", for {', '.join([*down[:-2], last])}" if down else ""
     level = body.certainty.value.replace("_", " ")
     yield Finding(
-        message=f"The certainty of the whole body is {level}{why}.",
+        message=f"All studies together allow only {level} certainty{why}.",
         because=facts_of(answering(body), Property.DESIGN),
     )

@@ -46,8 +46,8 @@ _ANY = Claim(text="It makes hair grow.", checkable=True, topic="efficacy")
 def model_not_disease(support: Support) -> Iterator[Finding]:
     """The animals did not have the disease that the sentence is about.
 
-    Hair that was shaved or waxed off a healthy mouse grows back by itself.
-    That is not the disease, and a faster return says little about it.
+    Hair that was shaved or waxed off a healthy mouse grows back by itself:
+    that it comes back faster says little about a disease.
     """
     study, claim = support.study, support.claim
     if claim is None or study.subject is not Subject.ANIMAL or not claim.population:

@@ -29,8 +29,8 @@ _ORDER = (Property.N_ANALYSED, Property.N_RANDOMISED, Property.N_ENROLLED)
 def n_order_violated(study: Study) -> Iterator[Finding]:
     """More people were analysed than randomised, or randomised than enrolled.
 
-    That cannot be. Either a number was misread, or it counts eyes, sides or
-    visits instead of people.
+    More people cannot be analysed than took part: a number was misread, or it
+    counts eyes, sides or visits instead of people.
     """
     known = [(name, n) for name in _ORDER if (n := count(study, name)) is not None]
     for less, more in pairwise(known):

@@ -33,6 +33,7 @@ _COMMON = Claim(text="Hair loss affects half of all men.", checkable=True, topic
     basis="read",
     needs=[Property.CONTROL],
     implied=True,
+    admits=["none", "own_baseline"],
     fires=[
         Support(study=Study.of(design="before_after", control="none", n_enrolled=30), claim=_WORKS),
         Support(study=Study.of(design="cohort", control="own_baseline")),

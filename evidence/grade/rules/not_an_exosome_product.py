@@ -49,7 +49,7 @@ def not_an_exosome_product(support: Support) -> Iterator[Finding]:
     """A study of something else is cited for exosomes.
 
     Conditioned medium, cell extracts, platelet plasma and vesicles pressed out
-    of cells hold other things in other amounts. What they do is not what
+    of cells hold other things in other amounts: what they do is not what
     exosomes do.
     """
     claim = support.claim

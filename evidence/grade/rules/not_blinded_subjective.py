@@ -50,6 +50,7 @@ def not_blinded_subjective(study: Study) -> Iterator[Finding]:
             dict.fromkeys(f.value.name for f in scored if isinstance(f.value, Outcome))
         )
         yield Finding(
-            message=f"Open label, and the outcome is a judgement: {names}.",
+            message=f"Everybody knew the treatment, and the outcome is a matter of opinion: "
+            f"{names}.",
             because=(blinding, *scored),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evidence.grade.thresholds import REGISTRATION_SINCE
 from evidence.grade.traits import NOT_REPORTED, is_trial_in_people
 from evidence.model import Finding, Property, Study, Work
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _OLD = Work(key="old", title="An old trial", authors=("Doe, J.",), year=1999)
 
@@ -17,7 +17,7 @@ _OLD = Work(key="old", title="An old trial", authors=("Doe, J.",), year=1999)
     sources=["icmje"],
     basis="read",
     needs=[Property.REGISTRATION],
-    of_silence=True,
+    marks=[Mark.SILENCE],
     fires=[
         Study.of(design="rct_parallel", registration="none"),
         Study.of(design="before_after", registration="not_reported"),

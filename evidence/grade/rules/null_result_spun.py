@@ -51,6 +51,9 @@ def _trial(ends: str | None, *outcome: Outcome, control: str = "placebo") -> Stu
 def null_result_spun(study: Study) -> Iterator[Finding]:
     """No comparison between the groups found a difference, yet the conclusion is positive.
 
+    Readers take the praise for the result, and the comparison that was the
+    point of the study found nothing.
+
     Then the conclusion has turned to something else: the change from baseline,
     a subgroup, a promise. Told only where every outcome
     compared between groups came out level against doing nothing or a dummy

@@ -52,6 +52,9 @@ def _read(sentence: str) -> Study:
 def p_ci_conflict(study: Study) -> Iterator[Finding]:
     """The p-value does not fit the interval, or the test statistic, printed with it.
 
+    Both are reckoned from the same data, so they must tell the same story: one
+    of the printed numbers is wrong.
+
     A 95% interval that includes no effect goes with p above 0.05, and the
     other way round; t, F, chi-squared, z and r with their degrees of freedom
     give one p and no other. Everything that rounding, another common test or
@@ -90,7 +93,7 @@ def _crosses(verdict: Verdict) -> bool:
 
 def _finding(fact: Fact, text: str, verdict: Verdict, crosses: bool) -> Finding:
     return Finding(
-        message=f"{text[:120]}: {verdict.why}.",
+        message=f"Two printed numbers cannot both be right. {text[:120]}: {verdict.why}.",
         because=(fact,),
         severity=Severity.ERROR if crosses else Severity.WARNING,
     )

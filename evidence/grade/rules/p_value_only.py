@@ -28,13 +28,19 @@ def _outcome(p: str | None, effect: str | None = None) -> Outcome:
 def p_value_only(study: Study) -> Iterator[Finding]:
     """Only a p-value is given, no size of the change.
 
+    A small p-value says that something may have changed, not by how much: a
+    change too small to matter can have one.
+
     A p-value says how surprising the data would be if nothing had happened.
     It does not say whether the change is large enough for anybody to notice.
     """
     bare = [fact for fact in study.about(Property.OUTCOME) if _is_bare(fact.value)]
     if bare:
         names = ", ".join(dict.fromkeys(f.value.name for f in bare if isinstance(f.value, Outcome)))
-        yield Finding(message=f"Only a p-value is known for: {names}.", because=tuple(bare))
+        yield Finding(
+            message=f"Only a p-value is told, not how large the change was: {names}.",
+            because=tuple(bare),
+        )
 
 
 def _is_bare(value: object) -> bool:

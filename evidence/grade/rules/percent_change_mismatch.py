@@ -42,6 +42,9 @@ def _moved(effect: str, pre: str | None, post: str | None) -> Outcome:
 def percent_change_mismatch(study: Study) -> Iterator[Finding]:
     """The percentage does not follow from the values before and after.
 
+    One of the three printed numbers must be wrong, or the percentage is of
+    something else than the text says.
+
     It is recomputed over everything the printed values can stand for, so
     rounding is never blamed. A mean of each person's own change in percent is
     another number than the change of the means: a report that gives the first

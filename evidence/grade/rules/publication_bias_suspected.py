@@ -38,6 +38,7 @@ def publication_bias_suspected(body: Body) -> Iterator[Finding]:
     step = publication([Weighed.of(one) for one in members])
     if step.change < 0:
         yield Finding(
-            message=f"Publication bias {step.why}.",
+            message=f"Studies that found nothing may be missing: "
+            f"{step.why.partition(': ')[2] or step.why}.",
             because=step.because or facts_of(members, Property.N_RANDOMISED),
         )

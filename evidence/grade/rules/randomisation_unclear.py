@@ -15,7 +15,7 @@ from evidence.model import (
     Subject,
     Work,
 )
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 
 def _confirmed() -> Study:
@@ -41,7 +41,7 @@ def _confirmed() -> Study:
     basis="memory",
     needs=[Property.ALLOCATION],
     implied=True,
-    of_silence=True,
+    marks=[Mark.SILENCE],
     fires=[
         Study.of(design="rct_parallel", allocation="random"),
         Study.of(design="rct_parallel", allocation="not_reported"),
@@ -51,6 +51,9 @@ def _confirmed() -> Study:
 )
 def randomisation_unclear(study: Study) -> Iterator[Finding]:
     """Called randomised, but how the lots were drawn and hidden is not known.
+
+    Trials in which the next group could be foreseen tend to show larger
+    effects than they should.
 
     A record seldom tells it, so this is context and not an accusation; where
     the report itself is noted as not telling it, it is a warning. Trials whose
@@ -63,12 +66,13 @@ def randomisation_unclear(study: Study) -> Iterator[Finding]:
     facts = grounds(study, Property.ALLOCATION, Property.DESIGN)
     if study.allocation is Allocation.NOT_REPORTED:
         yield Finding(
-            message="Randomised, but the report does not say how.",
+            message="Called randomised, but the report does not say how chance decided.",
             because=facts,
             severity=Severity.WARNING,
         )
     else:
         yield Finding(
-            message="Randomised; how the lots were drawn and hidden is not in the record.",
+            message="Called randomised; what we hold does not say how lots were drawn and "
+            "kept hidden.",
             because=facts,
         )

@@ -34,6 +34,9 @@ def _ratio(effect: str, printed: str | None) -> Outcome:
 def ratio_ci_asymmetric(study: Study) -> Iterator[Finding]:
     """A number called a ratio has the interval of a difference.
 
+    Read as a ratio it tells another story than read as a difference, and for a
+    difference no effect is 0, not 1.
+
     Around a true ratio the interval is even on the logarithmic scale. If it is
     even on the plain scale instead, the number is probably a difference, and
     no effect is then 0, not 1.

@@ -59,7 +59,7 @@ def registry_outcome_mismatch(study: Study) -> Iterator[Finding]:
     told = [one for one in facts if one.basis not in {Basis.REGISTRY, Basis.TOLD}]
     if filed and told and all(_is_another(one, other) for one in filed for other in told):
         yield Finding(
-            message=f"Planned first: {filed[0].text}; reported first: {told[0].text}.",
+            message=f"The plan put {filed[0].text} first; the report puts {told[0].text} first.",
             because=(filed[0], told[0]),
         )
 

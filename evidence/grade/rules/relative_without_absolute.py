@@ -46,7 +46,7 @@ def relative_without_absolute(study: Study) -> Iterator[Finding]:
     if bare:
         names = ", ".join(dict.fromkeys(f"{one.name} {one.effect}" for _, one in bare))
         yield Finding(
-            message=f"Only a ratio is known, no number of people, for: {names[:200]}.",
+            message=f"Only a ratio is told, not how many people in each group: {names[:200]}.",
             because=tuple(fact for fact, _ in bare),
         )
 

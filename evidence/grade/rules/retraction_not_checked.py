@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.model import Finding, Property, Study
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 
 @rule(
@@ -13,7 +13,7 @@ from evidence.rule import rule
     sources=["retractionwatch"],
     basis="memory",
     needs=[Property.STATUS],
-    of_silence=True,
+    marks=[Mark.SILENCE],
     fires=[Study.of(design="rct_parallel", status="not_checked")],
     quiet=[
         Study.of(design="rct_parallel", status="current"),
@@ -24,8 +24,11 @@ from evidence.rule import rule
 def retraction_not_checked(study: Study) -> Iterator[Finding]:
     """Somebody noted that nobody has looked whether the study was retracted.
 
-    Not knowing is not the same as being sound. A study without any note on
-    its status stays quiet here and is listed among what could not be judged.
+    Retracted papers go on being cited for years. Not knowing is not the same
+    as being sound.
+
+    A study without any note on its status stays quiet here and is listed among
+    what could not be judged.
     """
     status = study.fact(Property.STATUS)
     if status is not None and status.value == "not_checked":

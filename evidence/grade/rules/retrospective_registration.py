@@ -41,7 +41,7 @@ def retrospective_registration(study: Study) -> Iterator[Finding]:
     if began.text.startswith(filed.text):
         return
     yield Finding(
-        message=f"Registered in {filed.text}, after the start in {began.text}.",
+        message=f"The plan was registered in {filed.text}, after the study began in {began.text}.",
         because=(filed, began),
     )
 

@@ -31,6 +31,6 @@ def retrospective_series(study: Study) -> Iterator[Finding]:
         return
     if study.time is Time.RETROSPECTIVE:
         yield Finding(
-            message="Looked back through records, with no comparison group.",
+            message="Patients were picked from old records, with no comparison group.",
             because=grounds(study, Property.TIME, Property.DESIGN),
         )

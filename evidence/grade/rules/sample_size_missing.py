@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.grade.traits import grounds, is_primary_in_people
 from evidence.model import Design, Finding, Property, Severity, Study
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _POOLED = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 
@@ -15,6 +15,7 @@ _POOLED = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
     advice="Do not cite it without the number of people; look it up.",
     sources=["schulz2010"],
     basis="part",
+    marks=[Mark.UNLISTED],
     fires=[
         Study.of(design="rct_parallel", control="placebo"),
         Study.of(subject="human", outcome={"name": "hair density"}),

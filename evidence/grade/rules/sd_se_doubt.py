@@ -38,6 +38,9 @@ def _told(effect: str, interval: str | None = None) -> Outcome:
 def sd_se_doubt(study: Study) -> Iterator[Finding]:
     """A spread is so small that it may be a standard error under another name.
 
+    Read as a spread between people, an error of the mean makes an effect look
+    several times as large as it is.
+
     If the spread is a fifth of the change or less, nearly everybody changed by
     nearly the same, which is rare in small studies; an interval that reaches
     just twice the spread tells the same. Read as a spread, a standard error

@@ -31,8 +31,10 @@ def short_follow_up(study: Study) -> Iterator[Finding]:
     """Hair was followed for less than 24 weeks.
 
     A hair rests for months before it is shed and grows about a centimetre a
-    month, so early counts swing with the season and the cycle. Under 12 weeks
-    it is an error. Other conditions have other limits, which we do not guess.
+    month, so an early count tells of the season and the cycle.
+
+    Under 12 weeks it is an error. Other conditions have other limits, which we
+    do not guess.
     """
     weeks = study.follow_up_weeks
     if weeks is None or weeks >= HAIR_WEEKS.value:

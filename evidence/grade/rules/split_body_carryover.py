@@ -28,8 +28,8 @@ _SPREADS = re.compile(
 def split_body_carryover(study: Study) -> Iterator[Finding]:
     """One side of the body was the control for the other, and the product can spread.
 
-    What is swallowed or injected may reach the untreated side by the blood.
-    That makes both sides alike and hides an effect.
+    What is swallowed or injected may reach the untreated side by the blood,
+    which makes both sides alike and hides an effect.
     """
     route = known(study, Property.ROUTE)
     if route is None or study.design is not Design.RCT_SPLIT_BODY:

@@ -33,6 +33,8 @@ def _told(effect: str | None) -> Outcome:
 def totals_do_not_add(study: Study) -> Iterator[Finding]:
     """The parts do not add up to the total printed with them.
 
+    One of the printed numbers must be wrong, and nobody can tell which.
+
     Only told where the people of the parts make up the people of the total, so
     that parts of something else are not mistaken for parts of it.
     """
@@ -40,4 +42,7 @@ def totals_do_not_add(study: Study) -> Iterator[Finding]:
         for one in sums(told.text):
             verdict = counts(one.parts, one.whole)
             if verdict.is_conflict:
-                yield Finding(message=f"{verdict.why}.", because=(told.ground(one.text),))
+                yield Finding(
+                    message=f"The parts do not add up: {verdict.why}.",
+                    because=(told.ground(one.text),),
+                )

@@ -45,5 +45,6 @@ def unit_unclear(study: Study) -> Iterator[Finding]:
         told = f"{outcome.effect} {outcome.unit or ''}"
         if _COUNT.search(outcome.name) and not _AREA.search(told):
             yield Finding(
-                message=f"{outcome.name} {outcome.effect}: per what area?", because=(fact,)
+                message=f"{outcome.name} {outcome.effect}: the area counted is not told.",
+                because=(fact,),
             )

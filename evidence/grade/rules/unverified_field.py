@@ -40,9 +40,9 @@ def _told(name: Property, value: str) -> Study:
 def unverified_field(study: Study) -> Iterator[Finding]:
     """What decides the grade is only told by somebody else.
 
-    The design, the subjects or the size were taken from a text that speaks of
-    the study, not from the study or its record. Such telling is often wrong,
-    so the grade is provisional until someone has looked.
+    Such telling is often wrong, so the grade is provisional until someone has
+    looked. The design, the subjects or the size were taken from a text that
+    speaks of the study, not from the study or its record.
     """
     told = []
     for name in _WEIGHTY:
@@ -51,4 +51,7 @@ def unverified_field(study: Study) -> Iterator[Finding]:
             told.append(fact)
     if told:
         names = ", ".join(fact.property.value.replace("_", " ") for fact in told)
-        yield Finding(message=f"Known only from hearsay: {names}.", because=tuple(told))
+        yield Finding(
+            message=f"Not seen in the study itself, only told by another text: {names}.",
+            because=tuple(told),
+        )

@@ -45,7 +45,8 @@ def very_small_sample(study: Study) -> Iterator[Finding]:
     limit = _limit(study)
     if limit is not None and size < limit:
         yield Finding(
-            message=f"Only {size} {'person' if size == 1 else 'people'}.",
+            message=f"Only {size} {'person' if size == 1 else 'people'}: {limit:g} are the "
+            f"least we ask for.",
             because=grounds(study, *(name for name in SIZES if study.fact(name) == study.size)),
         )
 
