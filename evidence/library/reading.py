@@ -1,6 +1,6 @@
 """An article and the works at hand, read together into the manuscript the rules judge."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evidence import claims
 from evidence.extract import extract
@@ -16,6 +16,7 @@ from evidence.model import (
     Manuscript,
     Mention,
     Passage,
+    Property,
     Receipt,
     Sentence,
     Study,
@@ -55,11 +56,15 @@ def _claims(article: Article) -> list[Claim | None]:
     heading: Claim | None = None
     recent: Claim | None = None
     block: int | None = None
+    cited: dict[int, list[Citation]] = {}
+    for citation in article.citations:
+        cited.setdefault(citation.sentence, []).append(citation)
     for index, sentence in enumerate(article.sentences):
         if sentence.block != block:
             block, recent = sentence.block, heading if sentence.section else None
         context = recent if sentence.lead is None else said[sentence.lead]
-        claim = None if sentence.kind in _SILENT else _claim(article, index, context)
+        is_silent = sentence.kind in _SILENT
+        claim = None if is_silent else _claim(sentence, cited.get(index, ()), context)
         said.append(claim)
         if sentence.kind == "heading":
             heading = claim
@@ -68,21 +73,20 @@ def _claims(article: Article) -> list[Claim | None]:
     return said
 
 
-def _claim(article: Article, index: int, context: Claim | None) -> Claim:
-    sentence = article.sentences[index]
-    text = _bare(article, index)
+def _claim(sentence: Sentence, cited: Iterable[Citation], context: Claim | None) -> Claim:
+    text = _bare(sentence, cited)
     claim = claims.read(text, kind=sentence.kind, section=sentence.section, context=context)
     # Blanks stand for the citations, so that places stay; what is told is what is written.
     return claim.model_copy(update={"text": sentence.text})
 
 
-def _bare(article: Article, index: int) -> str:
+def _bare(sentence: Sentence, cited: Iterable[Citation]) -> str:
     """Blank out a sentence's formal citations, so that they are not read as its words."""
-    sentence = article.sentences[index]
     text = list(sentence.text)
-    spots = {offset: number for number, offset in enumerate(sentence.offsets)}
-    for citation in article.citations:
-        if citation.sentence == index and citation.kind is not CitationKind.PROSE:
+    spots: dict[int, int] | None = None
+    for citation in cited:
+        if citation.kind is not CitationKind.PROSE:
+            spots = spots or {offset: at for at, offset in enumerate(sentence.offsets)}
             for offset in range(citation.place.start, citation.place.end):
                 if offset in spots:
                     text[spots[offset]] = " "
@@ -183,7 +187,7 @@ def _as_told(
     tells: Sequence[tuple[Fact, ...]],
 ) -> dict[tuple[str, int], Study]:
     """Build each unmatched work as the article tells it, block by block."""
-    facts: dict[tuple[str, int], list[Fact]] = {}
+    facts: dict[tuple[str, int], dict[tuple[Property, str], Fact]] = {}
     works: dict[str, Work] = {}
     for (citation, (work, matched)), told in zip(named, tells, strict=True):
         if matched is not None or citation.kind is not CitationKind.PROSE:
@@ -191,8 +195,11 @@ def _as_told(
         year, journal = citation.told.year, citation.told.journal
         works.setdefault(work, shelf.works.get(work) or Work(key=work, year=year, journal=journal))
         block = article.sentences[citation.sentence].block
-        facts.setdefault((work, block), []).extend(told)
+        held = facts.setdefault((work, block), {})
+        for fact in told:
+            # What is told again in the same words tells nothing more.
+            held.setdefault((fact.property, fact.text), fact)
     return {
-        (work, spot): studies_of(works[work].model_copy(update={"facts": ()}), found)[0]
-        for (work, spot), found in facts.items()
+        (work, spot): studies_of(works[work].model_copy(update={"facts": ()}), held.values())[0]
+        for (work, spot), held in facts.items()
     }
