@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 
 from evidence.library.report import Report
@@ -24,8 +25,7 @@ class Mark(Value):
     @property
     def digest(self) -> str:
         """A short name for it that other programs can compare."""
-        told = f"{self.rule}\0{self.sentence}\0{self.order}"
-        return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return _digest(f"{self.rule}\0{_digest(self.sentence)}\0{self.order}")
 
 
 class Marks:
@@ -68,6 +68,11 @@ class Marks:
         )
 
 
+@lru_cache(maxsize=16)
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
 def marked(report: Report) -> Iterator[tuple[Finding, Mark]]:
     """Yield every finding with its mark."""
     marks = Marks(report)
@@ -75,6 +80,7 @@ def marked(report: Report) -> Iterator[tuple[Finding, Mark]]:
         yield finding, marks.of(finding)
 
 
+@lru_cache(maxsize=16)
 def normal(text: str) -> str:
     """Give a sentence as it is compared: case, spaces, quotes and compatibility forms aside."""
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)

@@ -10,6 +10,7 @@ from evidence.cli.faces.page import block, short, table, titled, weight, width, 
 from evidence.cli.options import plain
 from evidence.library import Report
 from evidence.library.catalogue import every_rule
+from evidence.library.fingerprint import Marks
 from evidence.library.report import Cited
 from evidence.model import Body, Finding, Passage, Property, Severity
 from evidence.rule import Rule
@@ -79,16 +80,8 @@ def _concise(report: Report, one: Finding) -> str:
 def _by_passage(
     report: Report, findings: list[Finding]
 ) -> Iterator[tuple[Passage | None, list[Finding]]]:
-    starts = [passage.sentence.place.start for passage in report.manuscript.passages]
-
-    def index(finding: Finding) -> int:
-        if finding.place is None:
-            return -1
-        before = [i for i, start in enumerate(starts) if start <= finding.place.start]
-        return before[-1] if before else -1
-
-    for number, group in groupby(findings, key=index):
-        passage = report.manuscript.passages[number] if number >= 0 else None
+    marks = Marks(report)
+    for passage, group in groupby(findings, key=lambda one: marks.passage(one.place)):
         yield passage, list(group)
 
 

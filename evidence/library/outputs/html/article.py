@@ -1,6 +1,7 @@
 """The article as a reader sees it, each paragraph with what was found in it at its side."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -114,23 +115,36 @@ def _sentence(passage: Passage, noted: list[Noted], margin: Margin) -> str:
     """Write a sentence with its findings marked and its citations leading to their study."""
     text = passage.sentence.text
     spans = [(_span(passage, one.finding.place), one) for one in noted]
-    cites = [
-        (_span(passage, mention.citation.place), margin.links[mention.work])
+    links = {
+        _span(passage, mention.citation.place): margin.links[mention.work]
         for mention in passage.mentions
-    ]
-    cuts = {0, len(text)}
-    for (first, last), _ in (*spans, *cites):
-        cuts |= {first, last}
+    }
+    opens, closes = _by_end(spans, 0), _by_end(spans, 1)
+    starts = {span[0]: span for span in links}
+    cuts = sorted({0, len(text), *opens, *closes, *(cut for span in links for cut in span)})
+    active: dict[int, tuple[Noted, bool]] = {}
+    link: tuple[int, int] | None = None
     out = []
-    for first, last in pairwise(sorted(cuts)):
-        here = [one for span, one in spans if span[0] <= first and last <= span[1]]
-        link = next((to for span, to in cites if span[0] <= first and last <= span[1]), None)
-        ending = [one for span, one in spans if span[1] == last and span[0] < last]
-        is_wide = all(span == (0, len(text)) for span, one in spans if one in here)
-        out.append(_piece(text[first:last], here, link, is_wide=is_wide))
-        out += [_call(one) for one in ending]
-    out += [_call(one) for span, one in spans if span[0] == span[1]]
+    for first, last in pairwise(cuts):
+        for span, one in opens.get(first, ()):
+            active[one.number] = (one, span == (0, len(text)))
+        link = starts.get(first, link if link is not None and first < link[1] else None)
+        target = links[link] if link is not None else None
+        out.append(_piece(text[first:last], active.values(), target))
+        for _, one in closes.get(last, ()):
+            active.pop(one.number, None)
+            out.append(_call(one))
     return "".join(out)
+
+
+def _by_end(
+    spans: Iterable[tuple[tuple[int, int], Noted]], end: int
+) -> dict[int, list[tuple[tuple[int, int], Noted]]]:
+    """Gather what is marked by where it starts (0) or ends (1)."""
+    found: dict[int, list[tuple[tuple[int, int], Noted]]] = {}
+    for span, one in spans:
+        found.setdefault(span[end], []).append((span, one))
+    return found
 
 
 def _span(passage: Passage, place: Place | None) -> tuple[int, int]:
@@ -138,18 +152,18 @@ def _span(passage: Passage, place: Place | None) -> tuple[int, int]:
     text, offsets = passage.sentence.text, passage.sentence.offsets
     if place is None or not offsets:
         return 0, len(text)
-    covered = [i for i, at in enumerate(offsets) if place.start <= at < place.end]
-    return (covered[0], covered[-1] + 1) if covered else (0, len(text))
+    first, last = bisect_left(offsets, place.start), bisect_left(offsets, place.end)
+    return (first, last) if first < last else (0, len(text))
 
 
-def _piece(text: str, here: list[Noted], link: int | None, *, is_wide: bool) -> str:
+def _piece(text: str, here: Collection[tuple[Noted, bool]], link: int | None) -> str:
     said = safe(text)
     if link is not None:
         said = f'<a class="cite" href="#{FILE}-s{link}">{said}</a>'
     if not here:
         return said
-    heaviest = max((one.finding.severity for one in here), key=lambda one: one.rank)
-    wide = " wide" if is_wide else ""
+    heaviest = max((one.finding.severity for one, _ in here), key=lambda one: one.rank)
+    wide = " wide" if all(is_whole for _, is_whole in here) else ""
     return f'<mark class="{heaviest.value}{wide}">{said}</mark>'
 
 
