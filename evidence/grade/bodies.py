@@ -17,6 +17,7 @@ from evidence.grade.domains.body import (
     guard,
     imprecision,
     publication,
+    speaks_for,
 )
 from evidence.grade.domains.inconsistency import inconsistency
 from evidence.grade.domains.persons import decisions, replaced
@@ -63,7 +64,7 @@ def body(claim: Claim, members: Sequence[Member]) -> Body:
     """Weigh all studies on a claim; without any study the certainty is None, not very low."""
     usable, left_out = counted(claim, members)
     verdict = verdict_on(claim, usable)
-    told = wording(claim, verdict.level, direction_of(claim, verdict.counted))
+    told = wording(claim, verdict.level, direction_of(claim, verdict))
     if verdict.level is Level.VERY_LOW and claim.speaks_of_people and _is_preclinical(usable):
         told = f"{told} No study in people was found."
     weighed = Body(
@@ -84,7 +85,7 @@ def found(claim: Claim, body: Body) -> Direction | None:
     the body's claim out its own direction stands.
     """
     usable = counting(body).members
-    towards = direction_of(body.claim, verdict_on(body.claim, usable).counted)
+    towards = direction_of(body.claim, verdict_on(body.claim, usable))
     if towards not in {Direction.INCREASE, Direction.DECREASE}:
         return towards
     return None if claim.direction is Direction.NO_DIFFERENCE else claim.direction
@@ -227,13 +228,32 @@ def _is_preclinical(usable: Sequence[Member]) -> bool:
     return bool(usable) and all(is_preclinical(one.study) for one in usable)
 
 
-def direction_of(claim: Claim, counted: Sequence[Member]) -> Direction | None:
-    """Give the way the counted studies point: the claim's, or none where most contradict."""
-    if not counted:
+def direction_of(claim: Claim, verdict: Verdict) -> Direction | None:
+    """Give the way the counted studies point: as pooled where that settles it, else as most say.
+
+    Where most of the people are in studies that contradict, it is no difference or unknown.
+    """
+    if not verdict.counted:
         return claim.direction
+    pooled = _pooled_way(verdict)
+    if pooled is not None:
+        return pooled
     people = dict.fromkeys(Stance, 0.0)
-    for one in counted:
+    for one in verdict.counted:
         people[one.stance] += Weighed.of(one).weight
     if people[Stance.CONTRADICTS] > people[Stance.SUPPORTS]:
         return _OPPOSITE.get(claim.direction) if claim.direction is not None else None
     return claim.direction
+
+
+def _pooled_way(verdict: Verdict) -> Direction | None:
+    """Give the way of a pooled interval that leaves out no effect; None where it does not."""
+    found = verdict.pooling
+    if found is None or found.random is None:
+        return None
+    if not speaks_for([Weighed.of(one) for one in verdict.counted], found):
+        return None
+    null = 1.0 if found.is_ratio else 0.0
+    if found.random.low > null:
+        return Direction.INCREASE
+    return Direction.DECREASE if found.random.high < null else None

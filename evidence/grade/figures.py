@@ -78,7 +78,7 @@ def told(fact: Fact, people: int | None) -> tuple[Told, ...]:
     if not isinstance(fact.value, Outcome):
         return ()
     if not is_filled_in(fact):
-        return tuple(_printed(fact))
+        return tuple(_printed(fact, fact.value))
     return (*_with_interval(fact, fact.value, people), *_of_groups(fact, fact.value))
 
 
@@ -114,19 +114,33 @@ def of_arms(one: Arm, two: Arm) -> dict[str, tuple[float, float]]:
     }
 
 
-def _printed(fact: Fact) -> Iterator[Told]:
-    """Read the figures printed in the sentence that a program read the fact from."""
-    outcome = fact.value
-    if not isinstance(outcome, Outcome) or fact.quote is None:
+def _printed(fact: Fact, outcome: Outcome) -> Iterator[Told]:
+    """Read what a program found in a sentence: its ratio where named, else the figures printed."""
+    quote = fact.quote
+    if quote is None:
         return
-    for one in estimates(fact.quote):
+    measure = _measure(outcome.unit, outcome.effect)
+    if measure in RATIOS and _stands_in(quote, outcome):
+        ends = interval(outcome.interval)
+        if ends is not None and outcome.effect is not None:
+            text = f"{outcome.effect} ({outcome.interval})"
+            yield from _told(fact, measure, None, outcome.effect, ends, text, None)
+        return
+    for one in estimates(quote):
         if outcome.interval is not None and outcome.interval not in one.interval:
             continue
-        measure, ends = _measure(one.text), interval(one.interval)
-        if measure is None and not one.is_ratio and outcome.unit:
-            measure = "MD"
-        if measure is not None and ends is not None:
-            yield from _told(fact, measure, outcome.unit, one.effect, ends, one.text, None)
+        named, ends = _measure(one.text), interval(one.interval)
+        if named is None and not one.is_ratio and outcome.unit:
+            named = "MD"
+        if named is not None and ends is not None:
+            unit = outcome.unit if named == "MD" else None
+            yield from _told(fact, named, unit, one.effect, ends, one.text, None)
+
+
+def _stands_in(quote: str, outcome: Outcome) -> bool:
+    """Tell whether effect and interval are printed in the sentence, so that they go together."""
+    told = (outcome.effect, outcome.interval)
+    return all(one is not None and one in quote for one in told)
 
 
 def _with_interval(fact: Fact, outcome: Outcome, people: int | None) -> Iterator[Told]:

@@ -127,7 +127,7 @@ def _row(asked: Claim, telling: Sequence[Member], *, critical: bool) -> Rated:
         studies=tuple(one.study.key for one in members),
         people=people([Weighed.of(one) for one in members]) if members else None,
         critical=critical,
-        wording=wording(asked, level, direction_of(asked, found.counted)),
+        wording=wording(asked, level, direction_of(asked, found)),
         steps=found.steps,
     )
 

@@ -2,7 +2,9 @@
 
 BCG against tuberculosis (Colditz 1994): 13 trials, whose results by the R package
 metafor stand in its documentation and tests. The prediction interval: ten trials of
-Riley 2011 (BMJ 342:d549), whose printed result is -0.76 to 0.09.
+Riley 2011 (BMJ 342:d549), whose printed result is -0.76 to 0.09. Aspirin after venous
+thromboembolism: two trials of 2012 (WARFASA, ASPIRE), together 0.68 (0.51 to 0.90) as
+the editorial beside the second printed it; from memory.
 """
 
 import math
@@ -11,10 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evidence.claims import read
+from evidence.extract import extract
 from evidence.grade import combining
 from evidence.grade.figures import Arm, Events, of_arms, of_events
 from evidence.grade.pooling import pooling
-from evidence.model import Claim, Direction, Grade, Member, Pooling, Stance, Study
+from evidence.model import Claim, Direction, Grade, Member, Pooling, Stance, Study, Work
+from evidence.model.streams import studies_of
+from evidence.query import answer
 
 BCG = (
     (4, 123, 11, 139),
@@ -227,3 +233,27 @@ def test_without_the_library_the_figures_stand_and_one_line_says_how_to_pool(
     assert found.random is None
     assert len(found.figures) == 2
     assert "evidence[stats]" in found.why
+
+
+def test_what_a_program_read_is_pooled_and_says_which_way_the_body_points() -> None:
+    pytest.importorskip("statsmodels")
+    texts = (
+        "We assigned 822 patients at random to aspirin or placebo. Recurrent strokes occurred less"
+        " often with aspirin than with placebo (hazard ratio, 0.74; 95% confidence interval [CI],"
+        " 0.52 to 1.05; P=0.09).",
+        "In this double-blind study 403 patients were randomly assigned to aspirin or placebo."
+        " Aspirin reduced recurrent strokes compared with placebo (hazard ratio, 0.58; 95% CI,"
+        " 0.36 to 0.93; P=0.02).",
+    )
+    found = []
+    for number, text in enumerate(texts):
+        work = Work(key=f"w{number}", title="Aspirin after stroke: a trial", abstract=text)
+        found += [(study, 1.0) for study in studies_of(work, extract(work))]
+    body = answer(read("Aspirin prevents recurrent stroke."), found).body
+    assert body.pooling is not None
+    assert [one.measure for one in body.pooling.figures] == ["HR", "HR"]
+    pooled = body.pooling.random
+    assert pooled is not None
+    assert (pooled.value, pooled.low, pooled.high) == pytest.approx((0.68, 0.51, 0.90), abs=6e-3)
+    assert body.wording.endswith("reduces recurrent stroke.")
+    assert any(step.domain == "inconsistency" and "I2" in step.why for step in body.steps)
