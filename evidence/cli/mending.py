@@ -40,9 +40,14 @@ def _mend(name: str, checker: Checker, *, is_dry: bool) -> int:
     )
     if not held.made:
         return 0
-    source = Source(article) if name != STDIN else None
+    try:
+        source = Source(article) if name != STDIN else None
+    except UnreadableInput as error:
+        click.echo(f"evidence: note: {plain(str(error))}", err=True)
+        return 0
     for line in held.diff(article.path):
-        click.echo(click.style(plain(line), fg=_COLOURS.get(line[:1])))
+        # With a report to follow, standard output is the report's.
+        click.echo(click.style(plain(line), fg=_COLOURS.get(line[:1])), err=not is_dry)
     if source is not None and not is_dry:
         source.write(held.after)
     return len(held.made)

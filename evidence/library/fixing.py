@@ -86,7 +86,7 @@ class Source:
         text, encoding = decode(held, article.path)
         if text != article.text:
             name = article.path
-            raise UnreadableInput(f"{name}: its text is not the file's own; mend it by hand")
+            raise UnreadableInput(f"{name}: packed, or joined from files; make its edits by hand")
         self._codec, self._mark = self._written(held, encoding)
         self._ends = _LINE_END.findall(held.removeprefix(self._mark).decode(self._codec))
 

@@ -103,6 +103,45 @@ def test_diff_shows_and_fix_makes(run: Callable[..., Ran], folder: Path) -> None
     assert (ran.code, ran.out) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "mended"),
+    [
+        (
+            "a.tex",
+            "\\section{New}\r\nThis cutting-edge \\emph{cream} is new~\\cite{doe}. % kept\r\n",
+            "\\section{New}\r\nThis \\emph{cream} is new~\\cite{doe}. % kept\r\n",
+        ),
+        (
+            "a.html",
+            "<p>Caf&eacute; <b>This revolutionary cream</b> is new.</p><script>var a</script>\n",
+            "<p>Caf&eacute; <b>This cream</b> is new.</p><script>var a</script>\n",
+        ),
+        (
+            "a.ipynb",
+            '{"cells": [{"cell_type": "markdown", "metadata": {}, "source": ["This revolutionary '
+            'cream is \\"new\\".\\n"]}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}',
+            '{"cells": [{"cell_type": "markdown", "metadata": {}, "source": ["This '
+            'cream is \\"new\\".\\n"]}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}',
+        ),
+    ],
+)
+def test_markup_around_an_edit_stays(
+    run: Callable[..., Ran], name: str, text: str, mended: str
+) -> None:
+    Path(name).write_bytes(text.encode())
+    assert run("check", name, "--fix", "--fail-on", "never").code == 0
+    assert Path(name).read_bytes().decode() == mended
+
+
+def test_what_is_joined_from_files_is_left_to_a_person(run: Callable[..., Ran]) -> None:
+    Path("more.tex").write_text(HYPE)
+    Path("a.tex").write_text("\\section{New}\nSome text.\n\\input{more}\n")
+    ran = run("check", "a.tex", "--fix")
+    assert ran.code == 0
+    assert "make its edits by hand" in ran.err
+    assert Path("more.tex").read_text() == HYPE
+
+
 def test_only_chosen_rules_are_mended(run: Callable[..., Ran], folder: Path) -> None:
     assert run("check", "b.md", "--diff", "--ignore", "WRD006").code == 0
 
