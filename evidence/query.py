@@ -94,13 +94,15 @@ def _among(claim: Claim) -> Claim:
         return claim
     told = {one.id for one in concepts(f"{claim.intervention or ''}; {_bare(claim)}")}
     for one in concepts(claim.text):
-        before = claim.text[: one.start].split()
+        before = claim.text[max(0, one.start - _NEAR) : one.start].split()
         if one.kind == "condition" and one.id not in told and before[-1:] and _is_in(before):
             people = f"people with {one.text}"
             return claim.model_copy(update={"population": people, "outcome": _bare(claim) or None})
     return claim
 
 
+# So many characters before a disease hold the few words that tell whose it is.
+_NEAR = 80
 _IN = re.compile(r"\s(?:in|among|after)\s", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ Per session, per month and per course are different quantities, and so are two c
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence.check.clashes.saying import Clash, Saying, is_named_apart
@@ -36,6 +37,7 @@ _MOST = 50
 _CUE = re.compile(r"[$€£]? ?\d|\b(?:multiple|several|many|repeated)\b", re.I)
 _SPREAD = 1.25
 """A price "over 1,000" is read as 1,000 to 1,250: nobody writes it of 1,500 to 3,000."""
+_WORKS = re.compile(r"\bworks?\b|\beffective\b", re.IGNORECASE)
 
 
 class Quantity(NamedTuple):
@@ -85,20 +87,31 @@ def _quantities(saying: Saying) -> Iterator[Quantity]:
 
 def _kind(saying: Saying, number: Number) -> str | None:
     """Tell what a number is of; None where two sentences may well give different ones."""
-    before = saying.text[: number.start]
+    before = saying.text[max(0, number.start - 90) : number.start]
     if number.kind == "money":
         return "the price"
-    if number.kind == "duration" and _ONSET.search(before[-90:]) is not None:
+    if number.kind == "duration" and _ONSET.search(before) is not None:
         return "how soon it works"
     if number.kind == "count" and number.unit in _COUNTS:
-        return "how many" if _NEEDED.search(saying.text) is not None else None
+        return "how many" if _tells_need(saying.text) else None
     if number.kind == "percent" and saying.claim.topic == "burden":
         return "how common it is"
-    if number.kind == "percent" and re.search(r"\bworks?\b|\beffective\b", saying.text, re.I):
+    if number.kind == "percent" and _tells_success(saying.text):
         return "how often it works"
     if number.kind == "count" and number.unit in {"people", "adult", "person", "children"}:
         return "how many have it" if saying.claim.topic == "burden" else None
     return None
+
+
+# A sentence is asked once, however many numbers it holds.
+@lru_cache(maxsize=4)
+def _tells_need(text: str) -> bool:
+    return _NEEDED.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _tells_success(text: str) -> bool:
+    return _WORKS.search(text) is not None
 
 
 def _range(saying: Saying, number: Number) -> tuple[float, float]:
