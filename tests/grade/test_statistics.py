@@ -36,6 +36,8 @@ def _found(key: str, code: str) -> list[Finding]:
         ("zhou2021", "STA016", "0.86 to 1.37"),
         ("amini2025", "STA010", "the area counted is not told"),
         ("amini2025", "STA019", "13.9%"),
+        ("amini2025", "DES019", "registered in 2025, after the study began in 2022-11"),
+        ("amini2025", "DES020", "registry says 24 people, the paper 20"),
         ("tak2020", "STA008", "+28.1%"),
         ("mella2010", "STA009", "RR 1.81"),
     ],
