@@ -13,6 +13,7 @@ _TRAILER = re.compile(
     r"\s?(?:\[\^?\d[\d,;\s–-]{0,40}\]|\[-?@[^\[\]]{1,200}\]|\([^()]{2,120}\d{4}[a-z]?\)(?=\s[A-Z]|$)"
     r"|[¹²³⁰⁴-⁹][⁰¹²³⁴-⁹⁻,–-]{0,20}|\^\d[\d,–-]{0,20}\^)[.”\"]?"
 )
+_LONGEST = 4_000
 _LAST_TOKEN = re.compile(r"[^\s(\[{“\"‘/—–]+$")
 _NEXT_TOKEN = re.compile(r"\s*[\"'“‘(\[{*«]*([^\s]{0,40})")
 _MIXED_CASE = re.compile(r"[a-zα-ω]{1,4}-?[A-Z0-9]")
@@ -61,6 +62,12 @@ _LETTERED = words(
 )
 # Abbreviations that are ordinary words, too, and end sentences as such.
 _ALSO_WORDS = frozenset({"no", "art", "mar", "tab"})
+# Parts of journal names that, in small letters, are ordinary words.
+_SMALL_WORDS = words(
+    """
+    allergy arch can drug fed health intern invest lab methods
+    """
+)
 _COUNTED = words(
     """
     no nos number fig figs p pp vol ch sec eq ref tab
@@ -69,16 +76,37 @@ _COUNTED = words(
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Give the first and last character (exclusive) of every sentence, without outer spaces."""
+    """Give the first and last character (exclusive) of every sentence, without outer spaces.
+
+    Text without full stops is cut where it may be, so that no sentence is longer
+    than 4,000 characters.
+    """
+    for first, last in _stopped(text):
+        for start, end in _cut(text, first, last):
+            yield from _trimmed(text, start, end)
+
+
+def _stopped(text: str) -> Iterator[tuple[int, int]]:
     first = 0
     for stop in _STOP.finditer(text):
         if stop.start() < first:
             continue
         end = _end(text, stop.end())
         if _breaks(text, first, stop, end):
-            yield from _trimmed(text, first, end)
+            yield first, end
             first = end
-    yield from _trimmed(text, first, len(text))
+    yield first, len(text)
+
+
+def _cut(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut what nobody would write as one sentence, at the last semicolon or space that fits."""
+    while last - first > _LONGEST:
+        limit = first + _LONGEST
+        seams = (text.rfind(mark, first + 1, limit) for mark in ("; ", " "))
+        end = next((seam + 1 for seam in seams if seam > first + _LONGEST // 2), limit)
+        yield first, end
+        first = end
+    yield first, last
 
 
 def _trimmed(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -138,7 +166,7 @@ def _after_word(token: str, opens: bool, before_number: bool) -> bool:
         return opens
     if lowered in _COUNTED and before_number:
         return False
-    if lowered in _ALSO_WORDS:
+    if lowered in _ALSO_WORDS or token in _SMALL_WORDS:
         return True
     if lowered in _NEVER:
         return False

@@ -100,3 +100,9 @@ def test_suppressions_reach_their_line_or_the_next_block() -> None:
 
 def test_plain_text_has_no_suppressions() -> None:
     assert read_text("<!-- evidence: ignore X -->", "a.txt").suppressions == ()
+
+
+def test_a_line_of_unbreakable_spaces_moves_nothing() -> None:
+    for text in ("\xa0\nTea.", "> \xa0\n> Tea.", "- \u3000\n  Tea."):
+        article = md(text)
+        assert [source(article, one) for one in article.sentences] == ["Tea."]

@@ -119,7 +119,15 @@ class _Reader:
         if token.map is None:
             notes = [one.meta["id"] for one in self.containers if one.type == "footnote_open"]
             return self.footnotes.get(notes[-1], ("", ())) if notes else ("", ())
-        return token.content, self._offsets(token.content, token.map[0])
+        return token.content, self._offsets(token.content, self._first_line(token))
+
+    def _first_line(self, token: Token) -> int:
+        """Give where the content begins: the parser drops lines of spaces only Unicode knows."""
+        first, last = token.map or (0, 0)
+        body = token.content.partition("\n")[0].strip()
+        while first < last - 1 and body not in self._line(first)[1]:
+            first += 1
+        return first
 
     def _offsets(self, content: str, line: int) -> Sequence[int]:
         """Give the file offset of every character: content lines end their source lines."""
