@@ -148,7 +148,7 @@ def _of_group(claim: Claim, group: Sequence[Weighed]) -> Verdict:
             inconsistency(group, pooled),
             _indirect(group, claim),
             imprecision(group, claim, pooled),
-            publication(group),
+            publication(group, pooled),
         ),
         said,
     )

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from evidence.arithmetic.distributions import normal_limit, t_limit
+from evidence.arithmetic.distributions import normal_limit, t_limit, t_tails
 
 SOURCES = ("paule1982", "higgins2003", "higgins2009")
 HOW_TO_GET = "pooling needs the extra `stats`: pip install 'evidence[stats]'"
 _LEVEL = 0.95
 _FEWEST_TO_PREDICT = 3
+FEWEST_FOR_FUNNEL = 10
 _MODULE = "statsmodels.stats.meta_analysis"
 
 
@@ -82,6 +83,25 @@ def prediction(mean: float, error: float, tau2: float, studies: int) -> Spread |
         return None
     half = t_limit(_LEVEL, studies - 2.0) * math.sqrt(tau2 + error**2)
     return Spread(mean, mean - half, mean + half)
+
+
+def asymmetry(effects: Sequence[float], errors: Sequence[float]) -> float | None:
+    """Give the p of Egger's test (1997) that small studies find other effects; None if untold.
+
+    The standardised effect is regressed on precision: the intercept is zero where the
+    funnel is even. With fewer than ten studies it says nothing.
+    """
+    if len(effects) < FEWEST_FOR_FUNNEL or len(set(errors)) < _FEWEST_TO_PREDICT:
+        return None
+    if not is_installed():
+        return None
+    line = importlib.import_module("scipy.stats").linregress(
+        [1 / error for error in errors],
+        [effect / error for effect, error in zip(effects, errors, strict=True)],
+    )
+    if not line.intercept_stderr > 0:
+        return None
+    return t_tails(float(line.intercept / line.intercept_stderr), len(effects) - 2.0)
 
 
 def _around(mean: float, error: float) -> Spread:

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.grade.belonging import is_sibling
-from evidence.grade.combining import HOW_TO_GET, SOURCES, Spread, combined, is_installed
+from evidence.grade.combining import (
+    HOW_TO_GET,
+    SOURCES,
+    Spread,
+    asymmetry,
+    combined,
+    is_installed,
+)
 from evidence.grade.figures import RATIOS, Told, told
 from evidence.grade.nearby import outcome_distance
 from evidence.grade.traits import is_preclinical
@@ -101,7 +108,8 @@ def _pooled(blank: Pooling) -> Pooling:
         return blank.model_copy(update={"why": HOW_TO_GET})
     is_ratio = blank.measure in RATIOS
     effects = [math.log(one.estimate) if is_ratio else one.estimate for one in blank.figures]
-    found = combined(effects, [one.error for one in blank.figures])
+    errors = [one.error for one in blank.figures]
+    found, uneven = combined(effects, errors), asymmetry(effects, errors)
     if found is None:
         return blank.model_copy(update={"why": "the figures lie too far apart to be pooled"})
     figures = tuple(
@@ -118,6 +126,7 @@ def _pooled(blank: Pooling) -> Pooling:
             "tau2": float(f"{found.tau2:.4g}"),
             "q": float(f"{found.q:.4g}"),
             "p": float(f"{found.p:.3g}"),
+            "asymmetry": None if uneven is None else float(f"{uneven:.3g}"),
             "sources": SOURCES,
         }
     )

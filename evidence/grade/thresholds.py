@@ -185,6 +185,15 @@ ENOUGH_POOLED = Limit(
     "pooled figures speak for a body where they hold this share of its people",
     most=1,
 )
+P_UNEVEN = Limit(
+    "p-uneven",
+    0.10,
+    "p-value",
+    "below this Egger's test says that small studies find other effects than large ones",
+    ("egger1997",),
+    "memory",
+    most=1,
+)
 LARGE_EFFECT = Limit(
     "large-effect",
     2,

@@ -42,7 +42,8 @@ class Pooling(Value):
     """What the figures of a body come to, or why nothing was pooled.
 
     `heterogeneity` is I2 in per cent, `tau2` the variance between studies (of
-    logarithms for ratios), `p` that of the test that all effects are one, and
+    logarithms for ratios), `p` that of the test that all effects are one,
+    `asymmetry` the p that small studies find other effects (from ten studies on), and
     `prediction` where the effect of a new study would lie (95%, from three studies on).
     """
 
@@ -58,6 +59,7 @@ class Pooling(Value):
     q: float | None = None
     p: float | None = None
     prediction: Estimate | None = None
+    asymmetry: float | None = None
     why: str = ""
     sources: tuple[str, ...] = ()
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from evidence.claims import read
 from evidence.extract import extract
-from evidence.grade import combining
+from evidence.grade import body, combining
 from evidence.grade.figures import Arm, Events, of_arms, of_events
 from evidence.grade.pooling import pooling
 from evidence.model import Claim, Direction, Grade, Member, Pooling, Stance, Study, Work
@@ -257,3 +257,26 @@ def test_what_a_program_read_is_pooled_and_says_which_way_the_body_points() -> N
     assert (pooled.value, pooled.low, pooled.high) == pytest.approx((0.68, 0.51, 0.90), abs=6e-3)
     assert body.wording.endswith("reduces recurrent stroke.")
     assert any(step.domain == "inconsistency" and "I2" in step.why for step in body.steps)
+
+
+def test_the_funnel_of_bcg_is_tested_as_published() -> None:
+    pytest.importorskip("scipy")
+    told = [of_events(Events(a, n), Events(c, m))["RR"] for a, n, c, m in BCG]
+    effects, errors = [math.log(value) for value, _ in told], [error for _, error in told]
+    assert combining.asymmetry(effects, errors) == pytest.approx(0.1887, abs=5e-4)
+    assert combining.asymmetry(effects[:9], errors[:9]) is None
+
+
+def test_small_studies_that_find_more_raise_a_suspicion() -> None:
+    pytest.importorskip("statsmodels")
+    told = []
+    for i in range(10):
+        value, half = 0.95 - 0.06 * i, 0.05 * (i + 1)
+        ends = f"{value * math.exp(-half):.4f} to {value * math.exp(half):.4f}"
+        told.append(_trial(f"t{i}", f"RR {value:.2f}", ends, n_analysed=400 - 20 * i))
+    members = [
+        Member(study=one, grade=Grade(), stance=Stance.SUPPORTS, nearness=0.0) for one in told
+    ]
+    steps = {step.domain: step for step in body(CLAIM, members).steps}
+    assert steps["publication bias"].change == -1
+    assert "Egger" in steps["publication bias"].why

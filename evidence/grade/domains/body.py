@@ -8,7 +8,12 @@ from evidence.grade.appraisal import review_domains
 from evidence.grade.domains import imprecision as size_of
 from evidence.grade.domains import risk_of_bias
 from evidence.grade.start import start
-from evidence.grade.thresholds import ENOUGH_POOLED, FAR_TOO_FEW_PEOPLE, FEW_STUDIES
+from evidence.grade.thresholds import (
+    ENOUGH_POOLED,
+    FAR_TOO_FEW_PEOPLE,
+    FEW_STUDIES,
+    P_UNEVEN,
+)
 from evidence.grade.traits import count
 from evidence.model import Claim, Fact, Member, Pooling, Property, Stance, Step, Study
 
@@ -152,8 +157,11 @@ def _by_size(group: Sequence[Weighed]) -> Step:
     return step
 
 
-def publication(group: Sequence[Weighed]) -> Step:
-    """Suspect publication bias where all is small and positive, or small and sponsored."""
+def publication(group: Sequence[Weighed], pooling: Pooling | None = None) -> Step:
+    """Suspect publication bias: all small and positive, small and sponsored, or a lopsided funnel.
+
+    The funnel is tested (Egger 1997) from ten pooled studies on.
+    """
     sizes = [one.study.sample_size for one in group if trials(one.study) == 1]
     is_small = bool(sizes) and all((n or 0) < FAR_TOO_FEW_PEOPLE.value for n in sizes)
     is_single = len(group) == 1
@@ -167,6 +175,13 @@ def publication(group: Sequence[Weighed]) -> Step:
         change, why = -1, "suspected: every study is small and positive"
     elif is_small and not is_pooled and not is_single and len(sponsored) * 2 > len(group):
         change, why = -1, "suspected: small and paid for by a company"
+    elif pooling is not None and pooling.asymmetry is not None:
+        p = pooling.asymmetry
+        if p < P_UNEVEN.value:
+            change, why = -1, f"suspected: small studies find other effects (Egger p {p:.2g})"
+        else:
+            why = f"not detected (Egger p {p:.2g})"
+        why += P_UNEVEN.note
     because = tuple(
         fact for one in sponsored if (fact := one.study.fact(Property.FUNDING)) is not None
     )
@@ -175,7 +190,7 @@ def publication(group: Sequence[Weighed]) -> Step:
         change=change,
         why=why,
         because=because,
-        sources=("guyatt2011publicationbias",),
+        sources=("guyatt2011publicationbias", "egger1997"),
     )
 
 

@@ -51,6 +51,7 @@ class PoolingObject(Printed):
     q: float | None
     p: float | None
     prediction: EstimateObject | None
+    asymmetry: float | None
     figures: list[FigureObject]
     left_out: list[LeftOutObject]
     why: str
@@ -73,6 +74,7 @@ class PoolingObject(Printed):
             q=pooling.q,
             p=pooling.p,
             prediction=EstimateObject.of(pooling.prediction),
+            asymmetry=pooling.asymmetry,
             figures=[
                 FigureObject(
                     key=one.study,
