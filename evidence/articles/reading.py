@@ -76,8 +76,11 @@ class _Assembly:
         self.layout = layout
         self.lines = Lines(text, layout.origins)
         self.blocks = with_references(layout.blocks)
+        self.numbers = frozenset(
+            block.label for block in self.blocks if block.kind == "reference" and block.label
+        )
         self.sections = tuple(sections(self.blocks))
-        self.splits = tuple(_splits(self.blocks))
+        self.splits = tuple(self._splits())
 
     def article(self, name: str) -> Article:
         return Article(
@@ -92,6 +95,21 @@ class _Assembly:
                 one.model_copy(update={"file": one.file or name}) for one in self.layout.unread
             ),
         )
+
+    def _splits(self) -> Iterator[_Split]:
+        count = 0
+        for block in self.blocks:
+            spans = _spans(block)
+            if block.kind == "table" and not _is_told(block, spans):
+                # A word or a number in a cell says nothing; what it cites is kept.
+                block = replace(block, kind="cell")
+                cites = block.notes or citations.find(self._stretch(block, spans))
+                spans = spans if cites else ()
+            yield _Split(block, spans, count)
+            count += len(spans)
+
+    def _stretch(self, block: Block, spans: tuple[tuple[int, int], ...]) -> Stretch:
+        return Stretch(block, spans, self.numbers, self.layout.bare_keys)
 
     def _records(self) -> Iterator[Record]:
         """Give the works the manuscript itself records: its fields', then its list's."""
@@ -139,12 +157,8 @@ class _Assembly:
                     yield self._citation(called, index, sentence)
 
     def _spoken(self) -> Iterator[Spoken]:
-        numbers = frozenset(
-            block.label for block in self.blocks if block.kind == "reference" and block.label
-        )
         for index, split in enumerate(self.splits):
-            stretch = Stretch(split.block, split.spans, numbers, self.layout.bare_keys)
-            for found in citations.find(stretch):
+            for found in citations.find(self._stretch(split.block, split.spans)):
                 sentence = split.first + _which(split.spans, found.first)
                 words = split.block.text[found.first : found.last]
                 yield Spoken(self._told_apart(found, split.block, words), index, sentence, words)
@@ -191,16 +205,16 @@ class _Assembly:
         )
 
 
-def _splits(blocks: Sequence[Block]) -> Iterator[_Split]:
-    count = 0
-    for block in blocks:
-        whole = ((0, len(block.text)),) if block.text else ()
-        spans = whole if block.kind in _WHOLE else tuple(sentences(block.text))
-        inked = tuple(
-            span for span in spans if any(char.isalnum() for char in block.text[slice(*span)])
-        )
-        yield _Split(block, inked, count)
-        count += len(inked)
+def _spans(block: Block) -> tuple[tuple[int, int], ...]:
+    """Give the sentences of a block that say something."""
+    whole = ((0, len(block.text)),) if block.text else ()
+    spans = whole if block.kind in _WHOLE else tuple(sentences(block.text))
+    return tuple(span for span in spans if any(char.isalnum() for char in block.text[slice(*span)]))
+
+
+def _is_told(cell: Block, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell a cell that holds sentences from one that holds a word or a number."""
+    return len(spans) > 1 or (len(cell.text.split()) > 3 and cell.text[-1] in ".!?")
 
 
 def _which(spans: Sequence[tuple[int, int]], at: int) -> int:

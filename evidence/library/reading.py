@@ -24,7 +24,7 @@ from evidence.model import (
 )
 from evidence.model.streams import studies_of
 
-_SILENT = frozenset({"reference", "code"})
+_SILENT = frozenset({"reference", "code", "cell"})
 
 
 def read(article: Article, shelf: Shelf) -> Manuscript:

@@ -58,7 +58,8 @@ def test_paragraphs_headings_lists_tables_and_notes(tmp_path: Path) -> None:
         )
         + item(run("one thing"))
         + item(run("deeper"), level=1)
-        + f"<w:tbl><w:tr><w:tc>{paragraph(run('cell'))}</w:tc></w:tr></w:tbl>"
+        + f"<w:tbl><w:tr><w:tc>{paragraph(run('cell'))}</w:tc>"
+        + f"<w:tc>{paragraph(run('Tea was safe for all.'))}</w:tc></w:tr></w:tbl>"
         + paragraph(run("said so"), style="Q")
         + paragraph(run("plain"), style="Loop")
     )
@@ -70,10 +71,10 @@ def test_paragraphs_headings_lists_tables_and_notes(tmp_path: Path) -> None:
         ("prose", "It works.", 4),
         ("list_item", "one thing", 5),
         ("list_item", "deeper", 6),
-        ("table", "cell", 7),
-        ("quote", "said so", 8),
-        ("prose", "plain", 9),
-        ("reference", "See 10.1000/note. It was small.", 10),
+        ("table", "Tea was safe for all.", 8),
+        ("quote", "said so", 9),
+        ("prose", "plain", 10),
+        ("reference", "See 10.1000/note. It was small.", 11),
     ]
     assert article.sentences[3].section == ("On tea", "Methods")
     called = article.citations[0]
