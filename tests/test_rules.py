@@ -96,3 +96,22 @@ def test_it_does_not_fire_where_nothing_is_known(one: Rule) -> None:
 def test_needed_facts_are_facts_its_firing_examples_could_have(one: Rule) -> None:
     assert len(set(one.needs)) == len(one.needs)
     assert one.unknown or not one.needs, "a rule with needs shows a subject that lacks them"
+
+
+@pytest.mark.parametrize("one", ALL, ids=_name)
+def test_a_finding_says_why_it_matters_and_not_how_the_rule_works(one: Rule) -> None:
+    assert 5 <= len(one.why.split()) <= 40, one.why
+    assert one.why.endswith((".", "”", '"'))
+    assert not re.match(r"(?:The rule|Only told|Compared|It is recomputed|We )", one.why), one.why
+    assert one.why != one.summary
+
+
+@pytest.mark.parametrize("one", OF_STUDIES, ids=_name)
+def test_its_words_need_no_training(one: Rule) -> None:
+    jargon = r"\b(?:open[- ]label|SMD|MD|heterogeneity|imprecision|publication bias|hearsay|PICO)\b"
+    for subject in one.fires:
+        for found in one.findings(subject):
+            told = re.sub(r"“[^”]*”|\d.*", "", found.message)
+            assert not re.search(jargon, told, re.IGNORECASE), found.message
+            assert found.message.rstrip().endswith((".", "?", "”")), found.message
+            assert len(found.message.split()) >= 4, found.message

@@ -26,7 +26,7 @@ from evidence.model import (
 )
 from evidence.rule import Rule, catalogue
 
-CATALOGUE = "0.2"
+CATALOGUE = "0.3"
 """The version of the rules and scales; it changes when a grade could."""
 
 _PACKAGE = "evidence.grade.rules"

@@ -48,3 +48,17 @@ def test_kept_grades_that_would_move_are_told(run: Callable[..., Ran], tmp_path:
     ran = run("--library", library, "grade", "--changed")
     assert ran.code == 1
     assert "nhmrc IV → II" in ran.out
+
+
+def test_what_to_find_out_is_listed_by_what_it_changes(run: Callable[..., Ran]) -> None:
+    Path("s.bib").write_text(SERIES, encoding="utf-8")
+    told = json.loads(run("grade", "s.bib", "--missing", "--format", "jsonl").out)
+    moves = [one["moves"] for one in told["unknown"]]
+    assert moves == sorted(moves, reverse=True)
+    assert told["unknown"][0]["field"] == "status"
+    out = run("grade", "s.bib", "--missing").out
+    assert "what would change most first" in out
+    graded = json.loads(run("grade", "s.bib", "--format", "jsonl").out)
+    assert graded["incomplete"] is True
+    assert graded["machine_only"] is True
+    assert all(one["why"] for one in graded["findings"])

@@ -293,3 +293,24 @@ def test_numbers_no_database_holds_are_kept_as_text(store: Store) -> None:
     grade = Grade(findings=(Finding(message="endless", because=study.facts),))
     store.save_grades([(study, grade)])
     assert store.grade("rossi2020") == grade
+
+
+def test_grades_are_read_together_and_what_is_the_same_is_left(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "a.db") as store:
+        store.put([WORK, WORK.model_copy(update={"key": "other"})])
+        studies = list(store.studies())
+        first = [(study, Grade(ocebm=4, catalogue="1")) for study in studies]
+        store.save_grades(first)
+        numbers = _numbers(tmp_path / "a.db")
+        store.save_grades([(studies[0], Grade(ocebm=2, catalogue="1")), first[1]])
+        after = _numbers(tmp_path / "a.db")
+        assert after[0] != numbers[0]
+        assert after[1] == numbers[1]
+        found = store.grades(["rossi2020", "other", "nobody"])
+    assert {key: one.ocebm for key, one in found.items()} == {"rossi2020": 2, "other": 4}
+
+
+def _numbers(path: Path) -> list[int]:
+    with sqlite3.connect(path) as database:
+        rows = database.execute("select number from grade order by work = 'other'")
+        return [number for (number,) in rows]

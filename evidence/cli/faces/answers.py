@@ -7,6 +7,7 @@ from evidence.cli.faces.page import block, heading, short, weight, words
 from evidence.cli.faces.pools import tell_outcomes, tell_pooling
 from evidence.cli.options import plain
 from evidence.model import Severity, Stance
+from evidence.model.people import vouched
 from evidence.query import Answer, Hit
 
 _SIGNS = {Stance.SUPPORTS: "for", Stance.CONTRADICTS: "against", Stance.UNCLEAR: "unclear"}
@@ -35,6 +36,9 @@ def tell(answer: Answer) -> None:
     rest = f" ({shown} shown)" if shown < total else ""
     click.echo(block(f"{total} {'study' if total == 1 else 'studies'}{rest}: {counts}", 2))
     click.echo(block(f"certainty: {words(body.certainty)}", 2))
+    alone = sum(vouched(one.study.facts).is_machine_only for one in body.members)
+    if alone:
+        click.echo(block(f"{alone} of {total} by machine only, not yet confirmed by a person", 2))
     for step in body.steps:
         sign = f"{step.change:+g}" if step.change else "·"
         click.echo(block(f"{words(step.domain)}: {step.why}", 4, f"{sign:>4}  "))

@@ -93,7 +93,7 @@ def _crosses(verdict: Verdict) -> bool:
 
 def _finding(fact: Fact, text: str, verdict: Verdict, crosses: bool) -> Finding:
     return Finding(
-        message=f"Two printed numbers cannot both be right. {text[:120]}: {verdict.why}.",
+        message=f"Two printed numbers cannot both be right: “{text[:120]}”, but {verdict.why}.",
         because=(fact,),
         severity=Severity.ERROR if crosses else Severity.WARNING,
     )
