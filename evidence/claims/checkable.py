@@ -33,15 +33,25 @@ _TRANSITION = re.compile(
 _OPINION = re.compile(
     r"\b(?:I (?:think|believe|feel|love)|in my opinion|in our (?:view|opinion)|we believe|"
     r"exciting|"
-    r"fascinating|amazing|redefine|frontier|hope(?:ful(?:ly)?)?|worth (?:it|trying)|best "
-    r"choice|middle ground)\b",
+    r"fascinating|amazing|frontier|hope(?:ful(?:ly)?)?|worth (?:it|trying)|best "
+    r"choice)\b",
     re.I,
 )
 _KINDS = frozenset({"condition", "intervention", "outcome", "body_part"})
 _TOPICS = frozenset({"cost", "regulation", "harm", "burden", "mechanism"})
+_CALL = re.compile(
+    r"\b(?:more|further|larger?|additional|robust|rigorous|future|better|bigger|longer|well-designed|"
+    r"independent|high-quality|large-scale|long-term|randomi[sz]ed|controlled|prospective)\b"
+    r"[^.;]{0,80}\b(?:needed|required|necessary|warranted|essential|awaited|should be (?:done|"
+    r"performed|conducted))\b|\b(?:needs?|requires?|warrants?|awaits?) (?:to be )?(?:further|more|"
+    r"confirm|replicat|larger|additional|independent)|\bresearch is needed\b",
+    re.I,
+)
+_JOINT = re.compile(r"[,;] (?:and |but |however |yet |so )?|\bbut ", re.I)
 _PRAISED = re.compile(
     r"\b(?:studies|study|trials?|research|data|evidence)\b[^.;]{0,60}\b(?:promising|encouraging|"
-    r"positive|impressive|favou?rable|remarkable|disappointing|negative)\b",
+    r"positive|impressive|favou?rable|remarkable|disappointing|negative)\b|"
+    r"\bshow(?:s|ed|n)? (?:great |some |early |real )?(?:promis\w{1,3}|potential)\b",
     re.I,
 )
 _PERSONAL = re.compile(r"\b(?:I|we|our|you|your|my|us)\b", re.I)
@@ -73,13 +83,15 @@ def checkable(
 
     `filled` is whether a list lead or earlier sentence supplies what it is about.
     """
-    if kind == "heading" or _QUESTION.search(text) or text.rstrip().endswith(":"):
+    if kind == "heading" or _QUESTION.search(text):
         return False
-    if topic == "promotion" or advises or _TRANSITION.search(text):
+    if text.rstrip().endswith(":") and _PRAISED.search(text) is None:
         return False
-    if not _VERB.search(text) or (limitation and not claims_beside(text)):
+    if topic == "promotion" or _TRANSITION.search(text) or not _VERB.search(text):
         return False
-    if _OPINION.search(text) and not numbers:
+    if limitation:
+        return states_limit(text)
+    if advises or (_OPINION.search(text) and not numbers):
         return False
     if numbers or filled or topic in _TOPICS or _is_about_health(text):
         return True
@@ -88,11 +100,16 @@ def checkable(
     return relation(text) is not None and not _PERSONAL.search(text)
 
 
-def claims_beside(text: str) -> bool:
-    """Whether a clause beside the limitation still claims: "it works, but trials are few"."""
-    clauses = re.split(r"[,;] (?:and |but |however |yet )?|\bbut ", text)
-    return len(clauses) > 1 and any(
-        not limits(one) and relation(one) is not None and _is_about_health(one) for one in clauses
+def states_limit(text: str) -> bool:
+    """Whether a limitation says how things stand; a bare call for research states nothing."""
+    return any(
+        _CALL.search(one) is None and (limits(one) or _states(one)) for one in _JOINT.split(text)
+    )
+
+
+def _states(clause: str) -> bool:
+    return _PRAISED.search(clause) is not None or (
+        relation(clause) is not None and _is_about_health(clause)
     )
 
 
