@@ -203,5 +203,10 @@ def _sum(report: Report, hidden: int) -> Iterator[str]:
     text = f"{parts} in {_number(summary['sentences'], 'sentence')}; "
     text += f"{_number(summary['works'], 'work')} cited, {summary['unresolved']} not resolved"
     yield f"\n{block(text, 0)}"
+    fixes = sum(bool(finding.fix) for finding in report.findings)
+    if fixes:
+        yield block(
+            f"{_number(fixes, 'finding')} can be mended: --diff shows how, --fix does it", 0
+        )
     if hidden:
         yield block(f"{hidden} less weighty findings are not shown; --verbose shows them", 0)

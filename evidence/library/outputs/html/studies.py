@@ -82,6 +82,7 @@ def _facts(study: Study) -> str:
         ),
         ("Control", words(study.control)),
         ("Followed", _weeks(study.follow_up_weeks)),
+        ("OCEBM level", words(judged.ocebm)),
         ("Certainty", _certainty(judged)),
     )
     told = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
