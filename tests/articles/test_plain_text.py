@@ -113,7 +113,10 @@ def test_a_wrapped_line_may_begin_with_a_number_or_a_dash() -> None:
 
 
 def test_markup_that_plain_text_borrows() -> None:
-    text = "Coffee\n======\n\nText one.\n\n## Sub\n\n> A quote.\n\n-----\n\na\tb c\nd\tTea is good here.\n"
+    text = (
+        "Coffee\n======\n\nText one.\n\n## Sub\n\n> A quote.\n\n-----\n\n"
+        "a\tb c\nd\tTea is good here.\n"
+    )
     assert kinds(text) == [
         ("heading", "Coffee"),
         ("prose", "Text one."),
