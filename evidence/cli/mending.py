@@ -5,7 +5,7 @@ import click
 from evidence import articles
 from evidence.cli.options import plain
 from evidence.errors import EvidenceError, UnreadableInput
-from evidence.library.checking import Checker
+from evidence.library.checking import STANDARD_INPUT, Checker
 from evidence.library.files import STDIN
 from evidence.library.fixing import Source, fixed
 
@@ -33,10 +33,11 @@ def _mend(name: str, checker: Checker, *, is_dry: bool) -> int:
     if name == STDIN and not is_dry:
         raise UnreadableInput("standard input cannot be changed in place; use --diff")
     article = checker.read(name)
+    shape = "markdown" if article.path == STANDARD_INPUT else None
     held = fixed(
         article,
         checker.again,
-        lambda text: articles.read_text(text, article.path, None if name != STDIN else "markdown"),
+        lambda text: articles.read_text(text, article.path, shape),
     )
     if not held.made:
         return 0

@@ -56,7 +56,8 @@ class Baseline(Value):
 
 def named(file: str, baseline: Path) -> str:
     """Give the name of a file as seen from the folder of a baseline."""
-    here, there = baseline.absolute().parent, Path(file).absolute()
+    here = Path(os.path.normpath(baseline.absolute().parent))
+    there = Path(os.path.normpath(Path(file).absolute()))
     if there.is_relative_to(here):
         return there.relative_to(here).as_posix()
     try:

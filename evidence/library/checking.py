@@ -21,6 +21,9 @@ from evidence.library.settings import NEVER, Settings
 from evidence.model import Article, Severity, Unread, Work
 from evidence.store import Store
 
+STANDARD_INPUT = "<stdin>"
+"""The path of an article that stands for no file; it is read as Markdown."""
+
 BIBLIOGRAPHIES = frozenset({".bib", ".bibtex", ".ris", ".nbib"})
 """Files that hold references only: to check their text would find fault with abstracts."""
 
@@ -121,8 +124,8 @@ class Checker:
         name = self._flags.stdin_name
         data = self._flags.stdin
         if name is None:
-            text = formats.choose("", "markdown").decode(data, "<stdin>")
-            return articles.read_text(text, "<stdin>", "markdown")
+            text = formats.choose("", "markdown").decode(data, STANDARD_INPUT)
+            return articles.read_text(text, STANDARD_INPUT, "markdown")
         text = formats.choose(name).decode(data, name)
         return articles.read_text(text, name, folder=Path(name).parent)
 

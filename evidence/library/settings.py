@@ -1,7 +1,8 @@
 """Settings of a folder: `evidence.toml`, or `[tool.evidence]` in `pyproject.toml`, found upward."""
 
+import os
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path
@@ -40,7 +41,7 @@ class Settings(Value):
     def choice(self, path: str) -> Choice:
         """Give the choice of rules for one file."""
         base = self.origin.parent if self.origin is not None else Path()
-        told = Path(path).absolute()
+        told = Path(os.path.normpath(Path(path).absolute()))
         short = _relative(told, base.absolute())
         more = [
             rule
@@ -60,13 +61,16 @@ class Settings(Value):
 
 def find(start: Path) -> Path | None:
     """Find the settings that hold in a folder: the nearest file upward that has any."""
-    here = start.absolute()
-    for folder in (here, *here.parents):
-        for name in (OWN, SHARED):
-            path = folder / name
-            if path.is_file() and (name == OWN or _has_table(path)):
-                return path
+    for path in places(start):
+        if path.is_file() and (path.name == OWN or _has_table(path)):
+            return path
     return None
+
+
+def places(start: Path) -> Iterator[Path]:
+    """Yield where the settings of a folder may stand, the nearest first."""
+    here = start.absolute()
+    return (folder / name for folder in (here, *here.parents) for name in (OWN, SHARED))
 
 
 def of_file(path: Path | None) -> Settings:
@@ -103,9 +107,14 @@ def _has_table(path: Path) -> bool:
     return isinstance(tool, dict) and _TABLE in tool
 
 
-def changed(settings: Settings, flags: Mapping[str, object]) -> Settings:
-    """Put what the command line says over what a file says; a table is added to."""
-    known: dict[str, Any] = _meant(flags, "command line", Path())
+def changed(
+    settings: Settings,
+    flags: Mapping[str, object],
+    where: str = "command line",
+    base: Path = Path(),  # noqa: B008
+) -> Settings:
+    """Put what the command line or an editor says over what a file says; a table is added to."""
+    known: dict[str, Any] = _meant(flags, where, base)
     known["ignore"] = (*settings.ignore, *known.get("ignore", ()))
     for name in ("severity", "per_file_ignores", "thresholds"):
         known[name] = {**getattr(settings, name), **known.get(name, {})}

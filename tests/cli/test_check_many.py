@@ -63,7 +63,9 @@ def test_a_bad_setting_is_one_line(run: Callable[..., Ran], folder: Path) -> Non
     Path("evidence.toml").write_text("baselin = 'x'\n")
     ran = run("check", "a.md", "b.md")
     assert ran.code == 2
-    assert ran.err.startswith("evidence: evidence.toml: no setting is called 'baselin'; did you")
+    assert ran.err == (
+        "evidence: evidence.toml: no setting is called 'baselin'; did you mean baseline?\n"
+    )
 
 
 def test_rules_are_chosen_on_the_command_line(run: Callable[..., Ran], folder: Path) -> None:
@@ -158,6 +160,16 @@ def test_standard_input_stands_for_a_file(
     (folder / "sub" / "evidence.toml").write_text('ignore = ["CIT"]\n')
     assert piped("--stdin-filename", "sub/x.txt").out == ""
     assert "use --diff" in piped("--fix").err
+
+
+def test_standard_input_of_another_format_is_mended_as_such(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = b"\\section{New}\nThis revolutionary \\emph{cream} is new.\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+    ran = run("check", "-", "--stdin-filename", "a.tex", "--diff")
+    assert ran.code == 1
+    assert "+This \\emph{cream} is new." in ran.out
 
 
 def test_json_of_a_folder_is_a_list(run: Callable[..., Ran], folder: Path) -> None:

@@ -147,7 +147,7 @@ def _printed(
             outcomes.append(one._replace(part=None))
             if one.error is None:
                 yield one.part
-            else:
+            elif one.error not in told.unread:
                 told.unread.append(one.error)
                 click.echo(f"evidence: {plain(one.error)}", err=True)
 
