@@ -9,6 +9,7 @@ from evidence.model import Article
 
 DATABASE = "evidence.db"
 VARIABLE = "EVIDENCE_LIBRARY"
+BESIDE = "references.bib"
 
 
 def database(given: str | None, start: Path | None = None) -> str | None:
@@ -28,22 +29,18 @@ def bibliographies(article: Article, given: tuple[Path, ...] = ()) -> Iterator[P
 
     Raises UnreadableInput when one that was named does not exist.
     """
-    if given:
-        yield from given
-        return
-    folder = Path(article.path).parent
-    if article.bibliography:
-        for name in article.bibliography:
-            path = folder / name
-            if not path.is_file():
-                raise UnreadableInput(
-                    f"{article.path}: its bibliography {name} does not exist; mend the path"
-                )
+    for index, path in enumerate(candidates(article, given)):
+        if given or path.is_file():
             yield path
-        return
-    beside = folder / "references.bib"
-    if beside.is_file():
-        yield beside
+        elif article.bibliography:
+            told = f"its bibliography {article.bibliography[index]} does not exist; mend the path"
+            raise UnreadableInput(f"{article.path}: {told}")
+
+
+def candidates(article: Article, given: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+    """Give where the bibliographies of a manuscript stand, or would stand if there were any."""
+    folder = Path(article.path).parent
+    return given or tuple(folder / one for one in article.bibliography or (BESIDE,))
 
 
 def schema() -> Path:
