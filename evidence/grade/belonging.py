@@ -1,7 +1,8 @@
-"""Whether a study belongs to a claim's body: its text must name the treatment and the outcome.
+"""Whether a study belongs to a claim: it tested the treatment, or tells of it and the outcome.
 
 What only shares other words with the claim is no evidence on it, and what does not tell
-is listed apart, with what is missing.
+is listed apart, with what is missing. A study of the treatment that is silent on the
+outcome belongs: its silence is part of what is known.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ def missing(claim: Claim, study: Study) -> tuple[str, ...]:
     found = []
     if not tells_treatment(claim, study):
         found.append(f"whether {claim.intervention} was given")
-    if not tells_outcome(claim, study):
+    if not (tests_treatment(claim, study) or tells_outcome(claim, study)):
         found.append(f"whether {claim.outcome} was measured")
     if found and study.work.abstract is None:
         found.append("its abstract, which is not here")
@@ -76,20 +77,28 @@ def tells_treatment(claim: Claim, study: Study) -> bool:
     ("HPV vaccine") the make must be there. Of a treatment the vocabulary does not know,
     half of its words must be.
     """
+    return _names_treatment(claim, study, _text(study))
+
+
+def tests_treatment(claim: Claim, study: Study) -> bool:
+    """Tell whether a fact or the title names the treatment: it is what the study is about."""
+    return _names_treatment(claim, study, study.work.title)
+
+
+def _names_treatment(claim: Claim, study: Study, text: str) -> bool:
     asked = claim.intervention
     if asked is None:
         return True
     told = [study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT)]
-    text = _text(study)
+    values = [str(value) for value in told if value is not None]
     words, ours = set(stems(asked)), named(asked, "intervention")
-    shared = _shared(words, text)
+    shared = _shared(words, ". ".join((text, *values)))
     if not ours or words == shared:
         return bool(words) and 2 * len(shared) >= len(words)
     make = words - {stem for one in ours for stem in stems(one.text)}
     if make and all(_is_wide(one) for one in ours) and not make & shared:
         return False
     told_of = (one.text for one in concepts(text) if one.kind == "intervention")
-    values = (str(value) for value in told if value is not None)
     return any(_is_near(asked, ours, one) for one in dict.fromkeys((*values, *told_of)))
 
 

@@ -73,6 +73,14 @@ def test_what_does_not_tell_its_treatment_is_listed_apart_and_not_counted() -> N
     assert "its abstract, which is not here" in missing[bare.key]
 
 
+def test_a_study_of_the_treatment_belongs_even_where_it_is_silent_on_the_outcome() -> None:
+    silent = _study("Aspirin and headache", "Headache was counted.", intervention="aspirin")
+    beside = _study("Headache in clinic", "Some took aspirin. Headache was counted.")
+    found = answer(ASPIRIN, [(silent, 2.0), (beside, 1.0)])
+    assert [member.study.key for member in found.body.members] == [silent.key]
+    assert found.hits[-1].missing == (f"whether {ASPIRIN.outcome} was measured",)
+
+
 def test_a_body_made_by_hand_leaves_out_what_is_not_told() -> None:
     untold = _study("Recurrent thromboembolism in clinic", "Recurrence was low.")
     assert answer(ASPIRIN, [(untold, 9.0)]).body.certainty is None
