@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent import futures
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
@@ -15,7 +16,7 @@ from evidence.library.baseline import Baseline
 from evidence.library.core import Library, from_files
 from evidence.library.files import STDIN
 from evidence.library.fingerprint import Mark, marked
-from evidence.library.locate import VARIABLE, bibliographies, database
+from evidence.library.locate import VARIABLE, bibliographies, candidates, database, databases
 from evidence.library.report import Report
 from evidence.library.settings import NEVER, Settings
 from evidence.model import Article, Severity, Unread, Work
@@ -32,7 +33,9 @@ BIBLIOGRAPHIES = frozenset({".bib", ".bibtex", ".ris", ".nbib"})
 class Flags:
     """What the command line says: settings by name, and what no settings file can say.
 
-    `stdin` is the text of standard input, `stdin_name` the file it stands for.
+    `stdin` is the text of standard input, `stdin_name` the file it stands for. `where`
+    is who says it, and `start` the folder that its paths are seen from and from which
+    the library is looked for upward: an editor's are not the present folder.
     """
 
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -42,6 +45,8 @@ class Flags:
     is_isolated: bool = False
     is_first: bool = False
     """Whether a baseline is about to be written, so that none is heard."""
+    where: str = "command line"
+    start: Path = Path()
 
 
 class Checked(NamedTuple):
@@ -93,7 +98,10 @@ class Checker:
 
     def check(self, name: str) -> Checked:
         """Check one file; raises EvidenceError, in one line, where it cannot be read."""
-        article = self.read(name)
+        return self.judged(self.read(name))
+
+    def judged(self, article: Article) -> Checked:
+        """Check an article that is already read, from its file or from an editor."""
         held = self.settings(article.path)
         bibs = tuple(bibliographies(article, held.bib))
         report = self._report(article, held, bibs)
@@ -136,18 +144,51 @@ class Checker:
             found = self._flags.config
             if found is None and not self._flags.is_isolated:
                 found = settings.find(folder)
-            held = settings.changed(settings.of_file(found), self._flags.settings)
+            told = self._flags
+            held = settings.changed(settings.of_file(found), told.settings, told.where, told.start)
             self._settings[folder] = held
         return self._settings[folder]
 
+    def inputs(self, article: Article) -> Iterator[Path]:
+        """Yield the files that what is said of an article rests on, or would if they were there.
+
+        Besides its text: settings, bibliographies, the library, the baseline, and files
+        it takes in.
+        """
+        yield from settings.places(Path(article.path).absolute().parent)
+        try:
+            held = self.settings(article.path)
+        except EvidenceError:
+            return
+        yield from candidates(article, held.bib)
+        yield from self._databases(held)
+        if held.baseline is not None:
+            yield held.baseline
+        files = {sentence.place.file for sentence in article.sentences} - {None}
+        yield from (Path(str(file)) for file in sorted(map(str, files)))
+
+    def _databases(self, held: Settings) -> Iterator[Path]:
+        named = self._named(held)
+        if named is None:
+            yield from databases(self._flags.start)
+        elif "://" not in named:
+            # What was written last may stand in the log beside the database.
+            yield from (Path(named), Path(f"{named}-wal"))
+
+    def _named(self, held: Settings) -> str | None:
+        """Give the library to use: asked for, else of the settings, else found upward."""
+        is_asked = "library" in self._flags.settings
+        around = None if is_asked else os.environ.get(VARIABLE)
+        return database(around or held.library, self._flags.start)
+
     def _report(self, article: Article, held: Settings, bibs: tuple[Path, ...]) -> Report:
-        with grade.using(held.thresholds):
+        # Where nothing is set, what was worked out of a study before still holds.
+        with grade.using(held.thresholds) if held.thresholds else nullcontext():
             report = self._library(held, bibs).check(article)
         return held.choice(article.path).applied(report)
 
     def _library(self, held: Settings, bibs: tuple[Path, ...]) -> Library:
-        asked = self._flags.settings.get("library") or os.environ.get(VARIABLE)
-        named = database(str(asked) if asked else held.library)
+        named = self._named(held)
         key = (bibs, named)
         if key not in self._libraries:
             store = Store.open(named, create=False) if named is not None else None

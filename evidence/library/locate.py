@@ -17,11 +17,14 @@ def database(given: str | None, start: Path | None = None) -> str | None:
     named = given or os.environ.get(VARIABLE)
     if named:
         return named
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / DATABASE).is_file():
-            return str(folder / DATABASE)
-    return None
+    found = (str(path) for path in databases(start or Path()) if path.is_file())
+    return next(found, None)
+
+
+def databases(start: Path) -> Iterator[Path]:
+    """Yield where the library of a folder may stand, the nearest first."""
+    here = start.resolve()
+    return (folder / DATABASE for folder in (here, *here.parents))
 
 
 def bibliographies(article: Article, given: tuple[Path, ...] = ()) -> Iterator[Path]:

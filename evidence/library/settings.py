@@ -111,7 +111,7 @@ def changed(
     settings: Settings,
     flags: Mapping[str, object],
     where: str = "command line",
-    base: Path = Path(),  # noqa: B008
+    base: Path = Path(),
 ) -> Settings:
     """Put what the command line or an editor says over what a file says; a table is added to."""
     known: dict[str, Any] = _meant(flags, where, base)
