@@ -13,6 +13,7 @@ _TRAILER = re.compile(
     r"\s?(?:\[\^?\d[\d,;\s–-]{0,40}\]|\[-?@[^\[\]]{1,200}\]|\([^()]{2,120}\d{4}[a-z]?\)(?=\s[A-Z]|$)"
     r"|[¹²³⁰⁴-⁹][⁰¹²³⁴-⁹⁻,–-]{0,20}|\^\d[\d,–-]{0,20}\^)[.”\"]?"
 )
+_HELD = re.compile(r"\[[^\[\]@]{0,300}@[^\[\]]{1,600}\]")
 _LONGEST = 4_000
 _LAST_TOKEN = re.compile(r"[^\s(\[{“\"‘/—–]+$")
 _NEXT_TOKEN = re.compile(r"\s*[\"'“‘(\[{*«]*([^\s]{0,40})")
@@ -88,7 +89,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _stopped(text: str) -> Iterator[tuple[int, int]]:
     first = 0
-    for stop in _STOP.finditer(text):
+    for stop in _STOP.finditer(_HELD.sub(_blank, text) if "@" in text else text):
         if stop.start() < first:
             continue
         end = _end(text, stop.end())
@@ -96,6 +97,11 @@ def _stopped(text: str) -> Iterator[tuple[int, int]]:
             yield first, end
             first = end
     yield first, len(text)
+
+
+def _blank(held: re.Match[str]) -> str:
+    """Hide the stops inside a citation: `[@doe, chap. 2]` ends no sentence."""
+    return held[0].replace(".", " ").replace("?", " ").replace("!", " ")
 
 
 def _cut(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

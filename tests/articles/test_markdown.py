@@ -104,3 +104,39 @@ def test_a_line_of_unbreakable_spaces_moves_nothing() -> None:
     for text in ("\xa0\nTea.", "> \xa0\n> Tea.", "- \u3000\n  Tea."):
         article = md(text)
         assert [source(article, one) for one in article.sentences] == ["Tea."]
+
+
+def test_what_pandoc_reads_as_marks_is_no_text() -> None:
+    text = (
+        "# Head *one* {#sec:a .unnumbered}\n\n::: {.callout-note}\n\nIn a [span]{.mark} here.\n\n"
+        ":::\n\n- [ ] to do\n- [x] done\n\n![a](i.png){width=50%} Figure.\n\nA {brace} stays.\n"
+    )
+    article = md(text)
+    assert [(one.kind, one.text) for one in article.sentences] == [
+        ("heading", "Head one"),
+        ("prose", "In a [span] here."),
+        ("list_item", "to do"),
+        ("list_item", "done"),
+        ("prose", "Figure."),
+        ("prose", "A {brace} stays."),
+    ]
+    assert [source(article, one) for one in article.sentences][:2] == [
+        "Head *one*",
+        "In a [span]{.mark} here.",
+    ]
+
+
+def test_keys_in_every_dress() -> None:
+    text = (
+        "Tea [see @smith2020, chap. 2; -@doe2019]. @lee2021 [p. 3] says so. @{odd/key:1} too. "
+        "Not a@b.com nor \\@escaped nor `@code` nor 10^6^.\n\n"
+        "# References\n\n6. Smith J. Tea. BMJ 2020;1:2.\n"
+    )
+    article = md(text)
+    assert [one.value for one in article.citations] == [
+        "smith2020",
+        "doe2019",
+        "lee2021",
+        "odd/key:1",
+    ]
+    assert article.sentences[0].text == "Tea [see @smith2020, chap. 2; -@doe2019]."

@@ -22,6 +22,13 @@ def find(stretch: Stretch) -> Iterator[Found]:
         while at < len(groups) and groups[at][1] <= key.start():
             at += 1
         inside = at < len(groups) and groups[at][0] < key.start()
-        if inside or stretch.bare_keys:
+        if (inside or stretch.bare_keys) and not _is_escaped(stretch, key):
             value = key[1] or key[2]
             yield Found(key.start(), key.end(), CitationKind.KEY, value)
+
+
+def _is_escaped(stretch: Stretch, key: re.Match[str]) -> bool:
+    r"""Tell `\@name`, where the sign stands for itself."""
+    at = key.start() + key[0].index("@")
+    start, end = stretch.block.span(at, at + 1)
+    return end - start > 1

@@ -16,7 +16,8 @@ _RAISED = re.compile(
     rf"(?:(?<=[^\W\d_]{{4}})|(?<=[.,;:!?)\]”\"’%]))"
     rf"([{_SUPERSCRIPT}]{{1,3}}(?:[,⁻–-][{_SUPERSCRIPT}]{{1,3}}){{0,40}})"
 )
-_CARETS = re.compile(r"\^(\d{1,3}(?:[,–-]\d{1,3}){0,40})\^")
+# Behind a digit it is a power: 10^6^.
+_CARETS = re.compile(r"(?<!\d)\^(\d{1,3}(?:[,–-]\d{1,3}){0,40})\^")
 _WIDEST = 60
 
 

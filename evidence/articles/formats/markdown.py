@@ -16,6 +16,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from evidence.articles.block import Block, Composer, Layout
 from evidence.articles.lines import Lines
 from evidence.articles.markup import front_matter
+from evidence.articles.markup.attributes import pruned
 from evidence.articles.markup.comment import Comment, suppressions
 from evidence.articles.markup.html import pieces
 from evidence.articles.markup.inline import Walk
@@ -178,6 +179,7 @@ class _Reader:
             name = meta.get("label")
             label = f"^{meta['id']}" if name is None else str(name)
             found = replace(found, note=True, label=label)
+        found = pruned(found)
         if any(char.isalnum() for char in found.text):
             self.blocks.append(found)
 
