@@ -76,7 +76,7 @@ def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None
     claim = _among(claim)
     hits = [hit for study, score in found if (hit := _hit(claim, study, score)) is not None]
     hits.sort(key=_rank)
-    members = [_member(hit) for hit in hits if not hit.missing]
+    members = [_member(claim, hit) for hit in hits if not hit.missing]
     return Answer(
         claim=claim,
         hits=tuple(_whole(claim, hit) for hit in hits[:limit]),
@@ -221,9 +221,10 @@ def _rank(hit: Hit) -> tuple[bool, float, int, str]:
     return (bool(hit.missing), -hit.score + (100.0 if is_gone else 0.0), -points, hit.study.key)
 
 
-def _member(hit: Hit) -> Member:
+def _member(claim: Claim, hit: Hit) -> Member:
+    """Give a hit its place in the body; where people differ on it, with what counts meanwhile."""
     return Member(
-        study=hit.study,
+        study=grade.in_force(hit.study, claim),
         grade=hit.grade,
         stance=hit.stance,
         nearness=hit.nearness,

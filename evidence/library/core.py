@@ -208,7 +208,7 @@ class Library:
         """Ask what the library knows on a claim that is already read."""
         found = dict(self.store.search(terms(claim), _FOUND))
         studies = (
-            (grade.in_force(study, claim), found[study.work.key])
+            (study, found[study.work.key])
             for study in self.store.studies(found)
             if METHOD not in study.work.keywords and CITED not in study.work.keywords
         )
@@ -230,7 +230,7 @@ class Library:
 
     def _body(self, claim: Claim) -> Body:
         found = self.shelf.found(terms(claim), _FOUND)
-        return answer(claim, ((grade.in_force(one, claim), score) for one, score in found)).body
+        return answer(claim, found).body
 
     def match(self, asked: Iterable[Reference]) -> Iterator[Match]:
         """Find the work that each reference is, or what it may be."""

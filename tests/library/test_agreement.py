@@ -47,3 +47,20 @@ def test_numbers_have_no_kappa_and_conflicts_are_listed() -> None:
 
 def test_nobody_and_nothing() -> None:
     assert agreement([]) == ((), ())
+
+
+def test_a_body_counts_the_more_cautious_and_the_hit_says_so() -> None:
+    abstract = (
+        "We randomised 900 adults with colds to zinc or placebo. Colds were shorter then."
+    )
+    title = "Zinc lozenges shorten colds in adults: a randomised placebo-controlled trial"
+    held = Library.of(
+        [Work(key="w", title=title, authors=("Doe, J.",), year=2020, abstract=abstract)]
+    )
+    held.set("w", "n_analysed", "30", because="table 2", by="Ann")
+    held.set("w", "n_analysed", "900", because="abstract", by="Bob")
+    found = held.query("zinc shortens colds in adults")
+    (size,) = [step for step in found.body.steps if step.domain == "imprecision"]
+    assert size.why.startswith("30 people")
+    (said,) = [step for step in found.hits[0].grade.steps if step.domain == "people"]
+    assert "the more cautious, 30, counts" in said.why
