@@ -79,6 +79,19 @@ def test_rules_are_chosen_on_the_command_line(run: Callable[..., Ran], folder: P
         assert ran.err.count("\n") == 1
 
 
+def test_a_limit_that_is_set_decides(run: Callable[..., Ran]) -> None:
+    Path("references.bib").write_text(
+        "@article{doe2020, title={Zinc for colds: a randomised trial}, author={Doe, J},"
+        " year={2020},"
+        " abstract={We randomised 60 adults to zinc or placebo. Colds were shorter with zinc.}}"
+    )
+    Path("z.md").write_text("Zinc shortened colds in adults in one trial [@doe2020].\n")
+    told = "very-small-sample"
+    assert told not in run("check", "z.md", "-v").out
+    assert told in run("check", "z.md", "-v", "--threshold", "small-arm=200").out
+    assert told not in run("check", "z.md", "-v").out
+
+
 def test_a_baseline_keeps_old_findings_quiet(run: Callable[..., Ran], folder: Path) -> None:
     ran = run("check", ".", "--write-baseline", "base.json")
     assert (ran.code, ran.out) == (0, "")
