@@ -18,6 +18,7 @@ _RAISED = re.compile(
 )
 # Behind a digit it is a power: 10^6^.
 _CARETS = re.compile(r"(?<!\d)\^(\d{1,3}(?:[,–-]\d{1,3}){0,40})\^")
+_POWER = re.compile(r"(?:\d|(?:^|[\s/(·×])(?:[kcmµnd]?m|ft|in|s|kg|L|Bq))$")
 _WIDEST = 60
 
 
@@ -35,8 +36,17 @@ def find(stretch: Stretch) -> Iterator[Found]:
             yield from _each(one[1].translate(_DIGITS), *one.span())
     for mark in stretch.block.raised:
         written = stretch.text[mark.first : mark.last].strip("[]() ")
-        if mark.first not in read and re.fullmatch(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,40}", written):
+        is_free = mark.first not in read and not _is_measure(stretch.text, mark.first, mark.last)
+        if is_free and re.fullmatch(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,40}", written):
             yield from _each(written, mark.first, mark.last)
+
+
+def _is_measure(text: str, first: int, last: int) -> bool:
+    """Tell a raised number that is a power, of a unit or an isotope: 10³, kg/m², ¹⁴C."""
+    return (
+        _POWER.search(text, max(0, first - 12), first) is not None
+        or text[last : last + 1].isalpha()
+    )
 
 
 def _each(written: str, first: int, last: int) -> Iterator[Found]:

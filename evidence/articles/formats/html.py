@@ -280,6 +280,8 @@ def _marks(composer: Composer, name: str) -> list[Mark]:
 
 def _hides(part: Part) -> bool:
     style = part.attributes.get("style", "")
+    if part.attributes.get("role") == "doc-backlink":
+        return True
     return part.name in _HIDDEN or "hidden" in part.attributes or bool(_HIDING.search(style))
 
 

@@ -36,7 +36,7 @@ _AFTER_COMMAND = re.compile(r"[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?")
 _AFTER_COMMENT = re.compile(r"\n[ \t]*")
 _BLANK_LINE = re.compile(r"[ \t]*\n")
 _IN_MATHS = re.compile(r"\\.|\$\$?|\n[ \t]*\n", re.DOTALL)
-_KEY = re.compile(r"[^\s,{}%]+")
+_KEY = re.compile(r"[^\s,{}%\\]+")
 _GIVEN = re.compile(r"\s*#([1-9])\s*")
 _SHOWN = {
     "--": "–",

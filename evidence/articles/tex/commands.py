@@ -10,13 +10,13 @@ def _counted(text: str) -> dict[str, int]:
 
 
 CITES = re.compile(
-    r"(?:[A-Za-z]*[Cc]ite(?:s|p|t|alp|alt|author|year|yearpar|title|text|num|date|url|fullauthor)?s?"
+    r"(?:[A-Za-z]*[Cc]ite(?:s|p|t|alp|alt|author|year|yearpar|title|num|date|url|fullauthor)?s?"
     r"|[Cc]ite[a-z]{1,12}|bibentry)"
 )
 NO_CITES = words(
     """
-    nocite setcitestyle citestyle citesetup DeclareCiteCommand citename defcitealias bibcite
-    citeindextrue citereset citetrackertrue
+    nocite citetext setcitestyle citestyle citesetup DeclareCiteCommand citename defcitealias
+    bibcite citeindextrue citereset citetrackertrue
     """
 )
 HIDDEN = _counted(
@@ -72,7 +72,7 @@ QUOTES = words(
 )
 RAW = words(
     """
-    verbatim verbatim* lstlisting minted comment filecontents filecontents*
+    verbatim verbatim* Verbatim Highlighting lstlisting minted comment filecontents filecontents*
     """
 )
 UNSEEN = RAW | words(

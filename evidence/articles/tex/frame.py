@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _BRACE = re.compile(
-    r"\\begin\{(?P<raw>verbatim\*?|lstlisting|minted|comment)\}"
+    r"\\begin\{(?P<raw>[vV]erbatim\*?|Highlighting|lstlisting|minted|comment)\}"
     r"|\\(?:verb|lstinline)\*?(?P<fence>[^A-Za-z\s*{])"
     r"|\\(?:url|href|path|nolinkurl)[ \t]{0,9}(?P<address>\{)[^{}\n]{0,2000}\}"
     r"|\\.|%[^\n]*|(?P<brace>[{}])",

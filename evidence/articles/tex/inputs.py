@@ -10,7 +10,7 @@ from evidence.errors import UnreadableInput
 from evidence.model import Unread
 
 _SPOT = re.compile(
-    r"\\begin\{(?P<raw>verbatim\*?|lstlisting|minted|comment|filecontents\*?)\}"
+    r"\\begin\{(?P<raw>[vV]erbatim\*?|Highlighting|lstlisting|minted|comment|filecontents\*?)\}"
     r"|\\(?:input|include|subfile|subfileinclude)(?![A-Za-z@])[ \t]{0,9}"
     r"(?:\{(?P<braced>[^{}\n%]{1,300})\}|(?P<bare>[\w./-][^\s{}\\%]{0,300}))"
     r"|\\(?:sub)?(?:import|inputfrom|includefrom)\*?\{(?P<folder>[^{}\n%]{0,300})\}"

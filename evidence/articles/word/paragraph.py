@@ -73,6 +73,8 @@ class Paragraph:
 
     def block(self, base: int) -> Block | None:
         """Give the paragraph as a block whose text begins at `base`; None where it says nothing."""
+        if self.kind == "code":
+            return None
         composer, at = Composer(), 0
         shown: dict[int, int] = {}
         for piece in self.pieces:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from evidence.articles.word.package import Element
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik)\s?([1-9])", re.I)
+_CODE = re.compile(r"^(?:source code|code|html preformatted|macro)\b", re.IGNORECASE)
 _DEEPEST = 20
 
 
@@ -17,6 +18,7 @@ class Style:
     level: int | None = None
     is_quote: bool = False
     is_list: bool = False
+    is_code: bool = False
 
 
 def value(element: Element | None, name: str, tag: str = "") -> str | None:
@@ -41,7 +43,7 @@ def styles(root: Element | None) -> Mapping[str, Style]:
 def _style(name: str, raw: Mapping[str, Element]) -> Style:
     """Read a style; what it does not tell is told by the one it is based on."""
     level: int | None = None
-    is_quote = is_list = False
+    is_quote = is_list = is_code = False
     for _ in range(_DEEPEST):
         element = raw.get(name)
         if element is None:
@@ -49,9 +51,10 @@ def _style(name: str, raw: Mapping[str, Element]) -> Style:
         called = (value(element, "val", "name") or name).strip()
         level = _level(element, called) if level is None else level
         is_quote = is_quote or "quote" in called.casefold()
+        is_code = is_code or _CODE.search(called) is not None
         is_list = is_list or element.find("{*}pPr/{*}numPr") is not None
         name = value(element, "val", "basedOn") or ""
-    return Style(level, is_quote, is_list and level is None)
+    return Style(level, is_quote, is_list and level is None, is_code)
 
 
 def _level(element: Element, called: str) -> int | None:

@@ -135,8 +135,8 @@ class Walk:
             paragraph.kind, paragraph.level = "heading", style.level
         elif level is not None or style.is_list:
             paragraph.kind, paragraph.level = "list_item", level or 1
-        elif style.is_quote:
-            paragraph.kind = "quote"
+        elif style.is_quote or style.is_code:
+            paragraph.kind = "quote" if style.is_quote else "code"
         if self._note is not None:
             paragraph.note, paragraph.label = True, self._note
         self.paragraphs.append(paragraph)
