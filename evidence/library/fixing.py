@@ -46,7 +46,7 @@ def fixed(
         findings = [one for one in check(article).findings if one.fix]
         if not findings or (left is not None and len(findings) >= left):
             break
-        chosen = list(_apart(findings, text))
+        chosen = list(apart(findings, text))
         made += chosen
         left = len(findings)
         text = edited(text, (edit for one in chosen for edit in one.fix))
@@ -61,7 +61,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
-def _apart(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+def apart(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
     """Yield findings whose edits touch no other and no line end, the gravest first."""
     taken: list[tuple[int, int]] = []
     for one in sorted(findings, key=lambda one: (-one.severity.rank, one.fix[0].start)):
