@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import grade
-from evidence.grade.belonging import missing, speaks_of, tells_treatment
+from evidence.grade.belonging import missing, speaks_of, tells_outcome, tells_treatment
 from evidence.grade.nearby import Element
 from evidence.model import (
     Body,
@@ -23,6 +23,9 @@ from evidence.vocabulary import Concept, concepts, entry, nearness
 
 FAR = 1.0
 """From this distance on, an intervention is another one (METHODS: same 0, near 0.5, far 1)."""
+
+_SILENT = 5.0
+"""What silence on the outcome takes off a score: less than another subject, more than design."""
 
 _TIERS = {
     Subject.HUMAN: 3,
@@ -148,9 +151,14 @@ def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
         stance=stance,
         nearness=far,
         why=(*why, *because),
-        score=round(_score(study, far, score), 4),
+        score=round(_score(study, far, score) - _silence(claim, study), 4),
         missing=untold,
     )
+
+
+def _silence(claim: Claim, study: Study) -> float:
+    """Put a study that is silent on the outcome behind those that speak of it."""
+    return 0.0 if tells_outcome(claim, study) else _SILENT
 
 
 def _whole(claim: Claim, hit: Hit) -> Hit:
