@@ -97,3 +97,9 @@ def test_plain_paragraphs_come_back_character_by_character(paragraphs: list[str]
     assert [one.text for one in article.sentences] == kept
     for sentence, text in zip(article.sentences, kept, strict=True):
         assert article.text[sentence.place.start : sentence.place.end] == text
+
+
+def test_a_comment_silences_the_rest_of_its_paragraph() -> None:
+    text = "Tea cures.\n% evidence: ignore WRD001 because said so\nMilk\ncures.\n\nNot this.\n"
+    wish = read_text(text, "a.tex").suppressions[0]
+    assert (wish.line, wish.end_line) == (2, 4)

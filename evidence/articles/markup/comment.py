@@ -30,15 +30,26 @@ def suppressions(
     for comment in comments:
         file, line, _ = lines.found(comment.start)
         end_line = None
-        following = bisect_right(starts, comment.start)
-        if comment.alone and following < len(blocks):
-            last = blocks[following].span(0, len(blocks[following].text))[1] - 1
-            other, first_line, _ = lines.found(starts[following])
-            if other == file:
-                line, end_line = first_line, lines.found(last)[1]
+        spoken_of = _block(comment, blocks, starts) if comment.alone else None
+        if spoken_of is not None:
+            first, last = spoken_of.span(0, len(spoken_of.text))
+            begins = lines.found(max(first, comment.start))
+            ends = lines.found(last - 1)
+            if begins[0] == ends[0] == file:
+                line, end_line = begins[1], ends[1]
         asked = suppression(comment.text, line, end_line)
         if asked is not None:
             yield asked.model_copy(update={"file": file})
+
+
+def _block(comment: Comment, blocks: Sequence[Block], starts: Sequence[int]) -> Block | None:
+    """Give the block a comment stands in the midst of, else the one behind it."""
+    following = bisect_right(starts, comment.start)
+    if following:
+        before = blocks[following - 1]
+        if before.span(len(before.text) - 1, len(before.text))[1] > comment.start:
+            return before
+    return blocks[following] if following < len(blocks) else None
 
 
 def suppression(comment: str, line: int, end_line: int | None = None) -> Suppression | None:

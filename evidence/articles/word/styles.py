@@ -8,6 +8,7 @@ from evidence.articles.word.package import Element
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik)\s?([1-9])", re.I)
 _CODE = re.compile(r"^(?:source code|code|html preformatted|macro)\b", re.IGNORECASE)
+_OFF = frozenset({"0", "false", "off", "none"})
 _DEEPEST = 20
 
 
@@ -30,6 +31,12 @@ def value(element: Element | None, name: str, tag: str = "") -> str | None:
         if str(key).rpartition("}")[2] == name:
             return str(told)
     return None
+
+
+def is_on(properties: Element, name: str) -> bool:
+    """Tell whether a property such as hidden text or italics is set."""
+    element = properties.find(f"{{*}}{name}")
+    return element is not None and (value(element, "val") or "1") not in _OFF
 
 
 def styles(root: Element | None) -> Mapping[str, Style]:

@@ -8,7 +8,7 @@ from lxml import etree
 from evidence.articles.word import fields
 from evidence.articles.word.package import Element
 from evidence.articles.word.paragraph import Paragraph
-from evidence.articles.word.styles import Style, item_level, level_of, value
+from evidence.articles.word.styles import Style, is_on, item_level, level_of, value
 from evidence.errors import UnreadableInput
 from evidence.model import Record, Unread
 
@@ -17,7 +17,6 @@ _SKIPPED = frozenset(
     ("del", "moveFrom", "Fallback", "rPr", "pPr", "sdtPr", "tblPr", "trPr", "tcPr", "sectPr")
 ) | {"oMath", "oMathPara", "object", "delText", "delInstrText", "rt"}
 _SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": "\t"}
-_OFF = frozenset({"0", "false", "off", "none"})
 
 
 @dataclass(slots=True)
@@ -157,8 +156,8 @@ class Walk:
         paragraph.runs += 1
         run = _Run(paragraph, paragraph.length)
         for one in element.iterchildren("{*}rPr"):
-            run.hidden = _is_on(one, "vanish")
-            run.emphasis = _is_on(one, "i")
+            run.hidden = is_on(one, "vanish")
+            run.emphasis = is_on(one, "i")
             run.raised = value(one, "val", "vertAlign") == "superscript"
         self._runs.append(run)
 
@@ -290,11 +289,6 @@ class Walk:
 
     def _noted_end(self) -> None:
         self._note = None
-
-
-def _is_on(properties: Element, name: str) -> bool:
-    element = properties.find(f"{{*}}{name}")
-    return element is not None and (value(element, "val") or "1") not in _OFF
 
 
 def _is_hex(code: str) -> bool:
