@@ -91,6 +91,9 @@ class _Joining:
             self._joined.unread.append(Unread(file=file or "", line=line, why=str(error)))
             return
         self._joined.files += 1
+        # On a line of its own a file's first comment stands alone, as it does in the file.
+        self._joined.chunks.append("\n")
+        self._joined.length += 1
         name = str(self._beside / path.relative_to(self._joined.folder or path.parent))
         # TeX ends the line where a file ends: a comment there does not reach further.
         self.add(text if text.endswith("\n") else text + "\n", name, (*above, path))
