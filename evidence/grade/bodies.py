@@ -84,11 +84,21 @@ def found(claim: Claim, body: Body) -> Direction | None:
     The claim may name another outcome of the same kind, so where the studies bear
     the body's claim out its own direction stands.
     """
-    usable = counting(body).members
-    towards = direction_of(body.claim, verdict_on(body.claim, usable))
+    towards = _towards(body)
     if towards not in {Direction.INCREASE, Direction.DECREASE}:
         return towards
     return None if claim.direction is Direction.NO_DIFFERENCE else claim.direction
+
+
+def _towards(body: Body) -> Direction | None:
+    """Give the way a body's own claim is answered, kept with the body for every sentence on it."""
+    usable = counting(body).members
+    held = body.__dict__.get("_towards")
+    if held is None or held[0] is not usable:
+        found = direction_of(body.claim, verdict_on(body.claim, usable))
+        held = body.__dict__["_towards"] = (usable, found)
+    told: Direction | None = held[1]
+    return told
 
 
 def findings_on(body: Body) -> tuple[Finding, ...]:

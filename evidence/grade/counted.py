@@ -61,7 +61,7 @@ def _why_not(claim: Claim, member: Member, kept: Sequence[Member]) -> str | None
     untold = missing(claim, study)
     if untold:
         return f"not told {untold[0]}"
-    if any(is_same_trial(study, other.study) for other in kept):
+    if registration(study) and any(is_same_trial(study, other.study) for other in kept):
         return "the same registered study again"
     if any(is_same_people(study, other.study) for other in kept):
         return "most likely the same people again (same authors, number and design)"

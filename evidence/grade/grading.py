@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from evidence.grade.asked import is_asked
+from evidence.grade.once import once
 from evidence.grade.scales import scales
 from evidence.grade.settling import settled
 from evidence.grade.thresholds import changes
@@ -89,10 +90,17 @@ def findings(study: Study, claim: Claim | None = None) -> tuple[Finding, ...]:
     """Run every rule on a study; the heaviest findings come first, then by code."""
     key = study.key
     held = Support.model_construct(study=study, claim=claim)
-    alone, claimed = _able(study.told, study.size is not None)
-    found = [rule.signed(one, key) for rule in alone for one in rule.judge(study)]
+    _, claimed = _able(study.told, study.size is not None)
+    found = [*_alone(study)]
     found += [rule.signed(one, key) for rule in claimed for one in rule.judge(held)]
     return tuple(sorted(found, key=lambda one: (-one.severity.rank, one.code)))
+
+
+@once
+def _alone(study: Study) -> tuple[Finding, ...]:
+    """Run the rules that judge a study whatever is claimed with it."""
+    alone, _ = _able(study.told, study.size is not None)
+    return tuple(rule.signed(one, study.key) for rule in alone for one in rule.judge(study))
 
 
 @lru_cache(maxsize=4096)
@@ -133,6 +141,7 @@ def _refusal(study: Study) -> Step | None:
     return None
 
 
+@once
 def _not_judged(study: Study) -> tuple[tuple[str, Property], ...]:
     """Name the rules for this kind of study whose facts are unknown, with the missing fact."""
     kind = _kind(study)
