@@ -54,7 +54,7 @@ def _why(body: Body) -> str:
         for step in body.steps
     )
     members = "".join(
-        f"<li>{safe(member.study.work.label)} <span class=rest>{_SIGNS[member.stance]}; "
+        f"<li>{safe(member.study.work.label)}: <span class=rest>{_SIGNS[member.stance]}; "
         f"{words(member.study.design or member.study.subject)}</span></li>"
         for member in body.members
     )
