@@ -14,7 +14,7 @@ from evidence.model import Edit, Level, Passage
 
 _UNCERTAIN = ", but the evidence is very uncertain"
 
-_BASES = frozenset(
+BASES = frozenset(
     {
         "accelerate", "activate", "alleviate", "boost", "calm", "cause", "combat", "cure", "damage",
         "decrease", "delay", "diminish", "ease", "eliminate", "encourage", "enhance", "extend",
@@ -32,6 +32,14 @@ _VERB = re.compile(
     r"\s(?:(?:also|often|clearly|quickly|directly|greatly|effectively|significantly)\s)?"
     r"([a-z]{2,14})\b"
 )
+# "Is" and "has" hold an effect only before such words: not in "is thought to", "has been shown".
+_GOES_ON = {
+    "be": re.compile(
+        r" (?:(?:highly|very|also|more|most|so) )?(?:effective|safe|safer|useful|helpful|beneficial"
+        r"|good|better|best|superior|harmless|healthy|protective)\b"
+    ),
+    "have": re.compile(r" (?:an?|the|few|fewer|many|more|less|strong|positive|beneficial)\b"),
+}
 _TURNS = re.compile(
     r"\b(?:but|however|although|though|while|whereas|unless|if)\b|[;?]", re.IGNORECASE
 )
@@ -126,6 +134,8 @@ def _verb(passage: Passage) -> _Verb | None:
         return None
     is_many = _is_plural(subject)
     told = _form(found[1], is_many=is_many)
+    if told is not None and told[1] in _GOES_ON and not _GOES_ON[told[1]].match(text, found.end()):
+        return None
     if told is None or (not is_many and _has_another(text[found.end() :])):
         return None
     base, kind = told
@@ -141,8 +151,8 @@ def _form(word: str, *, is_many: bool) -> tuple[str, str] | None:
     if word in {"has", "have"}:
         return ("have", "have") if is_many is (word == "have") else None
     if is_many:
-        return (word, "many") if word in _BASES else None
-    base = next((one for one in _singulars(word) if one in _BASES), None)
+        return (word, "many") if word in BASES else None
+    base = next((one for one in _singulars(word) if one in BASES), None)
     return (base, "one") if base is not None else None
 
 
@@ -163,7 +173,7 @@ def _is_plural(subject: str) -> bool:
 def _has_another(rest: str) -> bool:
     """Tell whether a second verb in the third person goes with the same treatment."""
     for found in re.finditer(r"(?:\band|\bor|,)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,14}s)\b", rest):
-        if found[1] in {"is", "has"} or any(one in _BASES for one in _singulars(found[1])):
+        if found[1] in {"is", "has"} or any(one in BASES for one in _singulars(found[1])):
             return True
     return False
 
@@ -178,7 +188,7 @@ def _hedged(passage: Passage, verb: _Verb, hedge: str, base: str) -> tuple[Edit,
 
 
 def _probably(passage: Passage, verb: _Verb) -> tuple[Edit, ...]:
-    if verb.kind in {"modal", "be", "have"}:
+    if verb.kind in {"modal", "be"}:
         return replaced(passage, verb.last, verb.last, " probably")
     return replaced(passage, verb.hedge, verb.hedge, "probably ")
 
