@@ -1,0 +1,1 @@
+"""What an editor is told while somebody writes, over the Language Server Protocol."""
