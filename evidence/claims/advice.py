@@ -32,6 +32,19 @@ _TELLS = re.compile(
 )
 _SURE = 0.6
 
+# What sends the reader to somebody who knows, or to their own judgement: nothing to look up.
+_STEERS = re.compile(
+    r"\b(?:doctors?|physicians?|pharmacists?|nurses?|midwi(?:fe|ves)|dermatologists?|dentists?|"
+    r"trichologists?|therapists?|dietitians?|specialists?|GPs?|professionals?|health team|"
+    r"clinicians?) (?:can|could|will|may|might) (?:also )?(?:help|estimate|advise|tell|explain|"
+    r"check|work out|discuss|assess|guide|decide|say)\b|"
+    r"^(?:[^,.;]{1,40}, )?(?:consulting|talking (?:to|with)|speaking (?:to|with)|asking|seeing|"
+    r"a (?:talk|chat|consultation) with) [^.;]{3,80}? (?:can|could|will|may|might) help\b|"
+    r"^(?:the|your|which|what) (?:[\w’'-]{1,20} ){0,3}(?:choice|option|decision|treatment|answer|"
+    r"approach|dose)\b[^.;]{0,60}? depends? on\b",
+    re.I,
+)
+
 
 def advice(text: str) -> Advice:
     """Tell whether a sentence advises: strong (should, recommended), weak (may be considered).
@@ -45,6 +58,11 @@ def advice(text: str) -> Advice:
     if told[likely] < _SURE and _CUE.search(text) is None:
         return Advice.NONE
     return Advice(likely)
+
+
+def steers(text: str) -> bool:
+    """Whether a sentence only sends the reader to a professional or to their own situation."""
+    return _STEERS.search(text) is not None
 
 
 def tells_reader(text: str) -> bool:

@@ -21,9 +21,10 @@ _VERB = re.compile(
     re.I,
 )
 _TRANSITION = re.compile(
-    r"^(?:here['’]s|here is|let['’]s|in this (?:article|section|guide|post|paper|review)|"
-    r"below|the following|"
-    r"this article|this section|read on|we (?:will|review|discuss|explore|aim|describe|report|"
+    r"^(?:here['’]s|here is|let['’]s|in this (?:article|section|guide|post|page|paper|review)|"
+    r"below|the following|(?:this|our) (?:article|section|page|guide|post|summary|text|leaflet) "
+    r"(?!shows|proves|finds)|it (?:was written|is written|does not replace)|read on|"
+    r"we (?:will|review|discuss|explore|aim|describe|report|"
     r"present|"
     r"evaluated|assessed|investigated|examined)|to (?:evaluate|assess|determine|investigate|"
     r"examine|compare)|"
@@ -38,7 +39,7 @@ _OPINION = re.compile(
     re.I,
 )
 _KINDS = frozenset({"condition", "intervention", "outcome", "body_part"})
-_TOPICS = frozenset({"cost", "regulation", "harm", "burden", "mechanism"})
+_TOPICS = frozenset({"cost", "regulation", "harm", "burden", "mechanism", "method"})
 _CALL = re.compile(
     r"\b(?:more|further|larger?|additional|robust|rigorous|future|better|bigger|longer|well-designed|"
     r"independent|high-quality|large-scale|long-term|randomi[sz]ed|controlled|prospective)\b"

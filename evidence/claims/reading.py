@@ -2,9 +2,10 @@
 
 import re
 
-from evidence.claims.advice import advice, tells_reader
+from evidence.claims.advice import advice, steers, tells_reader
 from evidence.claims.checkable import checkable, is_apparatus
 from evidence.claims.cues import attribution, hedges, horizon, limits
+from evidence.claims.method import is_method
 from evidence.claims.numbers import numbers
 from evidence.claims.phrases import before
 from evidence.claims.pico import Pico, pico
@@ -34,6 +35,12 @@ _GENERIC = re.compile(
     re.I,
 )
 
+_HISTORY = re.compile(
+    r"\b(?:was|were) (?:first|originally|initially|once) (?:used|developed|approved|licensed|"
+    r"described|made|introduced|sold|discovered|isolated|tested|synthesi[sz]ed)\b",
+    re.I,
+)
+
 
 def read(
     text: str,
@@ -59,6 +66,12 @@ def read(
     parts = _safe(found, text) if about == "harm" else found
     if about == "other" and works(text):
         about = "efficacy"
+    if not limited and steers(text):
+        about = "advice"
+    elif _HISTORY.search(text):
+        about = "other"
+    elif not limited and about not in {"advice", "promotion"} and is_method(text):
+        about = "method"
     return Claim(
         text=text,
         checkable=not is_apparatus(section)

@@ -33,7 +33,7 @@ _COMPARED = frozenset(
     }
 )
 _HAIR = re.compile(r"\b(?:hair|alopeci|bald|scalp|follic)", re.IGNORECASE)
-_NO_EFFECT_ASKED = frozenset({"burden", "cost", "definition", "regulation", "evidence"})
+_NO_EFFECT_ASKED = frozenset({"burden", "cost", "definition", "regulation", "evidence", "method"})
 
 
 def known(study: Study, name: Property) -> Fact | None:

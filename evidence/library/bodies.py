@@ -12,6 +12,9 @@ MOST = 6
 """So many claims are told as the main ones: an article has few that matter."""
 
 _TREATED = re.compile(r"\b[\w-]{1,40}-treated ", re.IGNORECASE)
+_WIDE = frozenset({"drug", "supplement", "surgery", "vaccine", "placebo", "no_treatment"})
+"""Treatments too wide for one body of evidence: "medicines" share no effect."""
+
 _WEIGHED = frozenset({"efficacy", "evidence", "harm"})
 
 
@@ -57,7 +60,7 @@ def _topic(claim: Claim | None) -> tuple[str, str] | None:
         return None
     treatment = _known(claim.intervention, ("intervention",))
     result = _known(claim.outcome, ("outcome", "condition"))
-    if treatment is None or result is None:
+    if treatment is None or result is None or treatment.id in _WIDE:
         return None
     return treatment.id, result.classes[0] if result.classes else result.id
 

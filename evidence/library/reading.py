@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evidence import claims
 from evidence.extract import extract
+from evidence.library.carrying import carried
 from evidence.library.shelf import Shelf
 from evidence.library.works import Naming
 from evidence.model import (
@@ -31,6 +32,7 @@ def read(article: Article, shelf: Shelf) -> Manuscript:
     """Read every sentence's claim and tie every citation to a work."""
     said = _claims(article)
     mentions = _mentions(article, shelf)
+    covered = carried(article.sentences, said, mentions)
     passages = []
     for index, sentence in enumerate(article.sentences):
         lead = sentence.lead
@@ -41,7 +43,7 @@ def read(article: Article, shelf: Shelf) -> Manuscript:
                 source=article.text[sentence.place.start : sentence.place.end],
                 claim=said[index],
                 mentions=tuple(mentions.get(index, ())),
-                near=tuple(mentions.get(lead, ())) if lead is not None else (),
+                near=tuple(mentions.get(lead, ())) if lead is not None else covered.get(index, ()),
             )
         )
     return Manuscript(path=article.path, passages=tuple(passages))

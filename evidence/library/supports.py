@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from evidence import grade
+from evidence.check.reporting import reports
 from evidence.check.softer import in_animals
 from evidence.library.catalogue import marks_of, named
 from evidence.model import (
@@ -14,6 +15,7 @@ from evidence.model import (
     Mention,
     Passage,
     Property,
+    Severity,
     Study,
     Subject,
 )
@@ -29,6 +31,8 @@ _NEAREST_TO_PEOPLE = (
     Subject.IN_SILICO,
 )
 FAR = 1.0
+_CONDUCT = ("DES", "STA")
+"""Groups of rules on how a study was done and what it prints."""
 
 
 def findings(manuscript: Manuscript) -> Iterator[Finding]:
@@ -58,7 +62,19 @@ def _cited(manuscript: Manuscript) -> Iterator[Finding]:
         for mention in passage.mentions:
             for study in best(mention.studies, claim):
                 for finding in _placed(study, claim, mention):
-                    yield _mended(finding, passage, study)
+                    yield _weighed(_mended(finding, passage, study), passage)
+
+
+def _weighed(finding: Finding, passage: Passage) -> Finding:
+    """Make a note of how a study was done or told, where the sentence asks no more of it.
+
+    What is wrong with a trial lowers what may be said of the evidence, and is part of its
+    certainty: a sentence that keeps to that, or tells a result as a result, has heard it.
+    """
+    is_conduct = finding.code.startswith(_CONDUCT) and finding.severity is Severity.WARNING
+    if not is_conduct or (passage.is_too_strong and not reports(passage)):
+        return finding
+    return finding.model_copy(update={"severity": Severity.INFO})
 
 
 def _mended(finding: Finding, passage: Passage, study: Study) -> Finding:

@@ -165,9 +165,9 @@ class Passage(Value):
 
     `source` is the sentence as it stands in the file, markup and line breaks
     included. `near` are mentions that cover the sentence from outside, such as
-    one in the line that introduces its list. `body` is all the evidence known
-    on its claim, and `is_too_strong` whether the claim is put more strongly than
-    that allows; None where nothing is known.
+    one in the line that introduces its list, or before it in a report that goes
+    on. `body` is all the evidence known on its claim, and `is_too_strong` whether
+    the claim is put more strongly than that allows; None where nothing is known.
     """
 
     index: int

@@ -41,7 +41,8 @@ class Claim(Value):
 
     `topic` is what kind of statement it is: efficacy, harm, mechanism, definition,
     burden (how common), cost, dose (how it is given, how often), regulation,
-    evidence (about the state of research), advice, promotion or other.
+    evidence (about the state of research), method (how research was done), advice,
+    promotion or other.
     """
 
     text: str

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.check.clashes.saying import Clash, Saying, against
+from evidence.check.reporting import reports
 
 _LASTING = re.compile(
     r"\b(?:long[- ]lasting|permanent(?:ly)?|lasting|sustain(?:ed|able|ably)|durable|enduring|"
@@ -42,6 +43,7 @@ def _promises(one: Saying) -> bool:
     return (
         not one.claim.limitation
         and not one.is_hedged
+        and not reports(one.passage)
         and _LASTING.search(one.text) is not None
         and _NOT_AN_EFFECT.search(one.text) is None
         and _FADES.search(one.text) is None

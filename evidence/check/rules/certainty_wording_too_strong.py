@@ -1,19 +1,11 @@
 """WRD002 certainty-wording-too-strong."""
 
-import re
 from collections.abc import Iterator
 
+from evidence.check.reporting import reports
 from evidence.check.softer import softened
 from evidence.model import Fact, Finding, Passage, Property, Words
 from evidence.rule import rule
-
-_REPORT = re.compile(
-    r"\b(?:in|of|from|by|to) (?:a|an|one|the|this|that|another|two|three) (?:[\w-]+ ){0,4}"
-    r"(?:trial|study|review|analysis|meta-analysis|cohort|experiment|men|women|people|patients)s?\b"
-    r"|\b(?:trials?|stud(?:y|ies)|reviews?|researchers|authors) (?:[\w-]+ ){0,3}"
-    r"(?:found|reported|showed|saw|observed|counted|measured|concluded)\b",
-    re.IGNORECASE,
-)
 
 
 @rule(
@@ -47,7 +39,7 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
     body, claim = passage.body, passage.claim
     if body is None or claim is None or not passage.is_too_strong or body.certainty is None:
         return
-    if passage.near or (passage.mentions and _REPORT.search(passage.sentence.text) is not None):
+    if reports(passage):
         return
     level = body.certainty.value.replace("_", " ")
     yield Finding(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evidence.model import Finding, Passage, Severity, Words
 from evidence.rule import rule
 
-BACKGROUND = frozenset({"dose", "regulation", "other"})
+BACKGROUND = frozenset({"dose", "regulation", "method", "other", "advice"})
 TEXTBOOK = frozenset({"definition"})
 MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evidence.model import Finding, Passage, Words
 from evidence.rule import rule
 
+_SAID_ANYWAY = frozenset({"advice", "promotion"})
 MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
 
 
@@ -35,6 +36,8 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
     """
     claim = passage.claim
     if claim is None or claim.limitation or passage.sentence.kind in {"heading", "reference"}:
+        return
+    if not claim.checkable and claim.topic not in _SAID_ANYWAY:
         return
     if any(mention.is_findable for mention in (*passage.mentions, *passage.near)):
         return

@@ -1,0 +1,37 @@
+"""Whether a sentence tells what a cited study found, rather than how things are.
+
+"Hair counts rose by a tenth [1]" reports; "the lotion thickens hair [1]" asserts. A report says
+no more than its source, however weak that is: what may be concluded is another sentence.
+"""
+
+import re
+
+from evidence.check.softer import BASES
+from evidence.model import Passage
+
+_STUDY = re.compile(
+    r"\b(?:in|of|from|by|to) (?:a|an|one|the|this|that|another|two|three) (?:[\w-]+ ){0,4}"
+    r"(?:trial|study|review|analysis|meta-analysis|cohort|experiment|men|women|people|patients)s?\b"
+    r"|\b(?:trials?|stud(?:y|ies)|reviews?|researchers|authors) (?:[\w-]+ ){0,8}"
+    r"(?:found|reported|showed|saw|observed|counted|measured|concluded)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    rf"\b(?:is|are|has|have|does|do|can|will|{'|'.join(f'{base}s' for base in sorted(BASES))})\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|rose|fell|grew|lost|saw|got|slept|died|made|[a-z]{3,14}ed)\b"
+)
+
+
+def reports(passage: Passage) -> bool:
+    """Tell whether a sentence reports the result of the work it cites."""
+    if passage.near:
+        return True
+    if not passage.mentions:
+        return False
+    text = passage.sentence.text
+    if _STUDY.search(text) is not None:
+        return True
+    return _PAST.search(text) is not None and _PRESENT.search(text) is None

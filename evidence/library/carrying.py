@@ -1,0 +1,135 @@
+"""Citations that hold for more than the sentence they stand in.
+
+A writer who reports a study names it once and goes on: "At 12 weeks, 53% had stopped." Such a
+sentence is covered by a citation of its own paragraph: for certain where its numbers stand in
+the cited work, and where it speaks of "the trial", "the placebo group" or says the figure
+before in other words. A paragraph that only happens to open with a citation covers nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from evidence.check.printed import is_in
+from evidence.model import Claim, Mention, Number, Sentence, Study
+
+_SPEAKS = re.compile(
+    r"\b(?:(?:the|this|that|these|those|its|their|his|her|both|all|each|either|same|our) "
+    r"(?:[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|reviews?|overview|authors?|researchers|"
+    r"investigators|scientists|team|participants|volunteers|groups?|arms?|interval|figures?|"
+    r"results?|findings?|difference|effect|estimate|reduction|increase|rates?|analys[ei]s|search|"
+    r"experiments?|data|survey|cohort)|placebo|controls?|control group|(?:none|half|most|all|some|"
+    r"many|fewer|more) of (?:the|them|these|those)|after (?:adjust|account)\w{2,4})\b",
+    re.I,
+)
+_AGAIN = re.compile(
+    r"^(?:in other words|put (?:differently|another way|simply)|that is|this (?:is|was|means|"
+    r"amounts|works out|corresponds|equals)|expressed|in (?:absolute|relative) (?:terms|numbers)|"
+    r"as (?:a|an) (?:relative|absolute)|in plain (?:words|terms)|by comparison|for comparison|"
+    r"overall|in total|together|respectively|so,?)\b",
+    re.I,
+)
+_POINTS = re.compile(
+    r"^(?:(?:however|also|still|yet|but|moreover|again|similarly|likewise|in contrast|by contrast|"
+    r"in addition|on average|over(?:all)?),? )?(?:they|these|those|it|this|everyone|nobody|no one|"
+    r"neither|both|another|other|others|the (?:others?|rest))\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|rose|fell|grew|took|gave|saw|lost|kept|broke|[^\W\d_]{3,12}ed)\b"
+)
+_MEASURED = frozenset({"percent", "ratio", "money", "size"})
+_COUNTED = frozenset({"count", "duration", "dose"})
+
+
+def carried(
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim | None],
+    mentions: Mapping[int, Sequence[Mention]],
+) -> dict[int, tuple[Mention, ...]]:
+    """Give the findable citations that cover a sentence without its own, by its number."""
+    found: dict[int, tuple[Mention, ...]] = {}
+    for block in _blocks(sentences):
+        cited = [index for index in block if mentions.get(index)]
+        for index in block:
+            claim = claims[index]
+            if index in cited or claim is None or sentences[index].lead is not None:
+                continue
+            early = [at for at in cited if at < index][-1:]
+            late = [at for at in cited if at > index][:1]
+            for at in early:
+                if _goes_on(claim, _findable(mentions[at]), claims[at]):
+                    found[index] = _findable(mentions[at])
+            for at in late:
+                if index not in found and _tells(claim, _findable(mentions[at])):
+                    found[index] = _findable(mentions[at])
+    return found | dict(_methods(claims, mentions, found))
+
+
+def _blocks(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
+    """Yield the sentences of each paragraph or list item of running text."""
+    block: list[int] = []
+    for index, sentence in enumerate(sentences):
+        if block and (sentence.block, sentence.kind) != _spot(sentences[block[-1]]):
+            yield block
+            block = []
+        if sentence.kind in {"prose", "list_item"}:
+            block.append(index)
+    yield block
+
+
+def _spot(sentence: Sentence) -> tuple[int, str]:
+    return sentence.block, sentence.kind
+
+
+def _findable(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(one for one in mentions if one.is_findable)
+
+
+def _goes_on(claim: Claim, mentions: tuple[Mention, ...], before: Claim | None) -> bool:
+    """Tell whether a sentence goes on with the report of the works cited before it."""
+    if not mentions:
+        return False
+    measured = [one for one in claim.numbers if one.kind in _MEASURED]
+    speaks = _SPEAKS.search(claim.text) is not None or claim.topic == "method"
+    if _tells(claim, mentions) or (_AGAIN.search(claim.text) and before and before.numbers):
+        return True
+    if measured:
+        return speaks and not _is_known(mentions)
+    if speaks:
+        return True
+    return _POINTS.match(claim.text) is not None and _PAST.search(claim.text) is not None
+
+
+def _is_known(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether enough is held of each work to find its numbers there."""
+    return all(any(study.work.abstract for study in one.studies) for one in mentions)
+
+
+def _tells(claim: Claim, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether every number that measures stands in one of the works."""
+    numbers = [one for one in claim.numbers if one.kind in _MEASURED | _COUNTED]
+    measured = [one for one in numbers if one.kind in _MEASURED] or numbers
+    studies = [study for one in mentions for study in one.studies]
+    return bool(measured) and all(_stands(one, studies, claim.text) for one in measured)
+
+
+def _stands(number: Number, studies: Sequence[Study], text: str) -> bool:
+    return any(is_in(number, study, text) for study in studies)
+
+
+def _methods(
+    claims: Sequence[Claim | None],
+    mentions: Mapping[int, Sequence[Mention]],
+    found: Mapping[int, tuple[Mention, ...]],
+) -> Iterator[tuple[int, tuple[Mention, ...]]]:
+    """Yield what covers a sentence on how "the trials" were done, outside their paragraphs."""
+    cited = {index: told for index, one in mentions.items() if (told := _findable(one))}
+    if not cited:
+        return
+    places = sorted(cited)
+    for index, claim in enumerate(claims):
+        if claim is None or claim.topic != "method" or index in found or mentions.get(index):
+            continue
+        if _SPEAKS.search(claim.text) or _POINTS.match(claim.text):
+            nearest = min(places, key=lambda at: abs(at - index))
+            yield index, cited[nearest]
