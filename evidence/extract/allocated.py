@@ -50,7 +50,9 @@ _OTHERS = re.compile(
 )
 _NEEDED = re.compile(
     r"random[^.;]{0,90}\b(?:(?:are|is) (?:\w+ )?(?:needed|warranted|required|necessary|"
-    r"lacking)|should be)\b"
+    r"lacking)|should be)\b|"
+    r"\b(?:must|should|needs? to|remains? to|has to|ought to) be (?:\w+ ){0,3}(?:in|by|with) "
+    r"[^.;]{0,40}random"
 )
 _OWN = re.compile(r"\b(?:we|this|our|present|current|were|was|patients|participants|design)\b")
 _QUASI = re.compile(
@@ -60,6 +62,20 @@ _QUASI = re.compile(
     r"(?:by|according to|based on) (?:\w+ ){0,3}(?:date of birth|birth date|record number|"
     r"day of (?:the week|admission)|order of (?:arrival|admission|presentation)))"
 )
+_BY_LOT = re.compile(
+    r"\b(?:by|through|after) (?:the )?(?:drawing|draw|casting) (?:of )?lots\b|"
+    r"\b(?:draw(?:ing|n)?|drew|cast(?:ing)?) (?:of )?lots\b|\bby lots?\b|\bthrow(?:ing)? (?:of )?"
+    r"(?:a )?dic?e\b|\b(?:toss|flip)(?:ed|ping|ing)? (?:of )?(?:a |the )?coins?\b|"
+    r"\bcoin[ -](?:toss|flip)\w*"
+)
+_LOT_WORDS = ("lot", "coin", " dice", " die")
+_DEALT = re.compile(r"\b(?:allot|allocat|assign|divid|receiv|group|decided|treat)")
+_SIDE_CHOSEN = re.compile(
+    r"\b(?:eye|side|half|arm|leg|limb|knee|breast|ear|hand|foot|quadrant)s? (?:[\w-]+ ){0,9}?"
+    r"(?:was|were) (?:randomly (?:chosen|selected|picked)|(?:chosen|selected|picked) (?:randomly|"
+    r"at random)) (?:for|to|as)\b"
+)
+"""A side of the body chosen by chance for a treatment is allocated, not sampled."""
 _NONE = re.compile(
     r"\b(?:non-?\s?randomi[sz]ed|not randomi[sz]ed|without randomi[sz]ation|no randomi[sz]ation|"
     r"quasi-?experimental|(?:chose|selected|according to) (?:\w+ ){0,3}(?:own choice|preference)|"
@@ -94,6 +110,7 @@ def _readings(sentence: Sentence) -> Iterator[Found]:
             match := _QUASI.search(low)
         ):
             yield Found(Allocation.QUASI, 2.0, sentence.of(match))
+        yield from _by_lot(sentence)
         return
     if match := _QUASI.search(low):
         yield Found(Allocation.QUASI, 2.6, sentence.of(match))
@@ -103,8 +120,18 @@ def _readings(sentence: Sentence) -> Iterator[Found]:
     yield from _random(sentence)
 
 
+def _by_lot(sentence: Sentence) -> Iterator[Found]:
+    low = sentence.low
+    if not any(word in low for word in _LOT_WORDS) or _DEALT.search(low) is None:
+        return
+    if match := _BY_LOT.search(low):
+        yield Found(Allocation.RANDOM, 2.2, sentence.of(match))
+
+
 def _random(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
+    if match := _SIDE_CHOSEN.search(low):
+        yield Found(Allocation.RANDOM, 2.2 - _doubt(sentence, assigned=True), sentence.of(match))
     blocked = [match.span() for match in _NOT_ALLOCATION.finditer(low)]
     for match in (*_ASSIGNED.finditer(low), *_TRIAL.finditer(low)):
         if any(start < match.end() and match.start() < end for start, end in blocked):

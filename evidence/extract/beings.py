@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.extract.counted import counted
+from evidence.extract.materials import cues
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
@@ -35,35 +36,6 @@ ANIMAL_BODY = re.compile(
     r"intracerebroventricular|nude mice|induced model|(?:male|female|adult) (?:wistar|"
     r"sprague|mice|rats))"
 )
-CELLS = re.compile(
-    r"\b(?:in vitro|cell lines?|cultured (?:\w+ ){0,3}?(?:cells|neurons|astrocytes|"
-    r"fibroblasts|myocytes|keratinocytes)|co-?cultured?|cell cultures?|transfect\w*|hela|"
-    r"hek-?293t?|sh-?sy5y|"
-    r"pc-?12|hacat|u-?87|u251|mcf-?7|hepg2|bv-?2|raw ?264\.7|huvecs?|ipscs?|induced pluripotent|"
-    r"organoids?|cck-?8|mtt assay|sirna|shrna|(?:dermal papilla|stem|stromal|endothelial|"
-    r"epithelial|cancer|tumou?r|glioma|neuroblastoma|microglial|progenitor|follicle) cells|"
-    r"hdpcs?|fibroblasts|keratinocytes|primary (?:\w+ )?(?:neurons|neurones|astrocytes|"
-    r"hepatocytes|microglia)|chondrocytes|osteoblasts|melanocytes|lymphoblastoid|"
-    r"patch.clamp|binding assays?|cytotoxicity assay)\b"
-)
-_CELL_WORK = re.compile(
-    r"\b(?:in vitro|cells? (?:were|was) |cell lines?|cultured (?!fibroblasts from a)|"
-    r"transfect|cells (?:exposed|treated|"
-    r"incubated|expressing)|(?:hela|hek-?293|sh-?sy5y|pc-?12|hacat|huvec|bv-?2|u-?87)|organoids?|"
-    r"mtt assay|cck-?8|aggregation of|fibrils?\b|crystal structure|molecular dynamics|nmr)"
-)
-EX_VIVO = re.compile(
-    r"\b(?:ex vivo|organ cultures?|organ-?cultured|hair shaft elongation|explants?|"
-    r"(?:brain|hippocampal|cortical|striatal|liver|tissue|skin|acute|organotypic) slices?|"
-    r"isolated (?:perfused )?(?:hearts?|aortas?|arter\w+|lungs?|organs?)|skin equivalents?|"
-    r"cultured (?:human )?(?:scalp )?hair follicles|in cultured tissue)\b"
-)
-SILICO = re.compile(
-    r"\b(?:in silico|molecular docking|computer simulations?|computational (?:model|study|"
-    r"analysis)|"
-    r"simulated (?:patients|cohort|population)|markov model|monte carlo|network pharmacology|"
-    r"mathematical model|simulation study|virtual screening|agent-based model)"
-)
 HUMAN_STRONG = re.compile(
     r"\b(?:patients (?:with|who|were|undergoing|treated|received|and)|participants (?:were|with|"
     r"who)|volunteers|informed consent|year-?old|years of age|aged \d+|healthy (?:controls|"
@@ -73,7 +45,11 @@ HUMAN_STRONG = re.compile(
     r"population-based|treated patients)\b"
 )
 _NOT_PEOPLE = re.compile(
-    r"(?:samples?|cells?|tissues?|biops(?:y|ies)|serum|blood|derived|fibroblasts|lymphocytes) "
+    r"(?:(?:strains?|isolates?)[^.;]{0,60}?\b(?:from|of)|isolated from) (?:[\w-]+ ){0,4}"
+    r"(?:patients|donors|subjects|women|men|children|adults|people|volunteers)|"
+    r"(?:(?<!random )(?<!drawn )(?<!representative )(?<!consecutive )samples?|"
+    r"cells?(?! (?:into|for|to)\b)|tissues?|biops(?:y|ies)|serum|blood|derived|fibroblasts|"
+    r"lymphocytes) "
     r"(?:[\w-]+ ){0,3}(?:from|of|obtained from|in) (?:[\w-]+ ){0,4}(?:patients|donors|subjects)|"
     r"patient-derived|patient-specific"
 )
@@ -138,15 +114,10 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
             yield Subject.ANIMAL, 2.0, sentence.of(animal)
     elif body := ANIMAL_BODY.search(low):
         yield Subject.ANIMAL, 0.7, sentence.of(body)
-    if ex_vivo := EX_VIVO.search(low):
-        yield Subject.EX_VIVO, 1.5, sentence.of(ex_vivo)
-    if work := _CELL_WORK.search(low):
-        yield Subject.IN_VITRO, 1.5, sentence.of(work)
-    elif cells := CELLS.search(low):
-        yield Subject.IN_VITRO, 1.0, sentence.of(cells)
-    if silico := SILICO.search(low):
-        yield Subject.IN_SILICO, 1.5, sentence.of(silico)
-    yield from _people(sentence)
+    materials = list(cues(sentence, beside_animals=animal is not None))
+    yield from materials
+    if not any(one is Subject.IN_SILICO for one, _, _ in materials):
+        yield from _people(sentence)
 
 
 def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:

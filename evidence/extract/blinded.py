@@ -6,14 +6,25 @@ from evidence.extract.source import Source, Span, once
 from evidence.model import Blinding
 
 _BLIND = r"(?:blind(?:ed)?|mask(?:ed|ing)?|dummy)"
+_TREATED = (
+    r"(?:patients?|participants?|subjects?|volunteers|women|men|adults|children|parents|owners|"
+    r"mothers|residents|students)"
+)
+_JUDGES = (
+    r"(?:investigators?|assessors?|clinicians?|physicians?|doctors|staff|evaluators?|raters?|"
+    r"examiners?|observers?|researchers|therapists|surgeons|veterinarians|outcome assessors?)"
+)
+_WERE = r"(?:(?!\bnot\b)[^.;]){0,40}"
 _PATTERNS = (
     (Blinding.TRIPLE, re.compile(rf"\b(?:triple|quadruple)[ -]?{_BLIND}")),
     (
         Blinding.DOUBLE,
         re.compile(
             rf"\bdouble[ -\u2010\u2011]?{_BLIND}|\bdouble (?:and|or) (?:single|triple) blind|"
-            r"\b(?:patients?|participants?|subjects?) and (?:the )?(?:investigators?|assessors?|"
-            rf"clinicians?|physicians?|staff|evaluators?)[^.;]{{0,40}}\b{_BLIND}"
+            rf"\b{_TREATED},? and (?:the )?(?:\w+ )?{_JUDGES}{_WERE}\b{_BLIND}|"
+            rf"\b{_JUDGES},? and (?:the )?(?:\w+ )?{_TREATED}{_WERE}\b{_BLIND}|"
+            rf"\bneither (?:the )?(?:\w+ )?{_TREATED},? nor (?:the )?(?:\w+ )?{_JUDGES} (?:\w+ )?"
+            r"(?:knew|aware|informed|know|could tell)\b"
         ),
     ),
     (
@@ -37,13 +48,17 @@ _PATTERNS = (
     ),
 )
 _EXTENSION = re.compile(r"open[ -]label (?:extension|follow|phase|continuation|treatment phase)")
-_OTHERS = re.compile(r"\b(?:previous|prior|future|further|need|warrant|other) ")
+_OTHERS = re.compile(
+    r"\b(?:previous|prior|future|further|need|warrant|other) |"
+    r"\b(?:blind|mask)[^.;]{0,80}\b(?:needed|warranted|required|necessary|awaited|should be)\b|"
+    r"\b(?:must|should|needs? to|remains? to|has to|ought to) be (?:\w+ ){0,3}(?:in|by|with) "
+)
 
 
 @once
 def found(source: Source) -> tuple[Blinding, Span] | None:
     """Give the blinding the work tells of itself: the title first, then the most told."""
-    if not any(word in source.low for word in ("blind", "mask", "open", "dummy")):
+    if not any(word in source.low for word in ("blind", "mask", "open", "dummy", "neither")):
         return None
     for sentence in source.sentences:
         if not sentence.is_title and _OTHERS.search(sentence.low):

@@ -14,7 +14,20 @@ PROPERTIES = (Property.DESIGN,)
 ORIGIN = "extract.design@1"
 _ANIMAL_GROUPS = re.compile(
     r"\bcontrols?\b|\bvehicle\b|\bsaline\b|\bsham\b|\bgroups\b|\bwild-?type\b|"
-    r"\bcompared (?:with|to)\b|\buntreated\b|\bversus\b|\bplacebo\b"
+    r"\bcompared (?:with|to)\b|\buntreated\b|\bversus\b|\bplacebo\b|"
+    r"\bthan (?:in |that of )?(?:\w+ )?(?:those|rats|mice|animals|dogs|cats|pigs|rabbits|sheep|"
+    r"hamsters|ferrets|fish)\b|\b(?:each|per|every) group\b"
+)
+_DONE = re.compile(
+    r"\b(?:were|was) (?:\w+ )?(?:made|induced|exposed|treated|given|fed|injected|implanted|"
+    r"infected|inoculated|immuni[sz]ed|operated|irradiated|trained)\b|\breceived\b|\bunderwent\b"
+)
+_LIFELESS = re.compile(
+    r"\b(?:plants?|seedlings?|seeds|leaves|crops?|wheat|maize|rice|barley|soybeans?|lettuce|"
+    r"tomato(?:es)?|potato(?:es)?|trees|orchards?|fruits?|grains?|plots|soils?|greenhouse|"
+    r"yogh?urts?|cheeses?|milk|meat|bread|loaves|eggs|carcasses|samples|batches|specimens|"
+    r"(?:water|food) samples|discs|disks|blocks|plates|tubes|wells|devices|implants|instruments|"
+    r"files|needles|masks|sensors|machines)\b[^.;]{0,60}\brandom"
 )
 _LITERATURE = re.compile(r"\breview of (?:the )?(?:\w+ )?literature|literature review")
 _TAGS = {
@@ -49,6 +62,8 @@ def found(source: Source) -> Kind | None:
     subjects = subject.streams(source)
     if subjects and subjects[0] is not Subject.HUMAN:
         return _preclinical(source, subjects[0])
+    if not subjects and said(source, _LIFELESS) is not None:
+        return None
     return _people(source, one) or reviews.without_data(source)
 
 
@@ -102,7 +117,8 @@ def _preclinical(source: Source, main: Subject) -> Kind | None:
     told = control.found(source)
     if len(source.abstract) > 3 or (told is not None and not told.value.is_concurrent):
         return Kind(Design.ANIMAL_UNCONTROLLED, 1.0, span)
-    return None
+    done = said(source, _DONE)
+    return None if done is None else Kind(Design.ANIMAL_UNCONTROLLED, 0.8, done)
 
 
 def _tag(source: Source) -> Iterator[Fact]:

@@ -63,6 +63,19 @@ _OPINION_TEXT = re.compile(
     r"(?:we|i|the author|this (?:article|paper|essay)) argues?\b|this (?:commentary|editorial|"
     r"viewpoint|essay|perspective))"
 )
+_OPINION_PLACE = re.compile(
+    r"^\W{0,2}(?:letter(?: to the editor)?\b|comments? (?:on|to)\b|re:|reply\b|correspondence\b|"
+    r"editorial\b|commentary\b|viewpoint\b|in response\b|response to (?:the |dr|comment|letter))|"
+    r"\b(?:commentary|viewpoint|editorial|opinion|letter|perspective|point of view)\W{0,2}$"
+)
+"""Where a title says what the paper is, not what it is about."""
+_OWN_WORK = re.compile(
+    r"\b(?:we|i) (?:\w+ly |also |then |here )?(?!read|argu|believ|agree|disagree|congratulat|"
+    r"thank|suggest|wonder|question|comment|welcom|note)(?:\w+(?:ed|ound)|report|describe|present|"
+    r"studied|saw)\b|\bour (?:\w+ )?(?:patients?|study|data|results|cohort|series|findings|"
+    r"trial)\b|"
+    r"\b(?:this|the present) (?:study|trial)\b|\byear-old\b"
+)
 _RESULT = re.compile(
     r"\bp ?[<=>\u2264] ?0?\.\d|\b95 ?% ?(?:ci|confidence)|\bsignificant(?:ly)?\b|\bwe found\b"
 )
@@ -145,11 +158,18 @@ def _opinion(source: Source) -> Kind | None:
     title = _title(source)
     if (
         title is not None
-        and (match := _OPINION_TITLE.search(title.low))
-        and not own_data.reported(source)
+        and (match := _OPINION_TITLE.search(title.low) or _OPINION_PLACE.search(title.low))
+        and _is_of_others(source, sure=_OPINION_PLACE.search(title.low) is not None)
     ):
         return Kind(Design.OPINION, 2.0, title.of(match))
     span = first(source, _OPINION_TEXT)
-    if span is not None and not own_data.reported(source):
+    if span is not None and _is_of_others(source, sure=True):
         return Kind(Design.OPINION, 1.5, span)
     return None
+
+
+def _is_of_others(source: Source, *, sure: bool) -> bool:
+    """Tell that the data told are not the writers' own: none, or none they say they gathered."""
+    if not own_data.reported(source):
+        return True
+    return sure and not source.has_sections and first(source, _OWN_WORK) is None

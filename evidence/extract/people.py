@@ -13,13 +13,15 @@ PEOPLE = (
     r"golfers|gymnasts|recruits|skiers|lifters|divers|sprinters|officers|firefighters|drinkers|"
     r"members|players|runners|drivers|soldiers|probands|siblings|relatives|dyads|"
     r"preschoolers|charts|gps|schoolchildren|pupils|clinicians|practitioners|dentists|surgeons|"
-    r"doctors|"
-    r"teachers|citizens|inhabitants|immigrants|refugees|prisoners|inmates|singletons)"
+    r"doctors|conscripts|seafarers|sailors|miners|farmers|pilots|midwives|pensioners|adoptees|"
+    r"centenarians|octogenarians|nonagenarians|schoolgirls|schoolboys|lactating mothers|"
+    r"teachers|midwives|conscripts|citizens|inhabitants|immigrants|refugees|prisoners|inmates|singletons)"
 )
 PERSON = re.compile(
     r"\b(?:(?:in|out)?patients?|participants?|volunteers?|wom[ae]n|m[ae]n|child(?:ren)?|adults?|"
     r"adolescents?|infants?|neonates?|newborns?|individuals?|people|persons?|students?|survivors?|"
     r"respondents?|girls?|boys?|healthy (?:controls|subjects)|human subjects|caregivers?|mothers?|"
     r"probands?|famil(?:y|ies)|toddlers?|outpatients?|veterans?|residents|nurses|smokers|"
-    r"enrolled|recruited|informed consent|pregnan(?:t|cy)|norwood|ludwig)\b"
+    r"enrolled|recruited|informed consent|pregnan(?:t|cy)|norwood|ludwig|"
+    r"parents|midwives|conscripts|practitioners|employees|workers)\b"
 )

@@ -4,6 +4,7 @@ import re
 
 from evidence.extract import allocation, blinding, control
 from evidence.extract.kinds import Kind, said
+from evidence.extract.observing import of_what_was_done
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.model import Allocation, Blinding, Control, Design
@@ -23,11 +24,20 @@ _SPLIT = re.compile(
     r"\bsplit[ -](?:face|mouth|scalp|body|head|neck|side)|\bhalf[ -](?:head|face|side|scalp)|"
     r"\b(?:one|each) (?:side|eye|half|arm|leg|quadrant) (?:of the (?:face|scalp|mouth|body) )?"
     r"(?:was|were|being) (?:randomly|randomi)|\brandomi[sz]ed (?:side|half)|"
-    r"\b(?:contralateral|opposite|other) (?:side|eye|half|arm)\b|\bleft-right\b|"
+    r"\b(?:contralateral|opposite|other|fellow) (?:side|eye|half|arm)\b|\bleft-right\b|"
     r"\bintra-?individual(?:ly)? (?:compar|control|randomi)"
 )
 _CROSSOVER_STUDY = re.compile(
     r"\bcross-?\s?over (?:\w+ )?(?:study|trial|design|evaluation|comparison|fashion|manner)"
+)
+_EACH_IN_TURN = re.compile(
+    r"\b(?:took|received|were given|drank|ate|consumed|wore|used)\b[^.;]{1,90}\bin "
+    r"(?:a )?random(?:i[sz]ed)? (?:order|sequence)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:trials?|studies|study|research)\b[^.;]{0,60}\b(?:(?:are|is) (?:\w+ )?(?:needed|"
+    r"warranted|required|necessary|awaited|lacking)|should be|must be)\b|"
+    r"\b(?:needs?|must|should|ought|has|have|remains?) (?:to )?be (?:\w+ ){0,3}(?:in|by|with) "
 )
 _PLACEBO_GIVEN = re.compile(
     r"\bplacebo[- ]controlled (?:\w+ ){0,3}?(?:trial|study|crossover|cross-over|design)|"
@@ -60,10 +70,10 @@ _COHORT = re.compile(
 _SERIES = re.compile(
     r"\bcase[ -]series\b|\bseries of \w+ (?:\w+ )?(?:patients|cases)|"
     r"\bconsecutive (?:patients|cases|series)|"
-    r"\b(?:charts?|medical records|case notes|case records|records|files)\b[^.;]{0,40}\breview"
+    r"\b(?:charts?|medical records|case notes|case records|records|files)\b[^.;]{0,120}\breview"
     r"|\bretrospective (?:chart |case |record )?(?:review|series|study|analysis)\b"
-    r"|\breview(?:ed|ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:charts|medical records|"
-    r"case notes|case records|files)"
+    r"|\breview(?:ed|ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:(?<!growth )(?<!flow )charts|"
+    r"medical records|case notes|case records|files)"
 )
 _CROSS_SECTIONAL = re.compile(r"\bcross[- ]?sectional\b")
 _COHORT_STUDY = re.compile(
@@ -107,7 +117,7 @@ def of_people(source: Source, case: Kind | None) -> Kind | None:
         return case
     if (span := _implied(source)) is not None:
         return _randomised(source, span)
-    return _assigned(source) or _observed(source)
+    return _assigned(source) or _observed(source) or of_what_was_done(source)
 
 
 def _implied(source: Source) -> Span | None:
@@ -123,7 +133,9 @@ def _implied(source: Source) -> Span | None:
     if blinded is not None and double and not said(source, _CASE_CONTROL):
         return blinded[1] if blinded[1].sentence.section is not Section.BACKGROUND else None
     given = said(source, _PLACEBO_GIVEN) or said(source, _CROSSOVER_STUDY)
-    return given if given is not None and control.found(source) is not None else None
+    if given is None or _WISHED.search(given.sentence.low):
+        return None
+    return given if control.found(source) is not None else None
 
 
 def _randomised(source: Source, span: Span) -> Kind:
@@ -133,6 +145,7 @@ def _randomised(source: Source, span: Span) -> Kind:
         (_CLUSTER, Design.RCT_CLUSTER),
         (_SPLIT, Design.RCT_SPLIT_BODY),
         (_CROSSOVER, Design.RCT_CROSSOVER),
+        (_EACH_IN_TURN, Design.RCT_CROSSOVER),
     ):
         if (words := said(source, pattern)) is not None:
             return Kind(value, 2.5, words if words.sentence.is_title else span)
@@ -163,10 +176,10 @@ def _by_comparison(source: Source, trial: Span | None, treated: Span | None) -> 
     if concurrent is not None and treated is not None:
         return Kind(Design.NONRANDOMISED_CONTROLLED, 1.5, concurrent)
     changed = said(source, _BEFORE_AFTER)
-    if trial is not None and (changed or treated):
-        return Kind(Design.BEFORE_AFTER, 1.5, trial)
     told = control.found(source)
     alone = told is not None and told.value in {Control.OWN_BASELINE, Control.NONE}
+    if trial is not None and (changed or treated or alone):
+        return Kind(Design.BEFORE_AFTER, 1.5, trial)
     if changed is not None and treated is not None and alone:
         return Kind(Design.BEFORE_AFTER, 1.2, changed)
     return None
@@ -176,14 +189,21 @@ def _concurrent(source: Source) -> Span | None:
     told = control.found(source)
     if told is not None and told.value is Control.NONE:
         return None
-    if told is not None and told.value in {
-        Control.PLACEBO,
-        Control.SHAM,
-        Control.VEHICLE,
-        Control.OTHER_BODY_SIDE,
-    }:
+    is_wished = told is not None and _WISHED.search(told.span.sentence.low) is not None
+    if (
+        told is not None
+        and not is_wished
+        and told.value
+        in {
+            Control.PLACEBO,
+            Control.SHAM,
+            Control.VEHICLE,
+            Control.OTHER_BODY_SIDE,
+        }
+    ):
         return told.span
-    return said(source, _CONCURRENT)
+    groups = said(source, _CONCURRENT)
+    return None if groups is None or _WISHED.search(groups.sentence.low) else groups
 
 
 def _observed(source: Source) -> Kind | None:

@@ -65,7 +65,9 @@ _STRONG = re.compile(
     r"overview$"
 )
 _RECORDS_REVIEWED = re.compile(
-    r"charts?\b|records? (?:were|was)|\bcases? (?:were|was)|patients were reviewed|"
+    r"(?<!growth )(?<!flow )\bcharts?\b|"
+    r"(?:medical|clinical|hospital|patient|case) (?:records|notes|files)\b|records? (?:were|was)|"
+    r"\bcases? (?:were|was)|patients were reviewed|"
     r"review(?:ed)? (?:\w+ ){0,3}?\d+ |our experience"
 )
 _CASE = re.compile(

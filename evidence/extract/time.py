@@ -13,9 +13,9 @@ ORIGIN = "extract.time@1"
 
 _AFTER = re.compile(
     r"\bretrospective(?:ly)?\b|\b(?:chart|charts|medical records?|case notes|case records|"
-    r"clinical records|hospital records|files) (?:\w+ ){0,3}?(?:review|were (?:\w+ )?"
-    r"(?:reviewed|examined|analy[sz]ed))|\breview(?:ed|"
-    r"ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:charts|"
+    r"clinical records|hospital records|files)\b(?: (?:\w+ ){0,3}?review|[^.;]{0,120}?\bwere "
+    r"(?:\w+ )?(?:reviewed|examined|analy[sz]ed))|\breview(?:ed|"
+    r"ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:(?<!growth )(?<!flow )charts|"
     r"medical records|case notes|case records|clinical records|hospital records|files)\b"
 )
 _BEFORE = re.compile(

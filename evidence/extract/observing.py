@@ -1,0 +1,105 @@
+"""Designs told by what was done, where no word names one: asked, linked, audited, seen twice."""
+
+import re
+
+from evidence.extract.kinds import Kind, said
+from evidence.extract.source import Source
+from evidence.model import Design
+
+_WHOSE = (
+    r"(?:charts|(?:medical |hospital |clinical |patient |case )?(?:records|files)|case notes|"
+    r"discharge letters|prescriptions|claims)"
+)
+_RECORDS = re.compile(
+    rf"\b{_WHOSE}\b[^.;]{{0,120}}?\b(?:reviewed|re-?examined|examined|analy[sz]ed|searched|"
+    rf"abstracted)\b|\b(?:reviewed|examined|analy[sz]ed|searched|abstracted) (?:\w+ ){{0,4}}?"
+    rf"{_WHOSE}\b"
+)
+_REGISTER = re.compile(
+    r"\b(?<!trial )(?<!trials )(?:registry|registries|registers)\b(?! (?:number|entry))|"
+    r"\b(?:insurance|administrative|medicare|medicaid|hospital) claims\b|\bclaims data|"
+    r"\b(?:electronic health|electronic medical|linked) (?:records|data)\b|\brecord linkage\b|"
+    r"\bbiobank\b"
+)
+_FOLLOWED = re.compile(
+    r"\b(?<!be )followed(?: up)? (?:for|over|until|through)\b|\bincident (?:cases|events)\b|"
+    r"\bperson-?years\b"
+)
+_ASKED = re.compile(
+    r"\bquestionnaires?\b[^.;]{0,90}\b(?:sent|mailed|e-?mailed|posted|distributed|handed out|"
+    r"returned|completed|filled)\b|\b(?:completed|filled in|filled out|answered|returned) "
+    r"(?:\w+ ){0,4}?questionnaires?\b|\b(?:replied|respondents|response rate)\b|"
+    r"\b(?:opinion |online |web |internet |telephone )?polls?\b(?= (?:of|among|with|asked))|"
+    r"\bwe asked \d|\b(?:asked|interviewed) (?:[\w,]+ ){0,4}?by (?:telephone|phone|mail|post)\b"
+)
+_SAMPLED = re.compile(
+    r"\b(?:selected|drawn|chosen|picked|sampled) (?:[a-z]+ )?(?:at random|randomly)\b|"
+    r"\brandomly (?:selected|drawn|chosen|picked|sampled)\b|"
+    r"\b(?:random|representative) samples? of\b|\baudit(?:ed)?\b"
+)
+_PEOPLE_PICKED = re.compile(
+    rf"\b(?:patients|adults|children|women|men|people|residents|students|workers|households|"
+    rf"nurses|physicians|practitioners|{_WHOSE})\b"
+)
+_BEFORE_AFTER = re.compile(
+    r"\bbefore and (?:\w+ ){0,3}?after (?:an? |the |its |their )?(?:\w+[ -]){0,4}?(?:weeks?|"
+    r"months?|days|campaign|program(?:me)?|training|course|teaching|education|intervention|"
+    r"treatment|therapy|surgery|injections?|introduction|implementation|law|ban|diet|"
+    r"supplement\w*|exercise)\b|"
+    r"\b(?:week|month|year|day)s? before and (?:in )?(?:the )?(?:\w+ ){0,2}?(?:weeks?|months?|"
+    r"years?|days?) (?:after|following)\b|\bbefore and (?:\w+ )?(?:\w+ )?after\b[^.;]{0,80}\b"
+    r"(?:rose|fell|increased|decreased|dropped|improved)\b"
+)
+_NOT_TREATED = re.compile(
+    r"\b(?:control|comparison) (?:homes|schools|wards|practices|villages|hospitals|clinics|"
+    r"communities|towns|sites|units)\b|\bthat did not\b|\bthose without (?:it|the)\b"
+)
+_TREATED = re.compile(
+    r"\b(?:patients?|women|men|children|adults|people|volunteers|participants|infants|subjects)\b"
+    r"[^.;]{0,60}?\b(?:(?:were|was) (?:\w+ )?(?:treated|injected|operated|given)|received|"
+    r"underwent|took|used)\b|\bdrops were given to \d|\bwe (?:treated|injected)\b"
+)
+_COMPARED = re.compile(
+    r"\bgroups?\b|\barms?\b|\bcontrols?\b|\bversus\b|\bvs\b|\bcompar|\bthan (?:in )?those\b|"
+    r"\beither\b|\bor\b[^.;]{0,40}\b(?:placebo|sham|nothing)\b|\bassociat|\bpredict|\brisk\b|"
+    r"\bsensitivity\b|\brandom"
+)
+_CASES = re.compile(
+    r"\b(?:recovered|resolved|healed|cured|cleared|improved|responded|survived|died|relapsed|"
+    r"complications?|succe\w+|tolerated|better|fell|rose|experience)\b"
+)
+
+
+def of_what_was_done(source: Source) -> Kind | None:
+    """Read a study of people by its deeds; None where they fit several designs."""
+    if (kind := _before_after(source)) is not None:
+        return kind
+    for pattern, design in (
+        (_REGISTER, Design.COHORT),
+        (_RECORDS, Design.CASE_SERIES),
+        (_FOLLOWED, Design.COHORT),
+        (_ASKED, Design.CROSS_SECTIONAL),
+    ):
+        if (span := said(source, pattern)) is not None:
+            return Kind(design, 1.0, span)
+    if (span := said(source, _SAMPLED)) and _PEOPLE_PICKED.search(span.sentence.low):
+        return Kind(Design.CROSS_SECTIONAL, 0.8, span)
+    return _one_group(source)
+
+
+def _before_after(source: Source) -> Kind | None:
+    span = said(source, _BEFORE_AFTER)
+    if span is None:
+        return None
+    others = said(source, _NOT_TREATED)
+    if others is not None:
+        return Kind(Design.NONRANDOMISED_CONTROLLED, 1.0, others)
+    return Kind(Design.BEFORE_AFTER, 1.0, span)
+
+
+def _one_group(source: Source) -> Kind | None:
+    """Read treated people of whom the text tells the course, and no comparison of any kind."""
+    treated = said(source, _TREATED)
+    if treated is None or _COMPARED.search(source.low) or not said(source, _CASES):
+        return None
+    return Kind(Design.CASE_SERIES, 0.8, treated)
