@@ -1,17 +1,25 @@
 """What "the study" means: the citation before it, in its paragraph, list or the one above."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from evidence.articles.citations.found import Found
 from evidence.articles.citations.tie import agree
-from evidence.model import CitationKind
+from evidence.model import CitationKind, Told
 
 _PLAIN = re.compile(
     r"(?:the|this)\s(?:same\s)?(?:study|trial|paper|review|research|report|findings|results)\b",
     re.I,
 )
+_DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
+# Names: words with a capital that do not merely open the sentence or name the kind of work.
+_NAME = re.compile(
+    r"\b(?!(?:The|This|That|A|An|In|One|Researchers|Scientists|Study|Trial|Review|Research)\b)"
+    r"[A-Z][\w’'-]*\w"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST = 50
 _IDENTIFIED = frozenset(
     {CitationKind.KEY, CitationKind.DOI, CitationKind.LINK, CitationKind.NUMBERED}
 )
@@ -31,12 +39,47 @@ class Spoken:
 class _Memory:
     """The citations that "the study" may mean at this point of the article."""
 
-    seen: list[Spoken]
+    seen: list[Spoken] = field(default_factory=list)
     section: tuple[str, ...] = ()
+    names: dict[str, list[Found]] = field(default_factory=dict)
 
     def hears(self, section: tuple[str, ...]) -> None:
         if section != self.section:
             self.seen, self.section = [], section
+
+    def keeps(self, one: Spoken) -> None:
+        """Remember a citation, and every name told in its words and of its journal."""
+        self.seen = [*self.seen[-8:], one]
+        if one.found.kind is CitationKind.PROSE:
+            told = f"{one.text} {one.found.told.journal or ''} {one.found.told.author or ''}"
+            for word in {*_NAME.findall(told), *_YEAR.findall(told)}:
+                known = self.names.setdefault(word, [])
+                if all(_identity(one.found) != _identity(other) for other in known):
+                    known.append(one.found)
+
+    def named(self, words: Iterable[str]) -> Found | None:
+        """Give the only work told before with all these names; None for none or several."""
+        lists = [self.names.get(word, []) for word in words]
+        if not lists or len(lists[0]) > _MOST:
+            return None
+        fits = [one for one in lists[0] if all(one in other for other in lists[1:])]
+        return fits[0] if len(fits) == 1 else None
+
+
+class _Whole:
+    """Every citation of the article, by the year and by the author it tells."""
+
+    def __init__(self, spoken: Iterable[Found]) -> None:
+        self.years: dict[int, set[tuple[CitationKind, str | None, Told]]] = {}
+        self.dated: dict[str, set[tuple[str | None, Told]]] = {}
+        for one in spoken:
+            told = one.told
+            if told.year is None:
+                continue
+            if told.journal or one.kind in _IDENTIFIED:
+                self.years.setdefault(told.year, set()).add((one.kind, one.value, told))
+            if one.kind is CitationKind.AUTHOR_YEAR and told.author:
+                self.dated.setdefault(_family(told.author), set()).add((one.value, told))
 
 
 def resolve(
@@ -44,17 +87,62 @@ def resolve(
 ) -> Iterator[tuple[Spoken, Found]]:
     """Give every citation; one that points back carries its antecedent's kind, value and told."""
     spoken = _completed(spoken)
-    memory, whole = _Memory([]), list(_named(spoken))
+    memory, whole = _Memory(), _Whole(_named(spoken))
     for one in spoken:
         memory.hears(sections[one.block])
         if kinds[one.block] == "reference":
             yield one, one.found
             continue
-        found = _joined(one, whole) if not one.found.back else _back(one, memory.seen, kinds)
+        found = _found(one, memory, whole, kinds)
         if found is None:
             continue
-        memory.seen = [*memory.seen[-8:], replace(one, found=found)]
+        memory.keeps(replace(one, found=found))
         yield one, found
+
+
+def _found(one: Spoken, memory: _Memory, whole: _Whole, kinds: Sequence[str]) -> Found | None:
+    """Give what a citation means, None for one that points back at nothing."""
+    found = one.found
+    if found.back == "named":
+        source = memory.named(_NAME.findall(found.value or ""))
+        return _as(found, source) if source is not None else None
+    if found.back:
+        return _back(one, memory.seen, kinds)
+    joined = _joined(one, whole)
+    if joined is not found or found.kind is CitationKind.AUTHOR_YEAR:
+        return _same_author(joined, whole)
+    return _again(one, memory)
+
+
+def _again(one: Spoken, memory: _Memory) -> Found:
+    """Let "the 2022 trial" and "the Harvard study" be the one told before in such words."""
+    found = one.found
+    is_definite = _DEFINITE.match(one.text) is not None
+    if found.kind is not CitationKind.PROSE or not is_definite or found.told.journal is not None:
+        return found
+    words = {*_NAME.findall(one.text), *_YEAR.findall(one.text)}
+    source = memory.named(sorted(words))
+    return _as(found, source) if source is not None else found
+
+
+def _as(found: Found, source: Found) -> Found:
+    return replace(found, kind=source.kind, value=source.value, told=source.told, back="")
+
+
+def _same_author(found: Found, whole: _Whole) -> Found:
+    """Give "Smith et al." without a year the year of the only Smith the article dates."""
+    told = found.told
+    if found.kind is not CitationKind.AUTHOR_YEAR or told.year is not None or not told.author:
+        return found
+    dated = whole.dated.get(_family(told.author), set())
+    if len(dated) != 1:
+        return found
+    ((value, more),) = dated
+    return replace(found, value=value, told=more)
+
+
+def _family(author: str) -> str:
+    return author.split(" et al")[0].split(" and ")[0]
 
 
 def _completed(spoken: Sequence[Spoken]) -> list[Spoken]:
@@ -97,13 +185,7 @@ def _back(one: Spoken, seen: Sequence[Spoken], kinds: Sequence[str]) -> Found | 
     if len(beside) > 1 and one.found.back == "weak":
         return None
     source = last.found
-    return replace(
-        one.found,
-        kind=source.kind,
-        value=source.value,
-        told=source.told,
-        back="",
-    )
+    return _as(one.found, source)
 
 
 def _reaches(one: Spoken, old: Spoken, kinds: Sequence[str]) -> bool:
@@ -121,7 +203,7 @@ def _identity(found: Found) -> tuple[object, ...]:
     return found.kind, found.value, found.told
 
 
-def _joined(one: Spoken, whole: Sequence[Found]) -> Found:
+def _joined(one: Spoken, whole: _Whole) -> Found:
     """Give "the 2020 study" the journal of the only 2020 study the article names."""
     found = one.found
     if found.kind is not CitationKind.PROSE or not re.match(r"(?:the|this|that)\b", one.text, re.I):
@@ -129,14 +211,8 @@ def _joined(one: Spoken, whole: Sequence[Found]) -> Found:
     told = found.told
     if told.year is None or told.journal is not None:
         return found
-    others = {
-        (other.kind, other.value, other.told)
-        for other in whole
-        if other is not found
-        and other.told.year == told.year
-        and (other.told.journal or other.kind in _IDENTIFIED)
-    }
+    others = whole.years.get(told.year, set())
     if len(others) != 1:
         return found
-    kind, value, more = others.pop()
+    ((kind, value, more),) = others
     return replace(found.telling(more), kind=kind, value=value)

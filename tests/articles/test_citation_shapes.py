@@ -25,7 +25,7 @@ SHAPES = [
 VALUES = {
     6: ["pmid:123", "pmid:456", "pmc:PMC1234567", "nct:NCT01234567"],
     7: ["pmid:789", "https://www.nature.com/articles/s1"],
-    9: ["Tak et al. 2020", "Olsen 2002", "Tak & Lee 2019"],
+    9: ["Tak et al. 2020", "Olsen 2002", "Tak and Lee 2019"],
     10: ["O’Neil and van der Berg 2018", "Smith 2011"],
 }
 

@@ -102,6 +102,8 @@ def _narrative(text: str, match: re.Match[str], alone: bool) -> Found | None:
 
 def _found(author: str, year: str | None, first: int, last: int) -> Found:
     name = re.sub(rf",?\s?[(\[]?{_YEAR}.*$|['’]s$", "", author).strip(" ,")
+    # One work goes by one name: "Tak and colleagues" are "Tak et al.", "&" is "and".
+    name = re.sub(r",?\s&\s", " and ", re.sub(rf"{_OTHERS}['’]?$", " et al.", name))
     number = int(year) if year is not None else None
     value = f"{name} {year}" if year is not None else name
     return Found(first, last, CitationKind.AUTHOR_YEAR, value, Told(year=number, author=name))

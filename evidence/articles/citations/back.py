@@ -22,6 +22,10 @@ _STRONG = re.compile(
     rf"|\bthe\s(?:research\s)?team\b",
     re.IGNORECASE,
 )
+# "The Harvard study", "the Neurology paper": only where the name was told before.
+_NAMED = re.compile(
+    rf"\b[Tt]he\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,4}})\s(?i:{_STUDY})\b(?!-)"
+)
 _WEAK = re.compile(
     r"(?:(?:However|But|Yet|Still|Also|Overall|Moreover|Meanwhile|Notably|In\saddition|Even\sso),?\s)?"
     r"((?:[Tt]he\s|[Tt]hese\s|[Tt]heir\s|[Ii]ts\s)(?:results?|findings?|effects?|improvements?|benefits?)\b"
@@ -42,6 +46,8 @@ def find(stretch: Stretch) -> Iterator[Found]:
     for first, last in stretch.sentences:
         for strong in _STRONG.finditer(stretch.text, first, last):
             yield Found(*strong.span(), CitationKind.PROSE, back="strong")
+        for named in _NAMED.finditer(stretch.text, first, last):
+            yield Found(*named.span(), CitationKind.PROSE, named["name"], back="named")
         weak = _WEAK.match(stretch.text, first, last)
         if weak is not None:
             yield Found(*weak.span(1), CitationKind.PROSE, back="weak")
