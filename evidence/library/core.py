@@ -229,8 +229,8 @@ class Library:
         )
 
     def _body(self, claim: Claim) -> Body:
-        found = self.shelf.found(terms(claim), _FOUND)
-        return answer(claim, found).body
+        shelf = self.shelf
+        return shelf.body(claim, lambda one: answer(one, shelf.found(terms(one), _FOUND)).body)
 
     def match(self, asked: Iterable[Reference]) -> Iterator[Match]:
         """Find the work that each reference is, or what it may be."""

@@ -1,11 +1,12 @@
 """The works at hand: from a database, from bibliographies, or both, as values in memory."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from evidence.extract import extract
+from evidence.grade.limit import IN_FORCE
 from evidence.match import Index
-from evidence.model import Study, Work
+from evidence.model import Body, Claim, Study, Work
 from evidence.model.streams import studies_of
 from evidence.store import Store
 
@@ -13,6 +14,8 @@ CITED = "evidence-cited"
 """Keyword of an entry that only says what an article cites; it names no known work."""
 METHOD = "evidence-method"
 """Keyword of a work the rules stand on; it is no study to be graded."""
+_MOST_BODIES = 64
+"""So many bodies of evidence are kept: a long article has fewer claims to weigh."""
 
 
 class Shelf:
@@ -27,6 +30,7 @@ class Shelf:
         self._studies: dict[str, tuple[Study, ...]] = {}
         self._store = store
         self._stored: set[str] = set()
+        self._bodies: dict[tuple[Claim, tuple[tuple[str, float], ...]], Body] = {}
         for work in works:
             self.works.setdefault(work.key, work)
         for work in store.works() if store is not None else ():
@@ -63,6 +67,18 @@ class Shelf:
             work = self.works[key]
             if METHOD not in work.keywords and CITED not in work.keywords:
                 yield from ((study, scores.get(key, 0.0)) for study in self.studies(key))
+
+    def body(self, claim: Claim, ask: Callable[[Claim], Body]) -> Body:
+        """Give the body of evidence on a claim, asked once while limits and works stay.
+
+        A text that is checked as it is written makes the same claims again and again.
+        """
+        key = (claim, tuple(sorted((IN_FORCE.get() or {}).items())))
+        held = self._bodies.pop(key, None)
+        self._bodies[key] = held if held is not None else ask(claim)
+        if len(self._bodies) > _MOST_BODIES:
+            del self._bodies[next(iter(self._bodies))]
+        return self._bodies[key]
 
     @cached_property
     def index(self) -> Index:
