@@ -193,3 +193,17 @@ def test_every_character_of_a_notebook_leads_back(
         for char, offset in zip(sentence.text, sentence.offsets, strict=True):
             source = text[offset]
             assert char == source or source in "\\&" or (char == " " and source.isspace())
+
+
+def test_a_footnote_cites_for_the_sentence_that_calls_it() -> None:
+    text = (
+        '<p>Tea works.<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a> '
+        "Coffee too.</p><h2>References</h2><ol><li>Smith J. Tea. BMJ 2020;1:2.</li></ol>"
+        '<section class="footnotes" role="doc-endnotes"><ol><li id="fn1"><p>See 10.1000/x.'
+        '<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>'
+    )
+    article = read_text(text, "a.html")
+    called = article.citations[0]
+    assert (called.kind.value, called.value, called.sentence) == ("doi", "10.1000/x", 0)
+    assert [one.text for one in article.sentences][:2] == ["Tea works.", "Coffee too."]
+    assert article.sentences[-1].section == ()

@@ -3,55 +3,25 @@
 import codecs
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from evidence import decoding
 from evidence.articles.block import Block, Composer, Layout, Mark
 from evidence.articles.lines import Lines
 from evidence.articles.markup.comment import Comment, suppressions
+from evidence.articles.markup.elements import ENDS, HIDDEN, INLINE, KINDS, OF_HEAD, VOID
 from evidence.articles.markup.tags import Part, parts
-from evidence.articles.words import words
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,40})", re.I)
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _HIDING = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.I)
-# Never text of the article: code, controls, what is drawn, and the ways around the site.
-_HIDDEN = words(
-    """
-    head script style noscript template textarea xmp title iframe noembed pre svg math canvas
-    object video audio select button nav datalist
-    """
-)
-_VOID = words(
-    """
-    area base br col embed hr img input link meta source track wbr
-    """
-)
-_INLINE = words(
-    """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby rt
-    rp s samp small span strike strong sub sup time tt u var wbr o:p script style noscript
-    template textarea iframe svg math canvas object video audio select button
-    """
-)
-_OF_HEAD = words(
-    """
-    head title meta link base script style noscript template
-    """
-)
 # So many open elements are looked at, from the innermost on.
 _NEAR = 40
-_KINDS = {
-    **{f"h{level}": "heading" for level in range(1, 7)},
-    "td": "table",
-    "th": "table",
-    "li": "list_item",
-    "blockquote": "quote",
-}
 _MARKED = frozenset({"a", "sup", "em", "i", "cite"})
+_NOTES = frozenset({"doc-endnotes", "doc-footnotes", "doc-footnote", "doc-endnote"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 
 
@@ -82,7 +52,9 @@ class _Element:
     start: int
     hides: bool = False
     target: str = ""
-    level: int = 0
+    note: str = ""
+    label: str = ""
+    holds_notes: bool = False
     count: int = 0
 
 
@@ -100,6 +72,7 @@ class _Reader:
         self._counts: dict[str, int] = {}
         self._is_xml = text.startswith("<?xml")
         self._hidden = 0
+        self._notes = 0
         self._break = False
         self._steps: Mapping[str, Callable[[Part], None]] = {
             "text": self._written,
@@ -153,15 +126,16 @@ class _Reader:
             self._broken(part)
         elif name == "hr":
             self._edge()
-        if name in _VOID or (self._is_xml and self._text[part.end - 2] == "/"):
+        if name in VOID or (self._is_xml and self._text[part.end - 2] == "/"):
             return
-        if name not in _OF_HEAD and self._counts.get("head"):
+        if name not in OF_HEAD and self._counts.get("head"):
             self._leave("head", part.start)
-        if name not in _INLINE:
+        if name not in INLINE:
             self._edge()
             self._close_implied(name)
         element = _Element(name, self._composer.length, part.start, hides=_hides(part))
         element.target = part.attributes.get("href", "")
+        _note(element, part)
         if name in _LISTS:
             element.count = _number(part.attributes.get("start")) - 1
         if name == "li":
@@ -186,31 +160,31 @@ class _Reader:
 
     def _close_implied(self, name: str) -> None:
         """Close what the new element ends: a paragraph, the item or the cell before."""
-        ends = _ENDS.get(name, frozenset({"p"}))
-        while self._open and (self._open[-1].name in ends or self._open[-1].name in _INLINE):
-            if self._open[-1].name in _INLINE and not self._ends_within(ends):
+        ends = ENDS.get(name, frozenset({"p"}))
+        while self._open and (self._open[-1].name in ends or self._open[-1].name in INLINE):
+            if self._open[-1].name in INLINE and not self._ends_within(ends):
                 return
             self._pop(self._composer.length)
 
     def _ends_within(self, ends: frozenset[str]) -> bool:
         """Tell whether an element that is to end is open around inline ones."""
         for element in reversed(self._open[-_NEAR:]):
-            if element.name not in _INLINE:
+            if element.name not in INLINE:
                 return element.name in ends
         return False
 
     def _closed(self, part: Part) -> None:
         name = part.name
-        if name not in _INLINE:
+        if name not in INLINE:
             self._edge()
-        if not self._counts.get(name) or (name in _INLINE and not self._is_near(name)):
+        if not self._counts.get(name) or (name in INLINE and not self._is_near(name)):
             return
         self._leave(name, part.end)
 
     def _is_near(self, name: str) -> bool:
         """Tell whether an inline element is open in this block."""
         for element in reversed(self._open[-_NEAR:]):
-            if element.name == name or element.name not in _INLINE:
+            if element.name == name or element.name not in INLINE:
                 return element.name == name
         return False
 
@@ -222,17 +196,22 @@ class _Reader:
     def _push(self, element: _Element) -> None:
         self._open.append(element)
         self._counts[element.name] = self._counts.get(element.name, 0) + 1
-        if element.name in _KINDS:
+        if element.name in KINDS:
             self._kinds.append(element)
         self._hidden += element.hides
+        self._notes += element.holds_notes
 
     def _pop(self, end: int) -> _Element:
         element = self._open.pop()
         self._counts[element.name] -= 1
-        if element.name in _KINDS:
+        if element.name in KINDS:
             self._kinds.pop()
         self._hidden -= element.hides
+        self._notes -= element.holds_notes
         composer = self._composer
+        if element.note and not self._hidden:
+            at = composer.length
+            composer.notes.append(Mark(at, at, element.start, end, element.note))
         if element.name in _MARKED and composer.length > element.first:
             mark = Mark(element.first, composer.length, element.start, end, element.target)
             _marks(composer, element.name).append(mark)
@@ -247,29 +226,23 @@ class _Reader:
         if not any(char.isalnum() for run in composer.runs for char in run.text):
             return
         kind, level, label = self._place()
-        self._blocks.append(composer.block(kind, level=level, label=label))
+        block = composer.block(kind, level=level, label=label)
+        if self._notes:
+            named = next((one.label for one in reversed(self._open[-_NEAR:]) if one.label), None)
+            block = replace(block, note=True, label=named)
+        self._blocks.append(block)
 
     def _place(self) -> tuple[str, int, str | None]:
         """Tell what kind of block the open elements make."""
         if not self._kinds:
             return "prose", 1, None
         inner = self._kinds[-1]
-        kind = _KINDS[inner.name]
+        kind = KINDS[inner.name]
         if kind == "heading":
             return kind, int(inner.name[1]), None
         lists = sum(self._counts.get(name, 0) for name in _LISTS)
         label = str(inner.count) if inner.count else None
         return kind, max(1, lists), label
-
-
-_ENDS: Mapping[str, frozenset[str]] = {
-    "li": frozenset({"p", "li"}),
-    "td": frozenset({"p", "td", "th"}),
-    "th": frozenset({"p", "td", "th"}),
-    "tr": frozenset({"p", "td", "th", "tr"}),
-    "dt": frozenset({"p", "dt", "dd"}),
-    "dd": frozenset({"p", "dt", "dd"}),
-}
 
 
 def _marks(composer: Composer, name: str) -> list[Mark]:
@@ -280,9 +253,21 @@ def _marks(composer: Composer, name: str) -> list[Mark]:
 
 def _hides(part: Part) -> bool:
     style = part.attributes.get("style", "")
-    if part.attributes.get("role") == "doc-backlink":
-        return True
-    return part.name in _HIDDEN or "hidden" in part.attributes or bool(_HIDING.search(style))
+    return part.name in HIDDEN or "hidden" in part.attributes or bool(_HIDING.search(style))
+
+
+def _note(element: _Element, part: Part) -> None:
+    """Tell a call of a footnote, which shows nothing itself, and the place of the notes."""
+    role, kinds = part.attributes.get("role", ""), part.attributes.get("class", "").split()
+    target = element.target
+    if element.name == "a" and target.startswith("#"):
+        if role == "doc-noteref" or "footnote-ref" in kinds:
+            element.note, element.hides = target[1:], True
+        elif role == "doc-backlink" or "footnote-back" in kinds:
+            element.hides = True
+    element.holds_notes = role in _NOTES or "footnotes" in kinds
+    if element.name in {"li", "aside", "p", "div"}:
+        element.label = part.attributes.get("id", "")
 
 
 def _number(told: str | None) -> int:
