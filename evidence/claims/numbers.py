@@ -44,7 +44,9 @@ _FRACTION = re.compile(
     re.I,
 )
 _TIMES = re.compile(
-    r"\b(?:twice|thrice|double[ds]?|doubling|triple[ds]?|tripling|halve[ds]?)\b", re.I
+    r"\b(?:twice|thrice|double[ds]?|doubling|triple[ds]?|tripling|halve[ds]?)\b"
+    r"(?! (?:(?:a|per|each|every) )?(?:dai|day|week|month|year))",
+    re.I,
 )
 _P = re.compile(r"\bp(?:[ -]?values?)? ?(?P<sign>[<>=≤≥]|of) ?(?P<value>0?[.·]\d{1,10}|0|1)", re.I)
 _RATIO = re.compile(

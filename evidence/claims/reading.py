@@ -62,7 +62,8 @@ def read(
     about = topic(text, limitation=limited, advises=advises, numbers=told)
     level, score = strength(text)
     leans = context is not None and (kind != "prose" or _POINTS_BACK.match(text) is not None)
-    found = _filled(pico(text, item=leans and kind != "prose"), context if leans else None)
+    lists = leans and kind != "prose"
+    found = _filled(pico(text, item=lists), context if leans else None, lists=lists)
     parts = _safe(found, text) if about == "harm" else found
     if about == "other" and works(text):
         about = "efficacy"
@@ -101,8 +102,11 @@ def read(
     )
 
 
-def _filled(parts: Pico, context: Claim | None) -> Pico:
-    """Fill who and what from the context where the sentence leaves them out."""
+def _filled(parts: Pico, context: Claim | None, *, lists: bool) -> Pico:
+    """Fill who and what from the context where the sentence leaves them out.
+
+    What it is compared with goes on only in a list: prose says it again.
+    """
     if context is None or (
         parts.intervention is not None and _GENERIC.fullmatch(parts.intervention) is None
     ):
@@ -110,7 +114,7 @@ def _filled(parts: Pico, context: Claim | None) -> Pico:
     return parts._replace(
         intervention=context.intervention,
         population=context.population if parts.population is None else parts.population,
-        comparator=context.comparator if parts.comparator is None else parts.comparator,
+        comparator=context.comparator if parts.comparator is None and lists else parts.comparator,
     )
 
 

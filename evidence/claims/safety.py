@@ -30,7 +30,10 @@ _MORE = re.compile(
     rf"(?:the )?(?:risk of |rate of |rates of )?{_EVENTS}|(?:may|can|could|might|will|to)? ?"
     rf"(?:cause[sd]?|causing|carry|carries|pose[sd]?|posing|bring[s]?|provokes?|leads? to|"
     rf"result[s]? in|has|have|include) (?:an? |the |some |many |several )?(?:minor |small )?"
-    rf"(?:infection |surgical |safety |health )?{_EVENTS})\b",
+    rf"(?:infection |surgical |safety |health )?{_EVENTS}|"
+    r"interacts? with (?:[\w-]{1,14} ){0,2}(?:thinners|medicines?|medications?|drugs?|warfarin|"
+    r"anticoagulants?)|caus(?:e|es|ed|ing) (?:[\w-]{1,14} )?(?:bleeding|nausea|dizziness|"
+    r"headaches?|vomiting|rash|itching|bruising))\b",
     re.I,
 )
 _UNSAFE = re.compile(r"\b(?:unsafe|not (?:\w{3,10} )?safe|far from safe)\b", re.I)

@@ -19,7 +19,10 @@ _COST = re.compile(
     re.I,
 )
 _REGULATION = re.compile(
-    r"\b(?:FDA|EMA|NICE|MHRA|regulat(?:ed|ory|ion|ions|ors?)|unregulated|licen[cs]ed?|off-label|"
+    r"\b(?:FDA|EMA|NICE|MHRA|regulated(?! by [a-z])|regulatory|"
+    r"[Rr]egulators?(?! of)|[Rr]egulations?(?! of (?:the )?(?:blood|gene|cell|hair|immune|growth|"
+    r"appetite|sleep|mood|glucose|insulin|body|heart|hormone|inflammation|temperature|weight))|"
+    r"unregulated|licen[cs]ed?|off-label|"
     r"(?:not |un|currently )?approv(?:ed|al|e|es) (?:by|for|in|exosomes|any)|approval|"
     r"food and drug administration|banned|legal)\b"
 )
@@ -32,7 +35,10 @@ _HARM = re.compile(
     r"dangerous|"
     r"poison\w{0,4}|overdose|minimal risk|free of (?:the )?risks?|downtime|"
     r"contraindicat\w{0,4}|myocarditis|"
-    r"biocompatible|invasive|safer|harmless|unsafe|risk-free)\b",
+    r"biocompatible|invasive|safer|harmless|unsafe|risk-free|"
+    r"interacts? with (?:[\w-]{1,14} ){0,2}(?:thinners|medicines?|medications?|drugs?|warfarin|"
+    r"anticoagulants?)|(?:cause|causes|caused|causing) (?:[\w-]{1,14} ){0,1}(?:bleeding|nausea|"
+    r"dizziness|headaches?|diarrh\w{1,4}|vomiting|rash|itching|bruising))\b",
     re.I,
 )
 _MECHANISM = re.compile(
@@ -47,12 +53,13 @@ _MECHANISM = re.compile(
     re.I,
 )
 _DEFINITION = re.compile(
-    r"^(?:[^\W\d_][\w’'/-]{0,30}\s){1,7}?(?:\([^)]{1,40}\)\s)?(?:is|are) (?:an?|the|tiny|"
+    r"^(?:[^\W\d_][\w’'/-]{0,30}\s){1,7}?(?:\([^)]{1,40}\)\s)?(?:is|are) (?:an?|"
+    r"the(?! (?:\w+ )?causes?\b)|tiny|"
     r"small|one of|"
     r"defined|known as|called|types? of|among the|cells|vesicles)\b|\b(?:refers to|is defined "
     r"as|also (?:known|called)"
     r"|consists? of|include[sd]?|involves?|contain[s]?|rang(?:es?|ing) from|measur(?:es?|ing)|"
-    r"composed of|derived from|"
+    r"composed of|(?:is|are|was|were) derived from|"
     r"released by|secreted by)\b",
     re.I,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from evidence import grade
+from evidence.check.cellular import is_cellular
 from evidence.check.reporting import reports
 from evidence.check.softer import in_animals
 from evidence.library.catalogue import marks_of, named
@@ -95,6 +96,7 @@ def _placed(study: Study, claim: Claim | None, mention: Mention) -> Iterator[Fin
     for finding in grade.grade(study, claim).findings:
         marks = marks_of(finding.code)
         is_untold = Mark.SILENCE in marks or (Mark.UNLISTED in marks and _is_listed(mention, study))
+        is_untold = is_untold or (Mark.HEARSAY in marks and not mention.is_findable)
         if (_is_told(study) and is_untold) or _is_said(mention, finding):
             continue
         yield finding.model_copy(update={"place": place, "study": work})
@@ -146,9 +148,13 @@ def _nearest(
         passage = manuscript.passages[index]
         for finding in grade.grade(study, passage.claim).findings:
             if Mark.LEANING in marks_of(finding.code):
-                yield finding.model_copy(
-                    update={"place": passage.sentence.place, "study": mention.work}
-                )
+                line = mention.citation.place.line
+                update = {
+                    "place": passage.sentence.place,
+                    "study": mention.work,
+                    "message": f"{finding.message.rstrip('.')}: the one at line {line}.",
+                }
+                yield finding.model_copy(update=update)
 
 
 def _leaning_distance(claim: Claim, study: Study, told: Claim | None) -> float | None:
@@ -157,6 +163,8 @@ def _leaning_distance(claim: Claim, study: Study, told: Claim | None) -> float |
     `told` is the sentence that cites the study, for what the study itself leaves untold.
     """
     if not (claim.checkable and claim.speaks_of_people) or claim.topic != "efficacy":
+        return None
+    if claim.limitation or is_cellular(claim.outcome or ""):
         return None
     product = study.value("intervention") or study.value("product")
     product = product or (told.intervention if told is not None else None)

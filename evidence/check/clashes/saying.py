@@ -16,7 +16,8 @@ _REACH = 200
 
 _HEDGED = re.compile(
     r"\b(?:may|might|could|possibl[ey]|perhaps|whether|if|unclear|unknown|uncertain|not known|"
-    r"thought to|believed to|appears? to|seems? to|some evidence|limited evidence|preliminary)\b",
+    r"aims? to|aimed at|intended to|designed to|thought to|believed to|appears? to|"
+    r"seems? to|some evidence|limited evidence|preliminary)\b",
     re.I,
 )
 _REPORTED = re.compile(

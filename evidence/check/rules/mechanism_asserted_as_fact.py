@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence.check.cellular import is_cellular
 from evidence.check.softer import thought
 from evidence.model import (
     NOT_PEOPLE,
@@ -18,13 +19,6 @@ from evidence.model import (
 from evidence.rule import rule
 from evidence.vocabulary import Concept, concepts, nearness
 
-_CELLULAR = frozenset(
-    {
-        "cell_process", "pathway", "gene_expression", "growth_factor", "inflammation",
-        "oxidative_stress", "blood_flow", "anagen", "follicle_activity", "tissue_repair",
-        "collagen", "dht", "protein_aggregate", "gene_mutation", "cytokines",
-    }
-)  # fmt: skip
 _FAR = 1.0
 
 
@@ -78,9 +72,7 @@ def _mechanism(claim: Claim) -> str | None:
         return None
     if claim.hedges or claim.attribution is not None or claim.outcome is None:
         return None
-    told = [one for one in concepts(claim.outcome) if one.kind == "outcome"]
-    is_cellular = told and all({one.id, *one.classes} & _CELLULAR for one in told)
-    return claim.outcome if is_cellular else None
+    return claim.outcome if is_cellular(claim.outcome) else None
 
 
 def _saw(study: Study, outcome: str) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from evidence.check.reporting import reports
 from evidence.model import Control, Finding, Passage, Study, Words
 from evidence.rule import rule
 
 _SAFE = re.compile(
-    r"\b(?:(?:completely|perfectly|generally|very|entirely|is|are) safe|safer|risk[- ]free"
-    r"|free (?:of|from)(?: the)? (?:risks?|side effects?)|(?:no|minimal|few|fewer|little|low)"
+    r"\b(?:(?:completely|perfectly|generally|totally|100%|very|entirely|is|are) safe|safer"
+    r"|risk[- ]free|harmless|(?:cannot|can['’]t) (?:harm|hurt)"
+    r"|free (?:of|from)(?: the)? (?:risks?|side effects?)|(?:no|zero|minimal|few|fewer|little|low)"
     r" (?:risks?|side effects?|adverse (?:effects?|events?|reactions?))"
     r"|without (?:the )?(?:risks?|side effects?)|avoids? the risks?"
     r"|reduc(?:es?|ing) (?:adverse (?:reactions?|events?)|side effects?))\b",
@@ -28,6 +30,7 @@ _SAFE = re.compile(
     quiet=[
         "Whether the injections are safer than tablets is not known.",
         "Larger studies are needed to confirm safety.",
+        "Few side effects were seen in the trial (doi:10.1002/sctm.19-0410).",
     ],
 )
 def safety_claim_without_data(passage: Passage) -> Iterator[Finding]:
@@ -35,12 +38,15 @@ def safety_claim_without_data(passage: Passage) -> Iterator[Finding]:
 
     That nobody complained in a few dozen people says little: with none harmed
     among 30, up to one in ten could still be. A cited study with a concurrent
-    control that tells its harms is enough for this rule.
+    control that tells its harms is enough for this rule, and a sentence that only
+    reports what a cited study saw promises nothing.
     """
     claim = passage.claim
     text = passage.sentence.text
     found = _SAFE.search(text)
     if found is None or claim is None or claim.limitation or not claim.checkable:
+        return
+    if reports(passage) and any(one.is_findable for one in (*passage.mentions, *passage.near)):
         return
     if passage.sentence.kind == "heading" or any(
         _has_harm_data(study) for mention in passage.mentions for study in mention.studies

@@ -1,10 +1,12 @@
 """CIT005 uncited-number."""
 
+import re
 from collections.abc import Iterator
 
-from evidence.model import Finding, Passage, Words
+from evidence.model import Finding, Number, Passage, Words
 from evidence.rule import rule
 
+_PURE = re.compile(r" (?:natural|organic|pure|vegan|safe|plant|sure|herbal)", re.IGNORECASE)
 _SAID_ANYWAY = frozenset({"advice", "promotion"})
 MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
 
@@ -23,6 +25,7 @@ MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", 
         "Hair counts rose by 28.1% (doi:10.1002/sctm.19-0410).",
         "The guideline was published in 2016.",
         "Larger trials with more than 400 people are needed.",
+        "The drops are 100% natural.",
     ],
 )
 def uncited_number(passage: Passage) -> Iterator[Finding]:
@@ -41,12 +44,18 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
         return
     if any(mention.is_findable for mention in (*passage.mentions, *passage.near)):
         return
+    text = passage.sentence.text
     why = "rests on a citation nobody can find" if passage.mentions else "has no source"
     for number in claim.numbers:
-        if number.kind in MEASURING:
+        if number.kind in MEASURING and not _is_phrase(text, number):
             place = passage.place_of(number.start, number.end)
             yield Finding(
                 message=f"“{number.text}” {why}",
                 because=(Words(text=number.text, place=place),),
                 place=place,
             )
+
+
+def _is_phrase(text: str, number: Number) -> bool:
+    """Tell a turn of speech from a number: “100% natural” measures nothing."""
+    return number.text == "100%" and _PURE.match(text, number.end) is not None

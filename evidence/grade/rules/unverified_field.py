@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.model import Basis, Fact, Finding, Property, Receipt, Study, Work
-from evidence.rule import rule
+from evidence.rule import Mark, rule
 
 _WEIGHTY = (
     Property.DESIGN,
@@ -33,6 +33,7 @@ def _told(name: Property, value: str) -> Study:
     severity="warning",
     advice="Read the paper itself and confirm these points before you rely on them.",
     basis="project",
+    marks=[Mark.HEARSAY],
     fires=[_told(Property.DESIGN, "before_after"), _told(Property.SUBJECT, "animal")],
     quiet=[Study.of(design="before_after"), _told(Property.CONDITION, "asthma")],
     unknown=[Study(work=Work(key="nothing"))],
