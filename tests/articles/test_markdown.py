@@ -140,3 +140,18 @@ def test_keys_in_every_dress() -> None:
         "odd/key:1",
     ]
     assert article.sentences[0].text == "Tea [see @smith2020, chap. 2; -@doe2019]."
+
+
+def test_html_in_markdown_is_read_as_html() -> None:
+    text = (
+        "Tea.\n\n<div>\nA <a href='https://doi.org/10.1000/x'>trial</a> found &lt; 5.\n"
+        "<p hidden>Not this.</p>\n<ul><li>one</ul>\n<table><tr><td>x</table>\n</div>\n\nEnd.\n"
+    )
+    article = md(text)
+    assert [(one.kind, one.text) for one in article.sentences] == [
+        ("prose", "Tea."),
+        ("prose", "A trial found < 5."),
+        ("list_item", "one"),
+        ("prose", "End."),
+    ]
+    assert [one.value for one in article.citations] == ["10.1000/x"]

@@ -14,12 +14,14 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from evidence.articles.block import Block, Composer, Layout
+from evidence.articles.formats import html
 from evidence.articles.lines import Lines
 from evidence.articles.markup import front_matter
 from evidence.articles.markup.attributes import pruned
 from evidence.articles.markup.comment import Comment, suppressions
-from evidence.articles.markup.html import pieces
 from evidence.articles.markup.inline import Walk
+from evidence.articles.markup.inner import moved
+from evidence.articles.markup.tags import parts
 from evidence.errors import UnreadableInput
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".qmd", ".rmd")
@@ -198,25 +200,20 @@ class _Reader:
 
     def _html(self, token: Token) -> None:
         offsets = self._offsets(token.content, token.map[0]) if token.map else ()
-        composer, alone = Composer(), self._is_comment(token.content)
-        for piece in pieces(token.content):
-            if piece.kind == "comment":
-                comment = token.content[piece.start : piece.end]
-                self.comments.append(Comment(_bare(comment), offsets[piece.start], alone))
-            elif piece.kind == "text":
-                for at in range(piece.start, piece.end):
-                    if at < len(offsets):
-                        composer.write(token.content[at], offsets[at], offsets[at] + 1)
-            else:
-                self._add(composer)
-                composer = Composer()
-        self._add(composer)
-
-    def _is_comment(self, content: str) -> bool:
-        return all(
-            piece.kind == "comment" or not content[piece.start : piece.end].strip()
-            for piece in pieces(content)
+        ends = [at + 1 for at in offsets]
+        if len(offsets) < len(token.content):
+            return
+        for block in html.blocks(token.content).blocks:
+            self.blocks.append(moved(block, offsets, ends))
+        found = list(parts(token.content))
+        alone = not any(
+            part.kind != "comment" and token.content[part.start : part.end].strip()
+            for part in found
         )
+        for part in found:
+            if part.kind == "comment":
+                comment = _bare(token.content[part.start : part.end])
+                self.comments.append(Comment(comment, offsets[part.start], alone))
 
     def _front_matter(self, token: Token) -> None:
         header = front_matter.read(token.content, 1)
