@@ -58,7 +58,7 @@ _OWN = re.compile(r"\b(?:we|this|our|present|current|were|was|patients|participa
 _QUASI = re.compile(
     r"\b(?:quasi-?randomi[sz]ed|alternate(?:ly)? (?:assign|allocat|to )|alternat(?:e|ing|ion) "
     r"(?:allocation|assignment|weeks|days|months|patients)|by alternation|"
-    r"(?:odd|even)[ -](?:and[ -]even )?(?:numbered|days|dates)|(?:allocat|assign)\w+ (?:\w+ ){0,4}"
+    r"(?:odd|even)[ -](?:and[ -]even )?(?:numbered|days|dates)|(?:allocat|assign)\w+ (?:\w+ ){0,9}?"
     r"(?:by|according to|based on) (?:\w+ ){0,3}(?:date of birth|birth date|record number|"
     r"day of (?:the week|admission)|order of (?:arrival|admission|presentation)))"
 )
@@ -68,6 +68,7 @@ _BY_LOT = re.compile(
     r"(?:a )?dic?e\b|\b(?:toss|flip)(?:ed|ping|ing)? (?:of )?(?:a |the )?coins?\b|"
     r"\bcoin[ -](?:toss|flip)\w*"
 )
+_QUASI_WORDS = ("altern", "odd", "according", "date", "record", "order of", "day of")
 _LOT_WORDS = ("lot", "coin", " dice", " die")
 _DEALT = re.compile(r"\b(?:allot|allocat|assign|divid|receiv|group|decided|treat)")
 _SIDE_CHOSEN = re.compile(
@@ -106,9 +107,7 @@ def found(source: Source) -> Found | None:
 def _readings(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
     if "random" not in low and "rct" not in low and "quasi" not in low:
-        if ("altern" in low or "odd" in low or "according" in low) and (
-            match := _QUASI.search(low)
-        ):
+        if any(word in low for word in _QUASI_WORDS) and (match := _QUASI.search(low)):
             yield Found(Allocation.QUASI, 2.0, sentence.of(match))
         yield from _by_lot(sentence)
         return

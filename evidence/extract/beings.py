@@ -181,12 +181,34 @@ def _votes(votes: dict[Subject, Found], subject: Subject) -> float:
 
 def _also(source: Source, one: Found, first: Found, main: Subject) -> bool:
     """Tell a second stream from a passing word: its own sentences in plain terms."""
-    if one.subject is main or one.votes < 2.5 or one.votes < 0.2 * first.votes:
+    if one.subject is main or one.votes < 2.0 or one.votes < 0.2 * first.votes:
         return False
     if one.subject is Subject.HUMAN:
         return _counted_people(source)
     return one.subject in {Subject.ANIMAL, Subject.IN_VITRO, Subject.EX_VIVO} and (
-        main is not Subject.HUMAN or one.votes >= 4.0
+        main is not Subject.HUMAN or one.votes >= 4.0 or _is_worked_on(source, one.subject)
+    )
+
+
+_WORKED_ON = {
+    Subject.ANIMAL: re.compile(
+        rf"\b(?:{_SMALL}|{_LARGE})\b (?:[\w/-]+ ){{0,3}}?(?:received|were (?:\w+ )?(?:given|fed|"
+        r"injected|treated|infected|inoculated|randomi[sz]ed|assigned|exposed|depilated))\b"
+    ),
+    Subject.IN_VITRO: re.compile(
+        r"\bcells (?:[\w/-]+ ){0,3}?were (?:\w+ )?(?:treated|cultured|exposed|incubated|grown|"
+        r"stimulated|transfected)\b"
+    ),
+}
+
+
+def _is_worked_on(source: Source, subject: Subject) -> bool:
+    """Tell that animals or cells were dealt with by the authors, in a sentence on their work."""
+    pattern = _WORKED_ON.get(subject)
+    return pattern is not None and any(
+        pattern.search(one.low)
+        for one in source.abstract
+        if one.section not in {Section.BACKGROUND, Section.CONCLUSION}
     )
 
 

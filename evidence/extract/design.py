@@ -7,7 +7,7 @@ from evidence.extract import allocated, beings, cases, control, publication, rev
 from evidence.extract.kinds import Kind, said
 from evidence.extract.likeness import chances, reason
 from evidence.extract.people_studies import of_people
-from evidence.extract.source import Source, once
+from evidence.extract.source import Source, Span, once
 from evidence.model import Allocation, Design, Fact, Property, Subject
 
 PROPERTIES = (Property.DESIGN,)
@@ -16,7 +16,8 @@ _ANIMAL_GROUPS = re.compile(
     r"\bcontrols?\b|\bvehicle\b|\bsaline\b|\bsham\b|\bgroups\b|\bwild-?type\b|"
     r"\bcompared (?:with|to)\b|\buntreated\b|\bversus\b|\bplacebo\b|"
     r"\bthan (?:in |that of )?(?:\w+ )?(?:those|rats|mice|animals|dogs|cats|pigs|rabbits|sheep|"
-    r"hamsters|ferrets|fish)\b|\b(?:each|per|every) group\b"
+    r"hamsters|ferrets|fish|larvae|flies|worms|pups|littermates|chicks|calves|ewes|"
+    r"embryos)\b|\b(?:each|per|every) group\b"
 )
 _DONE = re.compile(
     r"\b(?:were|was) (?:\w+ )?(?:made|induced|exposed|treated|given|fed|injected|implanted|"
@@ -109,7 +110,8 @@ def _preclinical(source: Source, main: Subject) -> Kind | None:
     if main in plain:
         return Kind(plain[main], 2.0, span)
     chance = allocated.found(source)
-    if chance is not None and chance.value is Allocation.RANDOM:
+    is_theirs = chance is not None and _is_of_animals(source, chance.span)
+    if chance is not None and chance.value is Allocation.RANDOM and is_theirs:
         return Kind(Design.ANIMAL_RCT, 2.0, chance.span)
     groups = said(source, _ANIMAL_GROUPS)
     if groups is not None:
@@ -119,6 +121,12 @@ def _preclinical(source: Source, main: Subject) -> Kind | None:
         return Kind(Design.ANIMAL_UNCONTROLLED, 1.0, span)
     done = said(source, _DONE)
     return None if done is None else Kind(Design.ANIMAL_UNCONTROLLED, 0.8, done)
+
+
+def _is_of_animals(source: Source, span: Span) -> bool:
+    """Tell that words are not of the people of a paper that reports on people as well."""
+    is_alone = Subject.HUMAN not in subject.streams(source)
+    return is_alone or beings.of_sentence(span.sentence) is not Subject.HUMAN
 
 
 def _tag(source: Source) -> Iterator[Fact]:

@@ -13,7 +13,7 @@ _WHOSE = (
 _RECORDS = re.compile(
     rf"\b{_WHOSE}\b[^.;]{{0,120}}?\b(?:reviewed|re-?examined|examined|analy[sz]ed|searched|"
     rf"abstracted)\b|\b(?:reviewed|examined|analy[sz]ed|searched|abstracted) (?:\w+ ){{0,4}}?"
-    rf"{_WHOSE}\b"
+    rf"{_WHOSE}\b|\b(?:using|from) (?:[a-z]+ ){{0,3}}?{_WHOSE}\b"
 )
 _REGISTER = re.compile(
     r"\b(?<!trial )(?<!trials )(?:registry|registries|registers)\b(?! (?:number|entry))|"
@@ -24,6 +24,18 @@ _REGISTER = re.compile(
 _FOLLOWED = re.compile(
     r"\b(?<!be )followed(?: up)? (?:for|over|until|through)\b|\bincident (?:cases|events)\b|"
     r"\bperson-?years\b"
+)
+_EXPOSED_OR_NOT = re.compile(
+    r"\b(?:compared (?:with|to)|than|and) (?:in |that of )?(?:those|women|men|patients|people|"
+    r"children|adults) (?:who|without|not)\b"
+)
+_CASES_AND_CONTROLS = re.compile(
+    r"\bcases\b[^.;]{0,90}\bcontrols\b|\b(?:newly )?diagnosed\b[^.;]{0,90}\bcontrols\b|"
+    r"\bcontrols\b[^.;]{0,60}\bcases\b"
+)
+_ONCE = re.compile(
+    r"\b(?:measured|weighed|tested|examined|screened|assessed|asked|interviewed) once\b|"
+    r"\bprevalence (?:of|was|among)\b|\b(?:point|lifetime) prevalence\b"
 )
 _ASKED = re.compile(
     r"\bquestionnaires?\b[^.;]{0,90}\b(?:sent|mailed|e-?mailed|posted|distributed|handed out|"
@@ -74,11 +86,14 @@ def of_what_was_done(source: Source) -> Kind | None:
     """Read a study of people by its deeds; None where they fit several designs."""
     if (kind := _before_after(source)) is not None:
         return kind
+    exposed = said(source, _EXPOSED_OR_NOT)
     for pattern, design in (
+        (_CASES_AND_CONTROLS, Design.CASE_CONTROL),
         (_REGISTER, Design.COHORT),
-        (_RECORDS, Design.CASE_SERIES),
+        (_RECORDS, Design.CASE_SERIES if exposed is None else Design.COHORT),
         (_FOLLOWED, Design.COHORT),
         (_ASKED, Design.CROSS_SECTIONAL),
+        (_ONCE, Design.CROSS_SECTIONAL),
     ):
         if (span := said(source, pattern)) is not None:
             return Kind(design, 1.0, span)

@@ -7,7 +7,7 @@ PEOPLE = (
     r"adolescents|"
     r"infants|neonates|newborns|individuals|people|persons|students|residents|nurses|physicians|"
     r"survivors|respondents|girls|boys|males|females|smokers|mothers|fathers|couples|parents|"
-    r"families|households|athletes|workers|employees|veterans|cases|controls|caregivers|carers|"
+    r"families|households|athletes|(?:dock|steel|farm|mine|shift|office)?workers|miners|farmers|welders|pilots|employees|veterans|cases|controls|caregivers|carers|"
     r"pregnancies|births|toddlers|teenagers|youths?|elders|donors|recipients|users|twins|"
     r"attendees|members|americans|climbers|rowers|cyclists|swimmers|dancers|musicians|ambulators|"
     r"golfers|gymnasts|recruits|skiers|lifters|divers|sprinters|officers|firefighters|drinkers|"
@@ -23,5 +23,5 @@ PERSON = re.compile(
     r"respondents?|girls?|boys?|healthy (?:controls|subjects)|human subjects|caregivers?|mothers?|"
     r"probands?|famil(?:y|ies)|toddlers?|outpatients?|veterans?|residents|nurses|smokers|"
     r"enrolled|recruited|informed consent|pregnan(?:t|cy)|norwood|ludwig|"
-    r"parents|midwives|conscripts|practitioners|employees|workers)\b"
+    r"parents|midwives|conscripts|practitioners|employees|\w{0,5}workers|miners|farmers|welders|pilots)\b"
 )

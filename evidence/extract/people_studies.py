@@ -22,7 +22,8 @@ _CLUSTER = re.compile(
 )
 _SPLIT = re.compile(
     r"\bsplit[ -](?:face|mouth|scalp|body|head|neck|side)|\bhalf[ -](?:head|face|side|scalp)|"
-    r"\b(?:one|each) (?:side|eye|half|arm|leg|quadrant) (?:of the (?:face|scalp|mouth|body) )?"
+    r"\b(?:one|each) (?:side|eye|half|arm|leg|quadrant|hand|foot|knee|ear|breast|limb|forearm|"
+    r"cheek|thigh|nostril|buttock|axilla|shoulder|hip) (?:of the (?:face|scalp|mouth|body) )?"
     r"(?:was|were|being) (?:randomly|randomi)|\brandomi[sz]ed (?:side|half)|"
     r"\b(?:contralateral|opposite|other|fellow) (?:side|eye|half|arm)\b|\bleft-right\b|"
     r"\bintra-?individual(?:ly)? (?:compar|control|randomi)"
@@ -82,6 +83,7 @@ _COHORT_STUDY = re.compile(
 _TREATED = re.compile(
     r"\b(?:were|was|been) (?:\w+ )?(?:treated|given|administered|injected|offered|trained|"
     r"supplemented|implanted|operated)\b|"
+    r"\bfollowed an? (?:[\w-]+ ){0,3}?(?:diet|program(?:me)?|regimen|course|training)\b|"
     r"\breceiv(?:ed|ing)\b|\bunderwent\b|\bintervention\b|\btreatment with\b|"
     r"\btherapy with\b|\badministration of\b|\btreated with\b|"
     r"\bafter (?:\w+ ){0,3}(?:treatment|therapy|injections?|supplementation|training|surgery)"

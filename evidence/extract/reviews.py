@@ -23,10 +23,13 @@ _SEARCH = re.compile(
     r"embase|cochrane|"
     r"psycinfo|cinahl|scopus|web of science|databases?|electronic)|(?:medline|pubmed|embase|"
     r"cochrane|psycinfo|cinahl|scopus|web of science|databases?)\b[^.;]{0,140}\bsearch(?:ed|"
-    r"es)?\b)"
+    r"es)?\b|\b(?:found|retrieved|located) (?:in|from|through|by) (?:\w+ ){0,2}?(?:medline|pubmed|"
+    r"embase|cochrane|psycinfo|cinahl|scopus|web of science|databases))"
 )
+_SEARCH_WORDS = ("search", "identified", "found in", "found by", "found through", "retrieved")
 _POOLED = re.compile(
-    r"\b(?:we pooled|were pooled|was pooled|pooled (?:estimate|effect|odds|relative|risk|or|rr|"
+    r"\b(?:we pooled|were pooled|(?:results|data|estimates|effects|figures) pooled|was pooled|"
+    r"pooled (?:estimate|effect|odds|relative|risk|or|rr|"
     r"smd|mean|results|data)|random-?effects model|fixed-?effects? model|heterogeneity|i2|"
     r"publication bias|forest plot|summary (?:estimate|odds|relative))"
 )
@@ -36,7 +39,8 @@ _SELECTED = re.compile(
     r"(?:studies|trials|articles|papers|rcts) (?:\([^)]{1,30}\) )?(?:\w+ ){0,3}?(?:were |"
     r"met |that )?(?:included|selected|eligible|"
     r"identified|reviewed|retrieved|meeting|fulfil)|included (?:\w+ ){0,3}?(?:studies|"
-    r"trials)|prisma)"
+    r"trials)|prisma|(?:studies|trials)\b[^.;]{0,40} were (?:found|located|retrieved) (?:in|from|"
+    r"through) )"
 )
 _REVIEW_TITLE = re.compile(
     r"\b(?:review|overview|update|state of the art|current (?:status|concepts|perspectives?|"
@@ -118,7 +122,7 @@ def _systematic(source: Source) -> Kind | None:
 
 def _searched(source: Source) -> Span | None:
     """Find the words for a search of databases."""
-    is_worth_looking = "search" in source.low or "identified" in source.low
+    is_worth_looking = any(word in source.low for word in _SEARCH_WORDS)
     return first(source, _SEARCH) if is_worth_looking else None
 
 
