@@ -21,7 +21,7 @@ VERBS = sorted(
 def test_every_verb_has_help_with_an_example(run: Callable[..., Ran], verb: str) -> None:
     ran = run(verb, "--help")
     assert ran.code == 0
-    assert "Example:" in ran.out
+    assert "Example:" in ran.out or "Examples:" in ran.out
     assert f"evidence {verb}" in ran.out
 
 
