@@ -7,6 +7,7 @@ tails in place of their approximation. Ratios are worked on the log scale.
 import math
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence.arithmetic.distributions import normal_limit, normal_tails, t_limit, t_tails
@@ -48,6 +49,7 @@ class Interval(NamedTuple):
         return self.low.value <= value <= self.high.value
 
 
+@lru_cache(maxsize=4096)
 def interval(text: str | None) -> Interval | None:
     """Read an interval such as `95% CI 8.3 to 21.1`; None unless low <= high."""
     if not text:
@@ -61,6 +63,7 @@ def interval(text: str | None) -> Interval | None:
     return Interval(low, high, share) if low.value <= high.value else None
 
 
+@lru_cache(maxsize=4096)
 def is_ratio(*texts: str | None) -> bool:
     """Tell whether the words name a ratio, whose value for no effect is 1."""
     return any(text is not None and _RATIO.search(text) for text in texts)

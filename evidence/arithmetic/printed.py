@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from evidence.arithmetic.span import Span
 
@@ -63,6 +64,7 @@ class Printed:
         return self.text[:1] in "+-−–"
 
 
+@lru_cache(maxsize=4096)
 def printed(text: str | None) -> Printed | None:
     """Read the first printed number in a text, None where there is none."""
     return next(numbers(text), None) if text else None
@@ -90,6 +92,7 @@ def read(text: str, power: int = 0) -> Printed:
     return Printed(text, Fraction(plain) * Fraction(10) ** power, max(0, decimals - power))
 
 
+@lru_cache(maxsize=4096)
 def p_value(text: str | None) -> Printed | None:
     """Read a p-value such as `p<0.05`, `P = .006` or `3 × 10−5`; None unless it is in [0, 1]."""
     found = _P.search(text[:60]) if text else None

@@ -47,3 +47,8 @@ def is_asked(study: Study, name: Property) -> bool:
     """Tell whether a study of this kind could tell the property; most can tell most."""
     applies = _ASKED.get(name)
     return applies is None or applies(study)
+
+
+def unaskable(study: Study, names: frozenset[Property]) -> frozenset[Property]:
+    """Give those of some properties that a study of this kind could not tell."""
+    return frozenset(name for name in names & _ASKED.keys() if not _ASKED[name](study))

@@ -4,7 +4,7 @@ import importlib
 from functools import cache, lru_cache
 from typing import Any
 
-from evidence.grade.asked import is_asked
+from evidence.grade.asked import unaskable
 from evidence.grade.once import once
 from evidence.grade.scales import scales
 from evidence.grade.settling import settled
@@ -146,7 +146,7 @@ def _not_judged(study: Study) -> tuple[tuple[str, Property], ...]:
     """Name the rules for this kind of study whose facts are unknown, with the missing fact."""
     kind = _kind(study)
     missing = _asked(kind) - known_names(study)
-    return _unjudged(kind, frozenset(one for one in missing if is_asked(study, one)))
+    return _unjudged(kind, missing - unaskable(study, missing))
 
 
 @lru_cache(maxsize=4096)

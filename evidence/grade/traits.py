@@ -51,7 +51,7 @@ def is_missing(study: Study, name: Property) -> bool:
 
 def known_names(study: Study) -> frozenset[Property]:
     """Name the properties of which a value is known; any sample size answers for `n_enrolled`."""
-    found = {name for name in study.told if study.value(name) != NOT_REPORTED}
+    found = {fact.property for fact in study.in_force if fact.value != NOT_REPORTED}
     if study.size is not None:
         found.add(Property.N_ENROLLED)
     else:
@@ -66,6 +66,12 @@ def grounds(study: Study, *names: Property) -> tuple[Fact, ...]:
         return found
     fallback = grounds_any(study)
     return (fallback,) if fallback is not None else ()
+
+
+@once
+def built(study: Study) -> tuple[Fact, ...]:
+    """Give the facts that tell how a study was built, which every scale turns on."""
+    return grounds(study, Property.DESIGN, Property.REVIEWED)
 
 
 def grounds_any(study: Study) -> Fact | None:

@@ -83,13 +83,18 @@ class Study(Value):
         return {name: _by_weight(facts) for name, facts in found.items() if facts}
 
     @cached_property
+    def in_force(self) -> tuple[Fact, ...]:
+        """The fact in force of every property of which anything is stored."""
+        return tuple(facts[0] for facts in self._ranked.values())
+
+    @cached_property
     def told(self) -> frozenset[Property]:
         """The properties of which anything is stored, be it only that it is not reported."""
-        return frozenset(Property(name) for name in self._ranked)
+        return frozenset(fact.property for fact in self.in_force)
 
     def fact(self, name: Property | str) -> Fact | None:
         """Give the fact in force, None when the property is unknown."""
-        ranked = self.about(name)
+        ranked = self._ranked.get(name) or self.about(name)
         return ranked[0] if ranked else None
 
     def about(self, name: Property | str) -> tuple[Fact, ...]:

@@ -66,12 +66,12 @@ def of_interval(study: Study, claim: Claim | None = None) -> Step | None:
     One that holds no effect and an effect that matters leaves one answer open,
     one that reaches from clear benefit to clear harm leaves both.
     """
-    asked = set(nearest(claim, study)) if claim is not None else set(study.outcomes)
+    asked = nearest(claim, study) if claim is not None else study.outcomes
     found = [
         (ends, fact)
         for fact in study.about(Property.OUTCOME)
-        if isinstance(fact.value, Outcome) and fact.value in asked
-        if (ends := open_ends(fact.value)) is not None
+        if isinstance(fact.value, Outcome) and (ends := open_ends(fact.value)) is not None
+        if fact.value in asked
     ]
     if not found:
         return None

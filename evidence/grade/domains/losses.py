@@ -1,9 +1,11 @@
 """How many people are missing from an analysis."""
 
+from evidence.grade.once import once
 from evidence.grade.traits import count
 from evidence.model import Property, Study
 
 
+@once
 def attrition(study: Study) -> float | None:
     """Give the share of people lost from the analysis, None when either number is unknown."""
     analysed = count(study, Property.N_ANALYSED)

@@ -54,7 +54,7 @@ def step(study: Study) -> Step:
     if sum(one.weight == 2 for one in found) == 0 and _told_defects(study) >= 2:
         change = -2
     why = "; ".join(one.why for one in found) or "a person judged allocation and blinding sound"
-    because = tuple(dict.fromkeys(fact for one in found for fact in one.because))
+    because = tuple({fact.id: fact for one in found for fact in one.because}.values())
     return Step(
         domain=DOMAIN,
         change=change,
@@ -110,6 +110,7 @@ def concerns(study: Study) -> Iterator[Concern]:
         yield Concern("results are given against baseline only", 2, facts)
 
 
+@once
 def is_within_groups_only(study: Study) -> bool:
     """Tell whether a study with a comparison reports no difference between its groups."""
     told = [outcome.between_groups for outcome in study.outcomes]

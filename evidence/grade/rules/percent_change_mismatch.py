@@ -66,8 +66,10 @@ def percent_change_mismatch(study: Study) -> Iterator[Finding]:
 
 
 def _of(outcome: Outcome) -> Verdict | None:
+    if outcome.pre is None or outcome.post is None:
+        return None
     told = percent(outcome)
-    if told is None or outcome.pre is None or outcome.post is None:
+    if told is None:
         return None
     if any(_RANGE.search(text) for text in (outcome.effect or "", outcome.pre, outcome.post)):
         return None

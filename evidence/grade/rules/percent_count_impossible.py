@@ -55,7 +55,7 @@ def percent_count_impossible(study: Study) -> Iterator[Finding]:
     study a percentage is held against the count printed beside it.
     """
     people = single_group(study)
-    for fact, outcome in outcomes(study):
+    for fact, outcome in outcomes(study) if people else ():
         told = _share(fact, outcome)
         verdicts = [percentage(told, int(str(size.value))) for size in people] if told else []
         if verdicts and all(verdict.is_conflict for verdict in verdicts):

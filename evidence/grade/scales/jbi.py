@@ -6,8 +6,8 @@ level 4 or IV elsewhere: the scales ask different things.
 
 from collections.abc import Mapping
 
-from evidence.grade.traits import grounds, has_comparison, is_preclinical, reviewed
-from evidence.model import Claim, Design, Property, Step, Study
+from evidence.grade.traits import built, has_comparison, is_preclinical, reviewed
+from evidence.model import Claim, Design, Step, Study
 
 FIELD = "jbi"
 
@@ -43,7 +43,7 @@ def level(study: Study, claim: Claim | None = None) -> tuple[str | None, tuple[S
     """Give the level for effectiveness."""
     del claim
     value, why = _of(study)
-    facts = grounds(study, Property.DESIGN, Property.REVIEWED)
+    facts = built(study)
     return value, (Step(domain="jbi", change=0, why=why, because=facts, sources=_SOURCES),)
 
 

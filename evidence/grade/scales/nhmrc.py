@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from evidence.grade.traits import grounds, has_comparison, is_preclinical, reviewed
-from evidence.model import Claim, Design, Property, Step, Study
+from evidence.grade.traits import built, has_comparison, is_preclinical, reviewed
+from evidence.model import Claim, Design, Step, Study
 
 FIELD = "nhmrc"
 
@@ -37,7 +37,7 @@ def level(study: Study, claim: Claim | None = None) -> tuple[str | None, tuple[S
     """Give the level for an intervention; None for animals, cells, reviews without search."""
     del claim
     value, why = _of(study)
-    facts = grounds(study, Property.DESIGN, Property.REVIEWED)
+    facts = built(study)
     return value, (Step(domain="nhmrc", change=0, why=why, because=facts, sources=_SOURCES),)
 
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from evidence.grade.domains import imprecision, indirectness, risk_of_bias
 from evidence.grade.levels import LEVELS, WHY
 from evidence.grade.questions import Question, question
-from evidence.grade.traits import grounds, has_comparison, is_preclinical, reviewed
-from evidence.model import Claim, Design, Property, Step, Study
+from evidence.grade.traits import built, has_comparison, is_preclinical, reviewed
+from evidence.model import Claim, Design, Step, Study
 
 FIELD = "ocebm"
 
@@ -32,7 +32,7 @@ _UNTOLD = (3, "it is not told whether only randomised trials were reviewed: not 
 def level(study: Study, claim: Claim | None = None) -> tuple[int | None, tuple[Step, ...]]:
     """Give the level of a study for the question a claim asks; without a claim, for therapy."""
     start, why = _start(study, claim)
-    facts = grounds(study, Property.DESIGN, Property.REVIEWED)
+    facts = built(study)
     first = Step(domain="ocebm", change=0, why=_first(start, why), because=facts, sources=_SOURCES)
     if start is None or claim is None or start >= _LOWEST:
         return start, (first,)

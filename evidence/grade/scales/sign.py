@@ -8,8 +8,8 @@ defect makes the risk high.
 from collections.abc import Mapping
 
 from evidence.grade.domains import risk_of_bias
-from evidence.grade.traits import grounds, has_comparison, is_preclinical, reviewed
-from evidence.model import Claim, Design, Property, Step, Study
+from evidence.grade.traits import built, has_comparison, is_preclinical, reviewed
+from evidence.model import Claim, Design, Step, Study
 
 FIELD = "sign"
 
@@ -45,7 +45,7 @@ def level(study: Study, claim: Claim | None = None) -> tuple[str | None, tuple[S
     """Give the level with `-` where the risk of bias is told to be high."""
     del claim
     value, why = _of(study)
-    facts = grounds(study, Property.DESIGN, Property.REVIEWED)
+    facts = built(study)
     if value in {"1", "2"} and study.design is not None and not study.design.is_review:
         bias = risk_of_bias.step(study)
         if bias.change <= -2:

@@ -8,7 +8,7 @@ disease-oriented outcomes alone would make it C.
 
 from evidence.grade.biology import is_patient_oriented
 from evidence.grade.domains import imprecision, losses, risk_of_bias
-from evidence.grade.traits import grounds, has_comparison, is_preclinical, reviewed
+from evidence.grade.traits import built, grounds, has_comparison, is_preclinical, reviewed
 from evidence.model import Claim, Design, Property, Step, Study
 
 FIELD = "sort"
@@ -30,7 +30,7 @@ def level(study: Study, claim: Claim | None = None) -> tuple[str | None, tuple[S
     """Give the study level, and say whether its outcomes matter to people themselves."""
     del claim
     value, why = _of(study)
-    facts = grounds(study, Property.DESIGN, Property.REVIEWED)
+    facts = built(study)
     steps = [Step(domain="sort", change=0, why=why, because=facts, sources=_SOURCES)]
     if value is not None and study.outcomes:
         steps.append(_orientation(study))
