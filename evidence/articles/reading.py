@@ -43,7 +43,7 @@ def read_text(
     `folder` is where the files stand that the text takes in, if it may. Line ends become
     `\n`. Raises UnreadableInput, and UnknownKey for an unknown format.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\N{REPLACEMENT CHARACTER}")
     with _named(name):
         text, layout = formats.choose(name, format).read_text(text, name, folder)
     return _Assembly(text, layout).article(name)

@@ -1,1 +1,1 @@
-"""What the formats share: inline Markdown walked beside its source, HTML tags, comments, YAML, JSON."""
+"""What the formats share: inline Markdown beside its source, HTML tags, comments, YAML, JSON."""

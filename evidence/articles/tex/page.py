@@ -34,6 +34,7 @@ class Page:
         self.between: dict[int, str] = {}
         self.bibliography: list[str] = []
         self.reached = 0
+        self._latest = 0
         self._heads = 0
         self._blocks: list[Block] = []
         self._groups: list[Group] = []
@@ -62,7 +63,7 @@ class Page:
             return
         if frame.call is None:
             self._composers[-1].write(frame.text[first:last], first, last)
-            self.reached = last
+            self.reached, self._latest = last, last - 1
         else:
             for char in frame.text[first:last]:
                 self._write_at_call(frame.call, char)
@@ -75,12 +76,17 @@ class Page:
             self._write_at_call(frame.call, text)
             return
         start = min(max(first, self.reached - (last - first)), last - 1)
-        self._composers[-1].write(text, start, max(last, start + 1))
+        self._write(text, start, last)
         self.reached = max(self.reached, last)
 
     def _write_at_call(self, call: tuple[int, int], text: str) -> None:
-        start = min(max(self.reached, call[0]), call[1] - 1)
-        self._composers[-1].write(text, start, call[1])
+        self._write(text, min(max(self.reached, call[0]), call[1] - 1), call[1])
+
+    def _write(self, text: str, start: int, end: int) -> None:
+        """Show a sign; places run forward, also where a macro turns its arguments round."""
+        start = max(start, self._latest)
+        self._composers[-1].write(text, start, max(end, start + 1))
+        self._latest = start
 
     def cite(self, frame: Frame, key: re.Match[str]) -> None:
         """Show a key as a citation."""
@@ -155,7 +161,7 @@ class Page:
         if len(self._composers) > 1:
             # A paragraph's end inside a note: the note goes on.
             self._composers[-1] = composer
-            composer.write(" ", max(0, self.reached - 1), self.reached)
+            self._write(" ", max(0, self.reached - 1), self.reached)
             return
         self._edges += 1
         if kind is not None:
