@@ -2,19 +2,31 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from evidence.extract.around import is_year
+from evidence.extract.counted import counted
 from evidence.extract.counts import PLANNED
 from evidence.extract.numbers import NUMBER, count
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 
-_DIVIDED = re.compile(r"\brandom|\bassigned|\ballocated|\breceived|\btreated (?:with|by)")
+_DIVIDED = re.compile(
+    r"\brandom|\bassigned|\ballocated|\breceived|\btreated (?:with|by)|\bchose\b|\bopted for|"
+    r"\bunderwent"
+)
 _HAPPENED = re.compile(
     r"\b(?:died|deaths?|events?|occurred|recurrences?|relapse|progress(?:ed|ion)|respon(?:se|"
     r"ded|ders)|kept|withdr\w+|"
     r"dropp?ed out|discontinu\w+|lost to|incidence|experienced|developed|reported|complications?|"
     r"compared with \d|versus \d|adverse|toxicity|nausea|pain|because)\b"
+)
+_NEXT = re.compile(
+    r"(?:\band|\bwith|\bversus|\bvs\.?|,) (?:\w+ (?:an?|the|another) [\w ]{0,30}\bof )?$"
+)
+_PART = re.compile(
+    r"\b(?:of (?:whom|which|these|them|the)|including|whose|completed|analy[sz]ed|remaining|"
+    r"evaluable|aged?|total|among|screened|invited)\b|[.;:]"
 )
 _WHO_OF = (
     r"(?P<who> (?:[a-z-]+ ){0,3}?(?:patients|women|men|participants|subjects|children|adults|"
@@ -39,11 +51,10 @@ class Arms:
 
     @property
     def note(self) -> str:
-        """The sizes in words, with their sum, which is not told."""
+        """How the sum came about: the text gives the arms and no total."""
         *first, last = map(str, self.values)
-        return (
-            f"arms of {', '.join(first)} and {last} ({sum(self.values)} in all); no total is told"
-        )
+        arms = f"arms of {', '.join(first)} and {last}"
+        return f"{arms} ({sum(self.values)} in all); no total is told"
 
 
 def told(source: Source) -> Arms | None:
@@ -62,6 +73,22 @@ def told(source: Source) -> Arms | None:
             values = tuple(count(match["n"]) or 0 for match in found)
             if _are_arms(values) and _names_people(found):
                 return Arms(values, sentence.span(found[0].start(), found[-1].end()))
+    return None
+
+
+def groups(source: Source) -> Arms | None:
+    """Read two or three groups counted in one breath: "386 cases and 896 controls"."""
+    for sentence in source.sentences:
+        low = sentence.low
+        if sentence.section is Section.BACKGROUND or _HAPPENED.search(low) or PLANNED.search(low):
+            continue
+        found = [one for one in counted(low) if not is_year(one["n"], low[: one.start()])]
+        values = tuple(count(match["n"]) or 0 for match in found)
+        if not 2 <= len(values) <= 3 or min(values) < 3 or max(values) > 10 * min(values):
+            continue
+        between = [low[one.end() : two.start()] for one, two in pairwise(found)]
+        if all(_NEXT.search(one) and not _PART.search(one) for one in between):
+            return Arms(values, sentence.span(found[0].start(), found[-1].end()))
     return None
 
 

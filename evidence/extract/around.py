@@ -2,6 +2,7 @@
 
 import re
 
+from evidence.extract.numbers import NUMBER
 from evidence.extract.source import Sentence
 from evidence.model import Property
 
@@ -45,8 +46,9 @@ _ONLY_ASKED = re.compile(r"[^.;,]{0,30}\bpre-?screened\b")
 _IN_ALL = re.compile(r" (?:in|of) (?:the|this|our) (?:present |current )?study\b")
 _ARM = re.compile(
     r"^(?:(?! or | and | versus | vs |random|either)[^.;,()\d]){0,40}?\b(?:in|to|into|from|"
-    r"received|receiving|on|for|with|allocated to|assigned to|as) (?:(?!or |and |either |age )"
-    r"\w+ ){0,2}?(?:the )?(?:(?!or |and |either |age )[\w-]+[ -]){0,4}?"
+    r"received|receiving|on|for|with|allocated to|assigned to|as) (?!this |our |the present |the "
+    r"current )(?:(?!or |and |either |age )\w+ ){0,2}?(?:the )?"
+    r"(?:(?!or |and |either |age )[\w-]+[ -]){0,4}?"
     r"(?:arm|group|placebo|control|controls|cohort|practices|condition)\b(?! or\b|[- ]controlled)|"
     r"^ ?\)? ?(?:in|per) (?:each|every) |"
     r"^[^.;,()\d]{0,20}\b(?:per|each) (?:group|arm)|^ ?(?:per|each)\b|"
@@ -55,27 +57,32 @@ _ARM = re.compile(
     r"\d+ (?:\w+ )?to\b"
 )
 _SUBSET = re.compile(
-    r"(?:\bof (?:whom|them|these|which)|(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
+    r"(?:\b(?:of|from|among) (?:whom|them|these|which)|"
+    r"\(\d{1,2}(?:\.\d+)? ?% of(?: the| all| our)?|"
+    r"(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|hundred|thousand) of (?:the |these |all )?|\b(?:including|whereas|while|only|"
-    r"other|remaining|additional|another|further|excluding|except|those|first|last|nearly|about|"
+    r"other|remaining|additional|another|further|excluding|except|those|(?<!our )first|last|nearly|"
+    r"about|"
     r"group of|subgroup of|subset of|random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
 )
 NEVER_AFTER = re.compile(
     r"(?:\b(?:age|aged|ages|grade|stage|day|week|weeks|cycle|level|phase|type|month|year|"
     r"score|at least|more than|less than|fewer than|"
     r"up to|minimum of|maximum of|or|than|every|each|per|until|power|required|need(?:ed)?|"
+    r"required (?:sample|size|number) of|intended|planned|target(?:ed)?|anticipated|projected|"
+    r"expected|"
     r"approximately \$|within|version|in \d{4}|least|one in|group)"
     r"|[<>\u2264\u2265~])\s*$"
 )
 _NEIGHBOUR = re.compile(
     r"(?:\b\d[\d,.]*(?: ?%\)?)?,? (?:and|versus|vs\.?|or|to)|"
     r"\b(?:screened|approached|invited|contacted|randomly selected|powered (?:\w+ )?for|"
-    r"each(?: of)?(?: \w+){0,2}|groups? \(|groups? of|two \(|(?:into|in) (?:two|three|"
-    r"four) (?:equal )?(?:groups|arms)?,? ?\(?))"
+    r"(?<!in )(?<!of )(?<!from )(?<!on )each(?: of)?(?: \w+){0,2}|groups? \(|groups? of|two \(|"
+    r"(?:into|in) (?:two|three|four) (?:equal )?(?:groups|arms)?,? ?\(?))"
     r"\s*$"
 )
 _EVENT = re.compile(
-    r"^(?:(?!\b(?:who|which|that|whom|and|agreed|participated|took part|enrolled|recruited|"
+    r"^(?:(?!\b(?:who|which|that|whom|whose|and|agreed|participated|took part|enrolled|recruited|"
     r"randomi[sz]ed)\b)[^.;]){0,60}?(?<![\w-])(?:died|relapsed|withdrew|dropped out|"
     r"discontinued|developed|experienced|had (?!(?:an? )?(?:been|mean|median|average)\b)|reported|"
     r"declined|refused|were lost|(?:were|have been|had been) (?:approached|(?:pre-?)?screened|"
@@ -85,6 +92,18 @@ _EVENT = re.compile(
     r"^ (?:who|that) (?:died|relapsed|withdrew|dropped out|discontinued|developed|experienced|"
     r"reported|declined|refused|were (?:screened|excluded|lost)|responded|failed|achieved|"
     r"recurred|progressed|survived)\b"
+)
+_WHOLE = re.compile(r"(?:^|: |; )of (?:the |these |all |our )?(?:total of )?$")
+_THEN_A_PART = re.compile(
+    r"(?:(?!screened|approached|invited|eligible|contacted|asked|group|arm|placebo|assigned|"
+    r"allocated|received|given|treated|taking)[^.;,]){0,60}, "
+    rf"(?:only )?{NUMBER}(?! (?:\S+ ){{0,3}}?(?:met|fulfilled|eligible|included|enrolled|"
+    r"analy[sz]ed|randomi[sz]ed|agreed|consented|participated|completed)\b)"
+)
+"""What follows a whole: "of 210 patients with a stroke, 14 had a fit"."""
+_FOR_A_DISEASE = re.compile(
+    r"^ screened for (?!(?:trial |study )?(?:eligib|inclus|enrol|particip|entry|the |this |our )"
+    r")[a-z]"
 )
 _DATES = re.compile(
     r"\b(?:between|from|during|since|until|to|and|in)\b[^.;]{0,40}(?:19|20)\d\d,? $"
@@ -144,11 +163,14 @@ def context(before: str, after: str, name: Property) -> float:
     own = name is Property.N_ANALYSED or OWN_VERB.match(after) is not None
     completed = own and before.endswith("and ")
     score -= 1.0 if _SUBSET.search(before) and not completed else 0.0
-    score -= 1.2 if _EVENT.search(after) else 0.0
+    is_whole = _WHOLE.search(before) is not None and _THEN_A_PART.match(after) is not None
+    score += 0.8 if is_whole else 0.0
+    is_of_all = is_whole or _FOR_A_DISEASE.match(after) is not None
+    score -= 1.2 if not is_of_all and _EVENT.search(after) else 0.0
     score -= 0.8 if _ONLY_ASKED.match(after) else 0.0
     score -= 1.5 if _NEIGHBOUR.search(before) else 0.0
     score -= 1.2 if _IN_GROUP.search(before) or _AS_GROUP.search(after) else 0.0
-    if re.match(r"\s?\(\s?\d+(?:[.\u00b7]\d+)?\s?%", after):
+    if re.match(r"\s?\(\s?\d+(?:[.\u00b7]\d+)?\s?%(?! of )", after):
         score -= 0.3 if name is Property.N_ANALYSED else 1.2
     return score
 

@@ -80,6 +80,7 @@ _ITS_GROUP = re.compile(
     r"in|on|received|receiving|using|given|with|without|treated|as|undergoing|who received|"
     r"underwent|controls)\b|\)"
 )
+_EACH = re.compile(r"\beach (?:group|arm|of)\b|\b(?:both|equal) (?:groups|arms)\b")
 _WHOM = re.compile(r"\b(?:of (?:whom|which|these|them)|who|completed|finished|analy[sz]ed)\b")
 
 
@@ -125,7 +126,7 @@ def _are_groups(one: Span, two: Span) -> bool:
     return (
         len(between) < 140
         and _JOINED.search(between) is not None
-        and not (OWN_VERB.match(between) or _WHOM.search(between))
+        and not (OWN_VERB.match(between) or _WHOM.search(between) or _EACH.search(between))
         and (_ITS_GROUP.match(between) or _ITS_GROUP.match(after)) is not None
     )
 

@@ -30,6 +30,22 @@ _KNOWN = re.compile(
 )
 
 
+_REPORTED = re.compile(
+    r"\b(?:reports?(?: of| on)?|describ(?:e|es|ing)|present(?:s|ing|ation of)?|series of|"
+    r"review of|reviewed|treated|saw|observed)(?: the| our| a series of)?"
+    rf"(?: clinical| histor\w+)? (?P<n>{NUMBER})(?: (?!reported|published|previous|other|further)"
+    r"[\w-]{1,25}){0,3}? (?:cases|patients|children|women|men|infants|siblings|brothers|sisters|"
+    r"adults|girls|boys|neonates|individuals|subjects)\b"
+)
+_HEADED = re.compile(rf"(?:[:.] (?:an? )?|^)(?P<n>{NUMBER})(?: [\w-]{{1,25}}){{0,2}}? cases\b")
+
+
+def counted_cases(low: str) -> Iterator[re.Match[str]]:
+    """Yield counts of the cases a report is about ("we report two cases"); group `n`."""
+    yield from _REPORTED.finditer(low)
+    yield from _HEADED.finditer(low)
+
+
 def counted(low: str) -> Iterator[re.Match[str]]:
     """Yield counts of people in a lower-case text; groups `n`, `between`, `who`."""
     for match in led(_COUNTED, low):

@@ -26,7 +26,7 @@ _PAST = re.compile(
     r"\b(?:previous|earlier|prior|meta-analysis|recent) (?:\w+ ){0,3}(?:study|trial|"
     r"studies|trials|review)|\bworldwide\b|\beach year\b|"
     r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|\bmillion\b|"
-    r"\bhypothetical\b|\bsimulated (?:cohort|patients|population)"
+    r"\bin the (?:\w+ )?literature\b|\bhypothetical\b|\bsimulated (?:cohort|patients|population)"
 )
 PLANNED = re.compile(
     r"\bwill (?:be|recruit|enrol|include|randomi|have)|\bsample size (?:of|calculation|was "
@@ -62,7 +62,8 @@ _ABBREVIATION = re.compile(
 )
 _ABBREVIATED = re.compile(rf"(?P<n>{NUMBER}) (?P<a>[a-z]{{2,7}})\b(?: (?P<b>[a-z]{{2,7}})\b)?")
 _PART_OF = re.compile(
-    rf"(?P<n>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?of (?:the |these |all )?(?:{NUMBER}) "
+    rf"(?P<n>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?of (?:the |these |all |an? |our )?"
+    rf"(?:(?:intended|planned|target(?:ed)?|anticipated|projected|expected) )?(?:{NUMBER}) "
     rf"(?:[a-z-]+ ){{0,3}}?"
     r"(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|people)"
     r"(?= (?:[\w-]+ ){0,6}?(?:enrol|recruit|random|includ|analy|evaluable|participat|planned|"
@@ -97,7 +98,12 @@ _AFTER_A_SIZE = re.compile(
     r"\(n ?= ?\d{1,6}\),? (?:and|or|versus|vs\.?) (?!complet|analy|random|enrol|evalua|assess|"
     r"exclu|follow)(?:[\w-]+ ){1,4}\($"
 )
-_OTHER_WAYS = ((_PART_OF, 0.9), (_BARE, 0.6), (_WITH_AGE, 1.0))
+_OF_PLANNED = re.compile(
+    rf"(?P<n>{NUMBER}) of (?:the |an? |our )?(?:(?:intended|planned|targeted|anticipated) "
+    rf"{NUMBER}|{NUMBER} (?:intended|planned|targeted|anticipated)) "
+    r"(?:patients|participants|subjects|women|men|children|adults)\b"
+)
+_OTHER_WAYS = ((_OF_PLANNED, 1.0), (_PART_OF, 0.9), (_BARE, 0.6), (_WITH_AGE, 1.0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ _SEEN = re.compile(
     r"remain|recur|relaps|heal|maintain|achiev|obtain|record|perform|visual|levels?|radiograph|"
     r"collected|interview|complet|questionnaire|cure|function|quality of life|sacrific|kill|"
     r"harvest|euthan|free of|persist|complications?|effect|comparable|similar|better|worse|"
-    r"sampl|mean|fus(?:ion|ed)|restor|successful|found|seen\b|observ|stud(?:y|ied)|"
+    r"sampl|rose\b|risen|fell\b|fallen|grew|gain|declin|dropp|lost\b|worsen|deteriorat|resolv|"
+    r"disappear|clear(?:ed|ance)|regress|return|mean|fus(?:ion|ed)|restor|successful|found|seen\b|observ|stud(?:y|ied)|"
     r"had\b|were\b|was\b|did\b)"
 )
 _TREATED = re.compile(

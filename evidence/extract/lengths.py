@@ -30,7 +30,7 @@ _IN_BRACKETS = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?<!\d[- ])\b(?P<unit>days?|weeks?|months?|years?) (?P<n>\d{1,3}"
-    r"(?:(?:,? (?:and|to|or) |, |/|-|\u2013)\d{1,3}){0,8})(?![\w.%]|[,/]\d)"
+    r"(?:(?:,? (?:and|to|or) |, |/|-|\u2013)\d{1,3}){0,8})(?![\w%]|[.,/]\d)"
 )
 _ORDINAL = re.compile(rf"(?<![\w.])(?P<n>\d{{1,3}})(?:st|nd|rd|th)[- ](?P<unit>{_LONG_UNIT})\b")
 _ANY = re.compile(r"hour|\bh\b|hr|day|\dd\b|[ -]d\b|week|wk|month|\bmos?\b|year|yr|[ -]y\b")

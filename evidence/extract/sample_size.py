@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from evidence.extract import arms, design, publication, subject
-from evidence.extract.counted import counted
+from evidence.extract.counted import counted, counted_cases
 from evidence.extract.counts import LEAST, PLANNED, Candidate, candidates
 from evidence.extract.numbers import NUMBER, count
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
-from evidence.model import Design, Fact, Property, Subject
+from evidence.model import Design, Fact, Property, Receipt, Subject
 
 PROPERTIES = (
     Property.N_ENROLLED,
@@ -34,6 +34,8 @@ _WITH_PEOPLE = re.compile(
     r"(?:(?:data (?:on|from|for)|a total of|total of|an? (?:combined|overall) total of|in total|"
     r"altogether|over|about|approximately|n ?=) ?){0,2}\(?$"
 )
+_ASSIGNED = re.compile(r"random|placebo|\bassigned|\ballocated|\bsham\b")
+"""Words of a trial, whose arms are not added up."""
 _OUT = re.compile(
     r"\b(?:records|citations|abstracts|titles|screened|search(?:es)? (?:yielded|identified|"
     r"retrieved)|hits)\b"
@@ -55,25 +57,54 @@ def read(source: Source) -> Iterator[Fact]:
     subjects = subject.streams(source)
     if subjects and Subject.HUMAN not in subjects:
         return
-    yield from _people(source)
-    yield from _one_case(source)
+    told = list(_people(source))
+    yield from told or _cases(source)
 
 
 def _people(source: Source) -> Iterator[Fact]:
+    best = _best(source)
+    kept = [one for one in best.values() if _agrees(one, best)]
+    told = arms.told(source)
+    kept = [one for one in kept if told is None or one.value not in told.values]
+    is_assigned = _ASSIGNED.search(source.low) is not None
+    whole = _whole(source, told, kept, is_assigned)
+    if whole is not None and not is_assigned:
+        yield _sum(source, whole)
+        return
+    if whole is not None:
+        yield source.fact(ORIGIN, Property.NOTE, whole.note, whole.span)
+    for one in kept:
+        yield source.fact(ORIGIN, one.name, one.value, one.span)
+
+
+def _best(source: Source) -> dict[Property, Candidate]:
+    """Choose the likeliest count for each role."""
     best: dict[Property, Candidate] = {}
     for one in candidates(source):
         if one.score < LEAST or PLANNED.search(one.span.sentence.low):
             continue
         if one.name not in best or one.score > best[one.name].score:
             best[one.name] = one
-    kept = [one for one in best.values() if _agrees(one, best)]
-    told = arms.told(source)
-    sizes = () if told is None else told.values
-    kept = [one for one in kept if one.value not in sizes]
-    if told is not None and all(one.value < sum(sizes) for one in kept):
-        yield source.fact(ORIGIN, Property.NOTE, told.note, told.span)
-    for one in kept:
-        yield source.fact(ORIGIN, one.name, one.value, one.span)
+    return best
+
+
+def _whole(
+    source: Source, told: arms.Arms | None, kept: list[Candidate], is_assigned: bool
+) -> arms.Arms | None:
+    """Give the arms or groups that are everybody: those that no told number outdoes."""
+    if told is None:
+        return None if kept or is_assigned else arms.groups(source)
+    return told if all(one.value < sum(told.values) for one in kept) else None
+
+
+def _sum(source: Source, told: arms.Arms) -> Fact:
+    """Add up groups that together are everybody; the receipt says that the sum is ours.
+
+    The number randomised is another matter: a trial reports it, and the arms an abstract tells
+    may be those analysed. There the sum stays a note.
+    """
+    fact = source.fact(ORIGIN, Property.N_INCLUDED, sum(told.values), told.span)
+    return fact.model_copy(update={"receipt": Receipt(note=told.note)})
 
 
 def _agrees(one: Candidate, best: dict[Property, Candidate]) -> bool:
@@ -90,11 +121,18 @@ def _agrees(one: Candidate, best: dict[Property, Candidate]) -> bool:
     return 0.4 * whole <= one.value <= whole
 
 
-def _one_case(source: Source) -> Iterator[Fact]:
+def _cases(source: Source) -> Iterator[Fact]:
+    """Read how many cases a report tells of; a report that counts none tells of one."""
     kind = design.found(source)
-    if kind is None or kind.design is not Design.CASE_REPORT:
+    if kind is None or kind.design not in {Design.CASE_REPORT, Design.CASE_SERIES}:
         return
-    if not any(one.score >= LEAST for one in candidates(source)):
+    for sentence in source.sentences:
+        for match in counted_cases(sentence.low):
+            value = count(match["n"])
+            if value is not None and sentence.section is not Section.BACKGROUND:
+                yield source.fact(ORIGIN, Property.N_INCLUDED, value, sentence.of(match))
+                return
+    if kind.design is Design.CASE_REPORT:
         yield source.fact(ORIGIN, Property.N_INCLUDED, 1, kind.span)
 
 

@@ -12,13 +12,13 @@ from evidence.model import Outcome, Property, Study, Work
 from evidence.model.streams import studies_of
 
 Trap = dict[str, Any]
-TABLES = ("traps.toml", "traps_unseen.toml")
+TABLES = sorted(Path(__file__).parent.glob("traps*.toml"))
 SILENT = {None, "not_reported"}
 
 
 def traps() -> Iterator[Any]:
-    for name in TABLES:
-        told = tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    for table in TABLES:
+        told = tomllib.loads(table.read_text(encoding="utf-8"))
         for one in told["trap"]:
             marks = [pytest.mark.xfail(reason="open", strict=False)] if one.get("open") else []
             yield pytest.param(one, id=one["name"].replace(" ", "-"), marks=marks)
