@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from evidence.model import Fact, Number, Outcome, Study
 
-_NUMBER = re.compile(r"(?<![\w.])[-+−–]?(\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)(\s{0,2}%)?")
+_NUMBER = re.compile(r"(?<![\w.])[-+−–]?(\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)(\s{0,2}%| per ?cent\b)?")
 _RATIO = re.compile(
     r"\b(?:a?OR|RR|a?HR|IRR)\b|(?i:\b(?:odds|risk|hazard|rate) ratio\b|\brelative risk\b)"
 )
@@ -60,6 +60,14 @@ def results(study: Study, kind: str) -> tuple[Told, ...]:
             for number in numbers(told)
         ]
     return tuple(one for one in found if one.number.is_percent is (kind == "percent"))
+
+
+def prints(study: Study, kind: str) -> bool:
+    """Tell whether the abstract prints numbers of a kind (percent or ratio) at all."""
+    text = (study.work.abstract or "")[:_MOST]
+    if kind == "ratio":
+        return _RATIO.search(text) is not None
+    return any(one.is_percent for one in numbers(text))
 
 
 def is_in(asserted: Number, study: Study, sentence: str) -> bool:

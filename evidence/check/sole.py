@@ -1,4 +1,4 @@
-"""The one work a sentence leans on, for rules that hold its words against what the work tells."""
+"""The works a sentence leans on, for rules that hold its words against what they tell."""
 
 from evidence.model import Mention, Passage, Study
 
@@ -19,3 +19,19 @@ def sole(passage: Passage) -> tuple[Mention, Study] | None:
     if mention.matched is None or len(mention.studies) != 1:
         return None
     return mention, mention.studies[0]
+
+
+def leaning(passage: Passage) -> tuple[tuple[Mention, Study], ...]:
+    """Give the works a sentence leans on, its own or those of the report it goes on with.
+
+    Empty where one of them is not known or not sure.
+    """
+    if passage.sentence.kind in _NOT_SAID or passage.sentence.lead is not None:
+        return ()
+    works = {mention.work: mention for mention in passage.mentions or passage.near}
+    found = [(one, one.studies[0]) for one in works.values() if _is_sure(one)]
+    return tuple(found) if len(found) == len(works) else ()
+
+
+def _is_sure(mention: Mention) -> bool:
+    return mention.matched is not None and len(mention.studies) == 1

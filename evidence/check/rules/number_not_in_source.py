@@ -1,10 +1,21 @@
 """CIT007 number-not-in-source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from evidence.check.printed import Told, is_in, results
-from evidence.check.sole import sole
-from evidence.model import Basis, Finding, Outcome, Passage, Property, Severity, Study, Words
+from evidence.check.printed import Told, is_in, prints, results
+from evidence.check.sole import leaning
+from evidence.model import (
+    Basis,
+    Finding,
+    Mention,
+    Number,
+    Outcome,
+    Passage,
+    Property,
+    Severity,
+    Study,
+    Words,
+)
 from evidence.rule import rule
 from evidence.vocabulary import nearness
 
@@ -26,40 +37,60 @@ SAME = 0.0
     unknown=["Finasteride improved satisfaction by 64% [@giordano2018]."],
 )
 def number_not_in_source(passage: Passage) -> Iterator[Finding]:
-    """The number is not among what is held of the study that the sentence cites.
+    """The number is not in what is held of the studies that the sentence leans on.
 
     Whoever follows the citation to check the number will not find it there: it
     may come from elsewhere, or from nowhere.
 
-    The rule speaks only where results of the same kind are held, so that one
-    could expect to find it. Where all that is held is an abstract, the number
-    may stand in the paper: then it is a warning, not an error.
+    A percentage or ratio is held against every number that the abstract and the
+    stored results print, with rounding, differences and what a ratio says in
+    percent allowed for. The rule speaks only where numbers of the same kind are
+    held, so that one could expect to find it. Where all that is held is an
+    abstract, the number may stand in the paper: then it is a warning, not an error.
     """
-    found, claim = sole(passage), passage.claim
-    if found is None or claim is None or claim.limitation:
+    claim, works = passage.claim, leaning(passage)
+    if claim is None or claim.limitation or not works:
         return
-    mention, study = found
     text = passage.sentence.text
+    studies = [study for _, study in works]
     for number in claim.numbers:
-        if number.kind not in {"percent", "ratio"}:
+        if number.kind not in {"percent", "ratio"} or any(is_in(number, x, text) for x in studies):
             continue
-        told = results(study, number.kind)
-        if not told or _is_compared(claim.outcome, told) or is_in(number, study, text):
-            continue
-        place = passage.place_of(number.start, number.end)
-        yield Finding(
-            message=f"“{number.text}” is not among the results known of {mention.matched}",
-            because=(Words(text=number.text, place=place), *dict.fromkeys(x.fact for x in told)),
-            place=place,
-            study=mention.work,
-            severity=Severity.ERROR if _is_read(study) else Severity.WARNING,
-        )
+        if all(_is_expected(number, study, claim.outcome, passage) for study in studies):
+            place = passage.place_of(number.start, number.end)
+            facts = dict.fromkeys(x.fact for study in studies for x in results(study, number.kind))
+            yield Finding(
+                message=f"“{number.text}” is not {_where(works)}",
+                because=(Words(text=number.text, place=place), *facts),
+                place=place,
+                study=works[0][0].work,
+                severity=Severity.ERROR if all(map(_is_read, studies)) else Severity.WARNING,
+            )
+
+
+def _is_expected(number: Number, study: Study, outcome: str | None, passage: Passage) -> bool:
+    """Tell whether a number of this kind would be found if it were the study's.
+
+    Where the study's own number for the very outcome is held, another rule tells that they
+    differ.
+    """
+    told = results(study, number.kind)
+    if passage.mentions and _is_compared(outcome, told):
+        return False
+    return bool(told) or prints(study, number.kind)
 
 
 def _is_compared(outcome: str | None, told: tuple[Told, ...]) -> bool:
-    """Tell whether a number of the same outcome is held: then it differs, which is another rule."""
     names = [one.fact.value.name for one in told if isinstance(one.fact.value, Outcome)]
     return outcome is not None and any(nearness(outcome, x, "outcome") == SAME for x in names)
+
+
+def _where(works: Sequence[tuple[Mention, Study]]) -> str:
+    """Say where the number was looked for, and no more than that."""
+    names = " or ".join(str(mention.matched) for mention, _ in works)
+    if all(study.work.abstract and not _is_read(study) for _, study in works):
+        return f"found in the abstract of {names}, which is all that is held of it"
+    return f"among the results known of {names}"
 
 
 def _is_read(study: Study) -> bool:
