@@ -28,6 +28,8 @@ _PART = re.compile(
     r"\b(?:of (?:whom|which|these|them|the)|including|whose|completed|analy[sz]ed|remaining|"
     r"evaluable|aged?|total|among|screened|invited)\b|[.;:]"
 )
+_ASKED = re.compile(r"\b(?:screened|invited|approached|contacted|refused)\b")
+_OF_THEM = re.compile(r"% ?\)? of\b|\d of \d|%\)")
 _WHO_OF = (
     r"(?P<who> (?:[a-z-]+ ){0,3}?(?:patients|women|men|participants|subjects|children|adults|"
     r"individuals|volunteers|infants|cases|females|males|students))"
@@ -85,6 +87,8 @@ def groups(source: Source) -> Arms | None:
         found = [one for one in counted(low) if not is_year(one["n"], low[: one.start()])]
         values = tuple(count(match["n"]) or 0 for match in found)
         if not 2 <= len(values) <= 3 or min(values) < 3 or max(values) > 10 * min(values):
+            continue
+        if _ASKED.search(low) or _OF_THEM.search(low, found[0].start(), found[-1].end() + 12):
             continue
         between = [low[one.end() : two.start()] for one, two in pairwise(found)]
         if all(_NEXT.search(one) and not _PART.search(one) for one in between):
