@@ -34,9 +34,11 @@ def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
     binary.write_bytes(b"PK\x03\x04" + bytes(range(256)) * 8)
     page = tmp_path / "a.txt"
     page.write_text("<!DOCTYPE html><p>Tea.</p>")
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(b"%PDF-1.7\n" + bytes(range(256)))
     header = tmp_path / "a.md"
     header.write_text("---\na: b: c\n---\n\nTea.")
-    for file in (binary, page, header, tmp_path / "missing.md", tmp_path):
+    for file in (binary, page, pdf, header, tmp_path / "missing.md", tmp_path):
         with pytest.raises(UnreadableInput) as caught:
             read(file)
         assert str(caught.value).startswith(str(file))

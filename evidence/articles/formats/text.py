@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from evidence import decoding
 from evidence.articles.block import Block, Composer, Layout
 from evidence.articles.splitter import sentences
 from evidence.errors import UnreadableInput
@@ -12,12 +13,16 @@ from evidence.errors import UnreadableInput
 SUFFIXES = (".txt", ".text")
 
 _OTHER_FORMATS = {
-    "<!doctype html": "HTML",
-    "<html": "HTML",
-    "<?xml": "XML",
-    "{\\rtf": "RTF",
-    "%pdf-": "PDF",
-    "\\documentclass": "LaTeX",
+    "<!doctype html": "HTML, not plain text; name it .html",
+    "<html": "HTML, not plain text; name it .html",
+    "<?xml": "XML, not plain text; save it as text or Markdown",
+    "{\\rtf": "RTF, not plain text; save it as .docx",
+    "\\documentclass": "LaTeX, not plain text; name it .tex",
+}
+_BINARY = {
+    b"%PDF-": "PDF, which is not read; give what it was made from",
+    b"PK\x03\x04": "a packed file such as .odt or .pages; save it as .docx",
+    b"\xd0\xcf\x11\xe0": "an old Word file; save it as .docx",
 }
 _BULLET = re.compile(r"([•·‣◦▪●○∙*+–—-])[ \t\xa0]+(?=\S)")
 _NUMBER = re.compile(r"(?:\((\d{1,3})\)|\[(\d{1,3})\]|(\d{1,3})[.)])[ \t\xa0]+(?=\S)")
@@ -59,6 +64,14 @@ class _Piece:
         return self.lines[0].group
 
 
+def decode(data: bytes, name: str) -> str:
+    """Decode a text file; raises UnreadableInput for what people take for one."""
+    for start, told in _BINARY.items():
+        if data.startswith(start):
+            raise UnreadableInput(f"{name}: this is {told}")
+    return decoding.decode(data, name).text
+
+
 def blocks(text: str) -> Layout:
     """Cut plain text into titles, paragraphs, list items, quotes and tab-separated cells."""
     _refuse(text)
@@ -70,9 +83,9 @@ def blocks(text: str) -> Layout:
 
 def _refuse(text: str) -> None:
     head = text[:200].lstrip().lower()
-    for start, name in _OTHER_FORMATS.items():
+    for start, told in _OTHER_FORMATS.items():
         if head.startswith(start):
-            raise UnreadableInput(f"this is {name}, not plain text; save it as text or Markdown")
+            raise UnreadableInput(f"this is {told}")
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:
