@@ -73,7 +73,9 @@ def told(source: Source) -> Arms | None:
             ]
             found = found[_begins_with_whole(found) :]
             values = tuple(count(match["n"]) or 0 for match in found)
-            if _are_arms(values) and _names_people(found):
+            if not _are_arms(values) or not _names_people(found):
+                continue
+            if not _OF_THEM.search(low, found[0].start(), found[-1].end()):
                 return Arms(values, sentence.span(found[0].start(), found[-1].end()))
     return None
 

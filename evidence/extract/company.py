@@ -113,7 +113,7 @@ def _are_kinds(one: Span, two: Span) -> bool:
     )
 
 
-_KIND = re.compile(r"(?:males|boys|girls|cases)$")
+_KIND = re.compile(r"(?:males|boys|girls|cases|men)$")
 _CONTROLS = re.compile(r"controls|\bhealthy\b")
 _ANOTHER = re.compile(
     r"\band (?:from )?(?:an?|another|a second) (?:\w+ )?(?:cohort|group|sample) of"
