@@ -85,7 +85,7 @@ def _known(study: Study, page: Markup) -> Iterator[str]:
             behind.setdefault(receipt(fact), []).append(fact)
     for text, those in behind.items():
         fields = ", ".join(dict.fromkeys(fact.property.value for fact in those))
-        yield page.safe(f"know: {fields}: {text}")
+        yield page.safe(f"know {fields}: {text}")
 
 
 def _flags(flags: Iterable[Finding], page: Markup) -> Iterator[str]:

@@ -122,7 +122,7 @@ class Room:
             keys = tuple(found.get(uri, {}))
             seen = self._seen.get(uri)
             number = seen.sheet.version if seen is not None else None
-            if self._shown.get(uri) == (*keys, str(number)):
+            if uri in found and self._shown.get(uri) == (*keys, str(number)):
                 continue
             self._shown[uri] = (*keys, str(number))
             diagnostics = list(found.get(uri, {}).values())

@@ -30,8 +30,8 @@ class Way(NamedTuple):
 def way(seen: Seen, finding: Finding) -> Way | None:
     """Give where a comment silences a finding; None where none can.
 
-    It stands at the end of the finding's line, or above its paragraph where the line
-    would take it for something else.
+    It stands at the end of the finding's line, or of its sentence or above its
+    paragraph where the line would take it for something else.
     """
     place, checked = finding.place, seen.checked
     if seen.format not in _SIGNS or checked is None or place is None or place.file is not None:
@@ -45,9 +45,11 @@ def _ways(seen: Seen, article: Article, place: Place) -> Iterator[Way]:
     lines = seen.spots.lines
     for line in dict.fromkeys((place.end_line, place.line)):
         yield Way(line, len(lines[line - 1].rstrip()) + 1, f" {begin}", end)
-    above = [one for one in article.sentences if one.place.line <= place.line]
-    around = [one for one in above if one.place.file is None]
+    own_file = (one for one in article.sentences if one.place.file is None)
+    around = [one for one in own_file if one.place.start <= place.start]
     if around:
+        own = around[-1].place
+        yield Way(own.end_line, own.end_column, f" {begin}", end)
         first = min(one.place.line for one in around if one.block == around[-1].block)
         yield Way(first, 1, begin, f"{end}\n")
 
