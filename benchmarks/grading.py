@@ -24,6 +24,7 @@ from pathlib import Path
 from statistics import quantiles
 
 from evidence import grade
+from evidence.cli.main import SELDOM
 from evidence.extract import extract
 from evidence.library import Library
 from evidence.library.shelf import CITED, METHOD
@@ -169,6 +170,7 @@ def main() -> None:
         return
     gc.collect()
     gc.freeze()  # the works that are repeated stand in no real library's memory
+    gc.set_threshold(SELDOM)
     sizes = [int(size) for size in told.sizes.split(",")]
     found: dict[str, object] = {}
     for name, works in kinds.items():

@@ -1,6 +1,7 @@
 """The group of verbs, found by walking the folder and loaded only when called."""
 
 import ast
+import gc
 import importlib
 import os
 import sys
@@ -16,6 +17,10 @@ from evidence.errors import EvidenceError
 _VERBS = Path(__file__).parent / "verbs"
 _INTERRUPTED = 130
 _WRONG_USE = 2
+
+SELDOM = 50_000
+"""New values between two looks for cycles. Ours hold none, and the looks at every 700 that
+Python is set to take a third of the time where studies are graded by the thousand."""
 
 EPILOG = """\b
 Start here:
@@ -82,6 +87,7 @@ def cli(ctx: click.Context, library: str | None) -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the program and leave with its exit code; an expected failure is one line."""
+    gc.set_threshold(SELDOM)
     try:
         code: Any = cli.main(args, prog_name="evidence", standalone_mode=False)
         sys.stdout.flush()

@@ -28,6 +28,7 @@ _PERCENT = re.compile(
     r"(?:%|percent\b)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
 _ERROR = re.compile(r"\bSEM?\b|standard error")
 
 
@@ -95,7 +96,7 @@ class Text:
 
 @once
 def texts(study: Study) -> tuple[Text, ...]:
-    """Give the texts of a study that may print figures, each once.
+    """Give the texts of a study that may print figures, each once: a title seldom does.
 
     The abstract of a work that reports several streams speaks for the people.
     Nothing is read of a study of which no fact is known.
@@ -105,23 +106,20 @@ def texts(study: Study) -> tuple[Text, ...]:
 
 def _texts(study: Study) -> Iterator[Text]:
     abstract = study.work.abstract if study.facts and study.stream in _SPEAKS else None
-    if abstract:
+    if abstract and _DIGIT.search(abstract):
         yield Text(abstract, study)
     seen: set[str] = set()
     for fact in study.facts:
         if abstract and fact.basis is Basis.ABSTRACT:
             continue  # its quote stands in the abstract
-        for text in _told(fact):
-            if text not in seen:
+        for text in (_effect(fact), fact.quote):
+            if text is not None and text not in seen and _DIGIT.search(text):
                 seen.add(text)
                 yield Text(text, study, fact)
 
 
-def _told(fact: Fact) -> Iterator[str]:
-    if isinstance(fact.value, Outcome) and fact.value.effect and is_filled_in(fact):
-        yield fact.value.effect
-    if fact.quote is not None:
-        yield fact.quote
+def _effect(fact: Fact) -> str | None:
+    return fact.value.effect if isinstance(fact.value, Outcome) and is_filled_in(fact) else None
 
 
 @once

@@ -94,8 +94,10 @@ class Study(Value):
 
     def fact(self, name: Property | str) -> Fact | None:
         """Give the fact in force, None when the property is unknown."""
-        ranked = self._ranked.get(name) or self.about(name)
-        return ranked[0] if ranked else None
+        ranked = self._ranked.get(name)
+        if ranked is None and not isinstance(name, Property):
+            Property(name)
+        return None if ranked is None else ranked[0]
 
     def about(self, name: Property | str) -> tuple[Fact, ...]:
         """Give every fact about a property, the one in force first."""
@@ -199,6 +201,8 @@ SIZES = (Property.N_ANALYSED, Property.N_RANDOMISED, Property.N_INCLUDED, Proper
 
 def _by_weight(facts: list[Fact]) -> tuple[Fact, ...]:
     """Order facts: stronger basis first; among a person's, the latest; else as given."""
+    if len(facts) == 1:
+        return (facts[0],)
     bases = {fact.basis for fact in facts}
     if len(bases) == 1 and Basis.PERSON not in bases:
         return tuple(facts)

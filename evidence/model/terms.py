@@ -38,7 +38,7 @@ class Design(StrEnum):
     @property
     def is_rct(self) -> bool:
         """Whether people were allocated at random."""
-        return self.value.startswith("rct_")
+        return self in _RCTS
 
     @property
     def is_review(self) -> bool:
@@ -48,7 +48,7 @@ class Design(StrEnum):
     @property
     def is_animal(self) -> bool:
         """Whether the subjects are animals."""
-        return self.value.startswith("animal_")
+        return self in _ANIMAL
 
     @property
     def is_preclinical(self) -> bool:
@@ -61,6 +61,8 @@ class Design(StrEnum):
         return self in _UNCONTROLLED
 
 
+_RCTS = frozenset(one for one in Design if one.value.startswith("rct_"))
+_ANIMAL = frozenset(one for one in Design if one.value.startswith("animal_"))
 _REVIEWS = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW})
 _PRECLINICAL = frozenset(
     {

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from evidence.arithmetic import number
 from evidence.grade.prints import is_filled_in, outcomes, tells_ratio
@@ -58,5 +59,11 @@ def _is_bare(study: Study, fact: Fact, outcome: Outcome) -> bool:
     parts = [outcome.effect, outcome.pre, outcome.post, fact.quote]
     if not is_filled_in(fact):
         parts.append(study.work.abstract)
-    told = _LEVEL.sub(" ", " ".join(part for part in parts if part))
-    return not (_ABSOLUTE.search(told) or _PERCENT.search(told))
+    return not any(_tells_absolute(part) for part in parts if part)
+
+
+@lru_cache(maxsize=1024)
+def _tells_absolute(text: str) -> bool:
+    """Tell whether a text holds a count or a share; all outcomes of a study ask its abstract."""
+    told = _LEVEL.sub(" ", text)
+    return (_ABSOLUTE.search(told) or _PERCENT.search(told)) is not None
