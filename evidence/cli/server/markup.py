@@ -4,7 +4,6 @@ import re
 
 from evidence.cli.options import plain
 
-_STEERING = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&~|#$])|(?<=[A-Za-z])(:)(?=//)|(?<=www)(\.)")
 """What could make a link, a picture, markup or an address of words from outside."""
 
@@ -16,8 +15,8 @@ class Markup:
         self.is_markdown = is_markdown
 
     def safe(self, text: object) -> str:
-        """Give words as they are read, on one line, without signs that turn their direction."""
-        told = " ".join(_STEERING.sub("", plain(str(text))).split())
+        """Give words as they are read, on one line, without signs that steer the reader."""
+        told = " ".join(plain(str(text)).split())
         return _ACTIVE.sub(r"\\\1\2\3", told) if self.is_markdown else told
 
     def strong(self, text: object) -> str:

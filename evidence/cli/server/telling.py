@@ -84,7 +84,7 @@ def told(seen: Seen) -> tuple[Told, ...]:
 def _told(files: Files, finding: Finding) -> Told:
     place = finding.place or _START
     spot = files.location(place)
-    href = page(finding.code)
+    href = page(finding.code, _documentation())
     diagnostic = types.Diagnostic(
         range=spot.range,
         message=message(finding),
@@ -143,9 +143,9 @@ def _unread(files: Files, entries: Iterable[Unread]) -> Iterator[Told]:
         yield Told(files.uri(file), diagnostic)
 
 
-def page(code: str) -> str | None:
-    """Give the address of a rule's page, None where the package names no documentation."""
-    rule, base = named(code), _documentation()
+def page(code: str, base: str | None) -> str | None:
+    """Give the address of a rule's page below `base`; None without one or for no rule's code."""
+    rule = named(code)
     if rule is None or base is None:
         return None
     return f"{base}/docs/rules/{code[:3].lower()}.md#{code.lower()}-{rule.name}"
