@@ -30,7 +30,9 @@ _ASSIGNED = re.compile(
     r"\b(?:randomly|at random|by random|random (?:assignment|allocation))"
     r"|\b(?:were|was|we|being|are) (?:\w+ ){0,2}?randomi[sz]ed\b|\brandomi[sz]ed \d"
     r"|\brandom (?:assignment|allocation)\b|\brandomi[sz]ation (?:was|to|ratio|list|sequence|code)"
-    r"|\brandom(?:i[sz]ed)? order\b|^randomly,|\bgenerated random|\brandomi[sz]ation (?:table|"
+    r"|\brandom(?:i[sz]ed)? order\b|^randomly,|\bgenerated random|"
+    r"\b(?:decided|determined|chosen|fixed|set) (?:by|at|from) (?:an? )?(?:[a-z-]+ )?random\b|"
+    r"\border (?:being|was) (?:random|determined at random)|\brandomi[sz]ation (?:table|"
     r"schedule|scheme)"
 )
 _TRIAL = re.compile(
@@ -41,8 +43,8 @@ _TRIAL = re.compile(
     r"|\brcts?\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:previous|prior|earlier|recent|future|further|existing|published|other|several|many|"
-    r"few|no|most|large(?:r)?|well-designed|available|ongoing|need(?:ed|s)?|warrant\w*|"
+    r"\b(?:previous|prior|earlier|recent|future|further|existing|published|(?<!the )other|several|"
+    r"many|few|no|most|large(?:r)?|well-designed|available|ongoing|need(?:ed|s)?|warrant\w*|"
     r"necessary|required|lack(?:ing)? of|absence of|despite|although)\b[^.;]{0,60}\brandom"
     r"|random[^.;]{0,80}\b(?:trials|studies|rcts)\b"
     r"|random[^.;]{0,90}\b(?:needed|warranted|required|necessary|lacking|should be|are needed)\b"
@@ -121,9 +123,10 @@ def _readings(sentence: Sentence) -> Iterator[Found]:
 
 def _by_lot(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
-    if not any(word in low for word in _LOT_WORDS) or _DEALT.search(low) is None:
+    if not any(word in low for word in _LOT_WORDS):
         return
-    if match := _BY_LOT.search(low):
+    match = _BY_LOT.search(low)
+    if match is not None and ("coin" in match[0] or _DEALT.search(low)):
         yield Found(Allocation.RANDOM, 2.2, sentence.of(match))
 
 

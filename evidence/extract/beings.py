@@ -15,7 +15,8 @@ _SMALL = (
     r"mice|mouse|murine|rats?|rodents?|rabbits?|guinea pigs?|hamsters?|gerbils?|zebrafish|"
     r"drosophila|c\. elegans|caenorhabditis elegans|macaques?|monkeys?|marmosets?|baboons?|"
     r"non-?human primates?|chimpanzees?|beagles?|piglets?|minipigs?|ferrets?|xenopus|ewes?|"
-    r"sprague.dawley|wistar|c57bl|balb/c|squirrels?|voles?|frogs?|pups"
+    r"sprague.dawley|wistar|c57bl|balb/c|squirrels?|voles?|frogs?|pups|"
+    r"honey-?bees?|bumblebees|daphnia|earthworms?|quails?|trout|tilapia|medaka"
 )
 _LARGE = r"dogs|cats|pigs|swine|sheep|lambs|goats|calves|cows|cattle|horses|chickens|chicks|hens"
 _NOT_ANIMALS = (
@@ -184,12 +185,14 @@ def _also(source: Source, one: Found, first: Found, main: Subject) -> bool:
     if one.subject is main or one.votes < 2.0 or one.votes < 0.2 * first.votes:
         return False
     if one.subject is Subject.HUMAN:
-        return _counted_people(source)
-    return one.subject in {Subject.ANIMAL, Subject.IN_VITRO, Subject.EX_VIVO} and (
-        main is not Subject.HUMAN or one.votes >= 4.0 or _is_worked_on(source, one.subject)
-    )
+        return one.votes >= 2.5 and _counted_people(source)
+    if _is_worked_on(source, one.subject):
+        return True
+    enough = 4.0 if main is Subject.HUMAN else 2.5
+    return one.subject in _BESIDE and one.votes >= enough
 
 
+_BESIDE = frozenset({Subject.ANIMAL, Subject.IN_VITRO, Subject.EX_VIVO})
 _WORKED_ON = {
     Subject.ANIMAL: re.compile(
         rf"\b(?:{_SMALL}|{_LARGE})\b (?:[\w/-]+ ){{0,3}}?(?:received|were (?:\w+ )?(?:given|fed|"

@@ -22,6 +22,7 @@ _CASE = re.compile(
     r"(?:man|woman|boy|girl|male|female|infant|child|patient|lady|gentleman|neonate|baby|"
     r"newborn|nurse|teacher|farmer|worker|student|physician|athlete|smoker|driver|veteran|"
     r"teenager|adolescent|person|mother|father|soldier|housewife)\b|\bcase reports?\b|"
+    r"\b(?:a|an) (?:man|woman|boy|girl|lady) (?:of|aged) \d|"
     r"\ba (?:(?:previously|healthy|young|elderly|middle-aged|old) )+(?:man|woman|boy|girl|"
     r"lady|child|infant|patient)\b|"
     r"\bour (?:case|patient)\b|\bapropos of (?:a|an|one|\d{1,2}|two|three) |\bin an? (?:\w+ "

@@ -16,7 +16,7 @@ _ANIMAL_GROUPS = re.compile(
     r"\bcontrols?\b|\bvehicle\b|\bsaline\b|\bsham\b|\bgroups\b|\bwild-?type\b|"
     r"\bcompared (?:with|to)\b|\buntreated\b|\bversus\b|\bplacebo\b|"
     r"\bthan (?:in |that of )?(?:\w+ )?(?:those|rats|mice|animals|dogs|cats|pigs|rabbits|sheep|"
-    r"hamsters|ferrets|fish|larvae|flies|worms|pups|littermates|chicks|calves|ewes|"
+    r"hamsters|ferrets|fish|larvae|flies|worms|pups|littermates|chicks|calves|ewes|bees|"
     r"embryos)\b|\b(?:each|per|every) group\b"
 )
 _DONE = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from evidence.extract.kinds import Kind, said
+from evidence.extract.likeness import chances
 from evidence.extract.source import Source
 from evidence.model import Design
 
@@ -13,28 +14,31 @@ _WHOSE = (
 _RECORDS = re.compile(
     rf"\b{_WHOSE}\b[^.;]{{0,120}}?\b(?:reviewed|re-?examined|examined|analy[sz]ed|searched|"
     rf"abstracted)\b|\b(?:reviewed|examined|analy[sz]ed|searched|abstracted) (?:\w+ ){{0,4}}?"
-    rf"{_WHOSE}\b|\b(?:using|from) (?:[a-z]+ ){{0,3}}?{_WHOSE}\b"
+    rf"{_WHOSE}\b|\busing (?:[a-z]+ ){{0,3}}?{_WHOSE}\b"
 )
 _REGISTER = re.compile(
     r"\b(?<!trial )(?<!trials )(?:registry|registries|registers)\b(?! (?:number|entry))|"
     r"\b(?:insurance|administrative|medicare|medicaid|hospital) claims\b|\bclaims data|"
     r"\b(?:electronic health|electronic medical|linked) (?:records|data)\b|\brecord linkage\b|"
-    r"\bbiobank\b"
+    r"\bbiobank\b|\b(?:national|population|birth|death|cause-of-death|cancer|disease|patient|twin|"
+    r"hospital) register\b"
 )
 _FOLLOWED = re.compile(
     r"\b(?<!be )followed(?: up)? (?:for|over|until|through)\b|\bincident (?:cases|events)\b|"
     r"\bperson-?years\b"
 )
 _EXPOSED_OR_NOT = re.compile(
-    r"\b(?:compared (?:with|to)|than|and) (?:in |that of )?(?:those|women|men|patients|people|"
-    r"children|adults) (?:who|without|not)\b"
+    r"\b(?:compared (?:with|to)|than|and|against) (?:in |that of )?(?:those|women|men|patients|"
+    r"people|children|adults|homes|schools|practices) (?:who|that|without|not)\b"
 )
 _CASES_AND_CONTROLS = re.compile(
     r"\bcases\b[^.;]{0,90}\bcontrols\b|\b(?:newly )?diagnosed\b[^.;]{0,90}\bcontrols\b|"
-    r"\bcontrols\b[^.;]{0,60}\bcases\b"
+    r"\bcontrols\b[^.;]{0,60}\bcases\b|\b(?:of the same (?:age|sex)|matched)\b[^.;]{0,80}\bwithout "
+    r"(?:it|the (?:disease|condition|illness))\b"
 )
 _ONCE = re.compile(
     r"\b(?:measured|weighed|tested|examined|screened|assessed|asked|interviewed) once\b|"
+    r"\bon (?:a single|one) (?:day|occasion)\b|"
     r"\bprevalence (?:of|was|among)\b|\b(?:point|lifetime) prevalence\b"
 )
 _ASKED = re.compile(
@@ -59,8 +63,14 @@ _BEFORE_AFTER = re.compile(
     r"treatment|therapy|surgery|injections?|introduction|implementation|law|ban|diet|"
     r"supplement\w*|exercise)\b|"
     r"\b(?:week|month|year|day)s? before and (?:in )?(?:the )?(?:\w+ ){0,2}?(?:weeks?|months?|"
-    r"years?|days?) (?:after|following)\b|\bbefore and (?:\w+ )?(?:\w+ )?after\b[^.;]{0,80}\b"
+    r"years?|days?) (?:after|following)\b|"
+    r"\bbefore and (?:\d[^.;\s]{0,8} |\d\.\d+ |[\w/%]+ ){1,3}after (?:\w+[ -]){1,3}|"
+    r"\bbefore and (?:\w+ )?(?:\w+ )?after\b[^.;]{0,80}\b"
     r"(?:rose|fell|increased|decreased|dropped|improved)\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:compared (?:with|to)|set against|than|against) [^.;]{0,80}\b(?:in|from|during|of) the "
+    r"(?:previous|preceding|earlier|former) (?:decade|years?|\w+ years|period|era)\b"
 )
 _NOT_TREATED = re.compile(
     r"\b(?:control|comparison) (?:homes|schools|wards|practices|villages|hospitals|clinics|"
@@ -69,21 +79,20 @@ _NOT_TREATED = re.compile(
 _TREATED = re.compile(
     r"\b(?:patients?|women|men|children|adults|people|volunteers|participants|infants|subjects)\b"
     r"[^.;]{0,60}?\b(?:(?:were|was) (?:\w+ )?(?:treated|injected|operated|given)|received|"
-    r"underwent|took|used)\b|\bdrops were given to \d|\bwe (?:treated|injected)\b"
+    r"underwent|took|used)\b|\bdrops were given to \d|\bwe (?:treated|injected|"
+    r"operated on)\b"
 )
 _COMPARED = re.compile(
     r"\bgroups?\b|\barms?\b|\bcontrols?\b|\bversus\b|\bvs\b|\bcompar|\bthan (?:in )?those\b|"
     r"\beither\b|\bor\b[^.;]{0,40}\b(?:placebo|sham|nothing)\b|\bassociat|\bpredict|\brisk\b|"
     r"\bsensitivity\b|\brandom"
 )
-_CASES = re.compile(
-    r"\b(?:recovered|resolved|healed|cured|cleared|improved|responded|survived|died|relapsed|"
-    r"complications?|succe\w+|tolerated|better|fell|rose|experience)\b"
-)
 
 
 def of_what_was_done(source: Source) -> Kind | None:
     """Read a study of people by its deeds; None where they fit several designs."""
+    if (earlier := said(source, _EARLIER)) is not None:
+        return Kind(Design.HISTORICAL_CONTROL, 1.0, earlier)
     if (kind := _before_after(source)) is not None:
         return kind
     exposed = said(source, _EXPOSED_OR_NOT)
@@ -99,6 +108,8 @@ def of_what_was_done(source: Source) -> Kind | None:
             return Kind(design, 1.0, span)
     if (span := said(source, _SAMPLED)) and _PEOPLE_PICKED.search(span.sentence.low):
         return Kind(Design.CROSS_SECTIONAL, 0.8, span)
+    if exposed is not None:
+        return Kind(Design.COHORT, 0.8, exposed)
     return _one_group(source)
 
 
@@ -113,8 +124,13 @@ def _before_after(source: Source) -> Kind | None:
 
 
 def _one_group(source: Source) -> Kind | None:
-    """Read treated people of whom the text tells the course, and no comparison of any kind."""
+    """Read treated people of whom the text tells the course, and no comparison of any kind.
+
+    Only in text too short for likeness: where it judged by all the words, it knows better.
+    """
+    if chances(source):
+        return None
     treated = said(source, _TREATED)
-    if treated is None or _COMPARED.search(source.low) or not said(source, _CASES):
+    if treated is None or _COMPARED.search(source.low):
         return None
     return Kind(Design.CASE_SERIES, 0.8, treated)

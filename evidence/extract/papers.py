@@ -66,7 +66,7 @@ _OPINION_TEXT = re.compile(
 _OPINION_PLACE = re.compile(
     r"^\W{0,2}(?:letter(?: to the editor)?\b|comments? (?:on|to)\b|re:|reply\b|correspondence\b|"
     r"editorial\b|commentary\b|viewpoint\b|in response\b|response to (?:the |dr|comment|letter))|"
-    r"\b(?:commentary|viewpoint|editorial|opinion|letter|perspective|point of view)\W{0,2}$"
+    r"\b(?:commentary|viewpoint|editorial)\W{0,2}$|\((?:letter|comment|author reply)\)\W{0,2}$"
 )
 """Where a title says what the paper is, not what it is about."""
 _OWN_WORK = re.compile(

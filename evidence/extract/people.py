@@ -20,8 +20,9 @@ PEOPLE = (
 PERSON = re.compile(
     r"\b(?:(?:in|out)?patients?|participants?|volunteers?|wom[ae]n|m[ae]n|child(?:ren)?|adults?|"
     r"adolescents?|infants?|neonates?|newborns?|individuals?|people|persons?|students?|survivors?|"
-    r"respondents?|girls?|boys?|healthy (?:controls|subjects)|human subjects|caregivers?|mothers?|"
-    r"probands?|famil(?:y|ies)|toddlers?|outpatients?|veterans?|residents|nurses|smokers|"
+    r"twins|respondents?|girls?|boys?|healthy (?:controls|subjects)|human subjects|"
+    r"caregivers?|mothers?|"
+    r"probands?|famil(?:y|ies)|toddlers?|outpatients?|veterans?|residents?|nurses|smokers|"
     r"enrolled|recruited|informed consent|pregnan(?:t|cy)|norwood|ludwig|"
-    r"parents|midwives|conscripts|practitioners|employees|\w{0,5}workers|miners|farmers|welders|pilots)\b"
+    r"parents|midwives|conscripts|practitioners|employees|[a-z]{3,6}workers|miners|farmers|welders|pilots)\b"
 )

@@ -18,7 +18,9 @@ _CLUSTER = re.compile(
     r"hospitals|wards|units|communities|classrooms|nursing homes|centers|centres|districts|"
     r"general practices) (?:\([^)]{1,20}\) )?(?:were|was) (?:\w+ )?(?:randomi[sz]ed|"
     r"randomly)|\bstepped[- ]wedge|"
-    r"\bgroup[- ]randomi[sz]ed|\bcommunity[- ]randomi[sz]ed"
+    r"\bgroup[- ]randomi[sz]ed|\bcommunity[- ]randomi[sz]ed|"
+    r"\b(?:villages|hamlets|towns|schools|wards|clinics|practices|homes|households|hospitals),? "
+    r"(?:were )?(?:drawn|allotted|allocated|assigned|chosen) (?:\w+ )?(?:by lot|at random)"
 )
 _SPLIT = re.compile(
     r"\bsplit[ -](?:face|mouth|scalp|body|head|neck|side)|\bhalf[ -](?:head|face|side|scalp)|"
@@ -26,14 +28,17 @@ _SPLIT = re.compile(
     r"cheek|thigh|nostril|buttock|axilla|shoulder|hip) (?:of the (?:face|scalp|mouth|body) )?"
     r"(?:was|were|being) (?:randomly|randomi)|\brandomi[sz]ed (?:side|half)|"
     r"\b(?:contralateral|opposite|other|fellow) (?:side|eye|half|arm)\b|\bleft-right\b|"
-    r"\bintra-?individual(?:ly)? (?:compar|control|randomi)"
+    r"\bintra-?individual(?:ly)? (?:compar|control|randomi)|"
+    r"\bto (?:one|the (?:left|right)) (?:side|eye|elbow|hand|foot|knee|ear|arm|leg|cheek|breast|"
+    r"half|forearm)s? and [^.;]{1,60}\bthe (?:other|left|right)\b"
 )
 _CROSSOVER_STUDY = re.compile(
     r"\bcross-?\s?over (?:\w+ )?(?:study|trial|design|evaluation|comparison|fashion|manner)"
 )
 _EACH_IN_TURN = re.compile(
     r"\b(?:took|received|were given|drank|ate|consumed|wore|used)\b[^.;]{1,90}\bin "
-    r"(?:a )?random(?:i[sz]ed)? (?:order|sequence)\b"
+    r"(?:a )?random(?:i[sz]ed)? (?:order|sequence)\b|\border (?:being|was) "
+    r"(?:random|randomi[sz]ed|determined at random)\b"
 )
 _WISHED = re.compile(
     r"\b(?:trials?|studies|study|research)\b[^.;]{0,60}\b(?:(?:are|is) (?:\w+ )?(?:needed|"
