@@ -25,6 +25,7 @@ from evidence.grade.domains.preclinical import in_model, is_about_model
 from evidence.grade.domains.upgrades import UP, upgrades
 from evidence.grade.grading import rules
 from evidence.grade.nearby import nearness
+from evidence.grade.once import once
 from evidence.grade.pooling import pooling
 from evidence.grade.start import start
 from evidence.grade.thresholds import changes
@@ -90,15 +91,10 @@ def found(claim: Claim, body: Body) -> Direction | None:
     return None if claim.direction is Direction.NO_DIFFERENCE else claim.direction
 
 
+@once
 def _towards(body: Body) -> Direction | None:
-    """Give the way a body's own claim is answered, kept with the body for every sentence on it."""
-    usable = counting(body).members
-    held = body.__dict__.get("_towards")
-    if held is None or held[0] is not usable:
-        found = direction_of(body.claim, verdict_on(body.claim, usable))
-        held = body.__dict__["_towards"] = (usable, found)
-    told: Direction | None = held[1]
-    return told
+    """Give the way a body's own claim is answered, which every sentence on it asks."""
+    return direction_of(body.claim, verdict_on(body.claim, counting(body).members))
 
 
 def findings_on(body: Body) -> tuple[Finding, ...]:

@@ -22,15 +22,10 @@ class Counted(NamedTuple):
     left_out: tuple[Step, ...]
 
 
+@once
 def counting(body: Body) -> Counted:
-    """Give the members of a body that count, kept with the body: many rules ask."""
-    held = body.__dict__.get("_counting")
-    # A copy brings this along, so it must be of the very same members.
-    if held is None or held[0] is not body.claim or held[1] is not body.members:
-        found = counted(body.claim, body.members)
-        held = body.__dict__["_counting"] = (body.claim, body.members, found)
-    told: Counted = held[2]
-    return told
+    """Give the members of a body that count."""
+    return counted(body.claim, body.members)
 
 
 def counted(claim: Claim, members: Sequence[Member]) -> Counted:

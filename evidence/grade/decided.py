@@ -3,31 +3,26 @@
 A step is set with `evidence set KEY domain "imprecision = -1" --because TEXT --by NAME`.
 """
 
+from evidence.grade.domains.upgrades import UP, allowed
 from evidence.model import Fact, Property, Step, Study
 
-_OF_ONE = frozenset(
-    {
-        "risk of bias",
-        "imprecision",
-        "indirectness",
-        "large effect",
-        "dose-response",
-        "confounding",
-    }
-)
-"""The domains of GRADE that one study has; disagreement and missing studies are of a body."""
+_DOWN = frozenset({"risk of bias", "imprecision", "indirectness"})
+"""The domains that one study has; disagreement and missing studies are of a body."""
 
 
-def decided(study: Study, steps: list[Step]) -> list[Step]:
+def decided(study: Study, start: int, steps: list[Step]) -> list[Step]:
     """Put a person's steps in the place of the program's, and add those only people take.
 
-    A domain of a whole body (disagreement, missing studies) is left to the body.
+    A step up counts as it does for a body: where the study started low (at `start`
+    points) and nothing was rated down. A domain of a whole body is left to the body.
     """
     said = _said(study)
     if not said:
         return steps
     kept = [_by_person(said.pop(one.domain), one) if one.domain in said else one for one in steps]
-    return [*kept, *(_by_person(fact, None) for name, fact in said.items() if name in _OF_ONE)]
+    kept += [_by_person(fact, None) for name, fact in said.items() if name in _DOWN]
+    up = [_by_person(said[name], None) for name in UP if name in said]
+    return [*kept, *allowed(up, start, sum(one.change for one in kept))]
 
 
 def _said(study: Study) -> dict[str, Fact]:

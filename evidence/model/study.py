@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Self, TypeVar
-
-from typing_extensions import override
+from typing import TypeVar
 
 from evidence.model.base import Value
 from evidence.model.fact import MANY, Basis, Fact, Property
@@ -55,14 +53,6 @@ class Study(Value):
                     )
                 )
         return cls(work=work, facts=tuple(facts))
-
-    @override
-    def __copy__(self) -> Self:
-        """Copy the fields alone: what was worked out may not hold for the copy."""
-        copied = super().__copy__()
-        for name in copied.__dict__.keys() - type(self).model_fields.keys():
-            del copied.__dict__[name]
-        return copied
 
     @property
     def key(self) -> str:

@@ -94,6 +94,27 @@ def test_a_person_decides_a_domain_and_an_upgrade() -> None:
     assert any(one.domain == "large effect" and one.change == 1 for one in grade(cohort).steps)
 
 
+def test_a_study_is_rated_up_only_where_nothing_was_rated_down() -> None:
+    up, few = said("Ann", "domain", "large effect = +1"), said("Ann", "n_analysed", 60)
+    small = grade(study(said("Eve", "design", "cohort"), few, up))
+    (told,) = [one for one in small.steps if one.domain == "large effect"]
+    assert told.change == 0
+    assert "something was rated down" in told.why
+    mended = said("Bob", "domain", "imprecision = 0")
+    large = grade(study(said("Eve", "design", "cohort"), few, mended, up))
+    assert [one.change for one in large.steps if one.domain == "large effect"] == [1]
+
+
+def test_a_randomised_trial_is_never_rated_up() -> None:
+    (told,) = [
+        one
+        for one in grade(study(said("Ann", "domain", "confounding = +1"))).steps
+        if one.domain == "confounding"
+    ]
+    assert told.change == 0
+    assert "only observational comparisons" in told.why
+
+
 def test_one_persons_word_alone_is_no_conflict() -> None:
     words = [said("Ann", "n_analysed", 30), said("Ann", "n_analysed", 900, 1)]
     assert not [step for step in grade(study(*words)).steps if step.domain == "people"]

@@ -37,17 +37,23 @@ def upgrades(
 
     `said` are people's steps on the three reasons, `down` what was taken off before.
     """
-    if not group or group[0].start != _OBSERVATIONAL:
-        return tuple(_not_taken(one, "only observational comparisons are rated up") for one in said)
-    if down < 0:
-        return tuple(_not_taken(one, "something was rated down") for one in said)
-    taken = tuple(one.model_copy(update={"sources": _SOURCES}) for one in said)
-    if any(one.domain == UP[0] for one in said):
+    start = group[0].start if group else 0
+    taken = allowed(said, start, down)
+    if start != _OBSERVATIONAL or down < 0 or any(one.domain == UP[0] for one in said):
         return taken
     heaviest = max(group, key=lambda one: one.weight).study
     ratio = _pooled(pooling) or _told(heaviest, claim)
     asked = None if ratio is None else _asked(ratio, heaviest)
     return (*taken, asked) if asked is not None else taken
+
+
+def allowed(said: Sequence[Step], start: int, down: float) -> tuple[Step, ...]:
+    """Take people's steps up where the evidence started low and nothing was rated down."""
+    if start != _OBSERVATIONAL:
+        return tuple(_not_taken(one, "only observational comparisons are rated up") for one in said)
+    if down < 0:
+        return tuple(_not_taken(one, "something was rated down") for one in said)
+    return tuple(one.model_copy(update={"sources": _SOURCES}) for one in said)
 
 
 def _not_taken(step: Step, why: str) -> Step:

@@ -29,7 +29,7 @@ def level(study: Study, claim: Claim | None = None) -> tuple[Level | None, tuple
     ]
     far = indirectness.step(study, claim)
     steps += [far] if far is not None else []
-    steps = decided(study, steps)
+    steps = decided(study, points, steps)
     return Level.of_points(points + sum(one.change for one in steps)), tuple(steps)
 
 
