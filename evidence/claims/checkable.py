@@ -38,6 +38,12 @@ _OPINION = re.compile(
     r"choice)\b",
     re.I,
 )
+_BELIEF = re.compile(
+    r"\b(?:the|this|a|an old|another|that) (?:[\w-]{1,14} ){0,2}(?:myth|misconception|belief|"
+    r"superstition|rumou?r) (?:that|about|of)\b(?! is (?:true|right))",
+    re.I,
+)
+_IT_IS = re.compile(r"\s*it(?:['’]s| is| was) ", re.I)
 _KINDS = frozenset({"condition", "intervention", "outcome", "body_part"})
 _TOPICS = frozenset({"cost", "regulation", "harm", "burden", "mechanism", "method"})
 _CALL = re.compile(
@@ -84,11 +90,7 @@ def checkable(
 
     `filled` is whether a list lead or earlier sentence supplies what it is about.
     """
-    if kind == "heading" or _QUESTION.search(text):
-        return False
-    if text.rstrip().endswith(":") and _PRAISED.search(text) is None:
-        return False
-    if topic == "promotion" or _TRANSITION.search(text) or not _VERB.search(text):
+    if kind == "heading" or topic == "promotion" or _asserts_nothing(text):
         return False
     if limitation:
         return states_limit(text)
@@ -99,6 +101,15 @@ def checkable(
     if _PRAISED.search(text):
         return True
     return relation(text) is not None and not _PERSONAL.search(text)
+
+
+def _asserts_nothing(text: str) -> bool:
+    """Whether it asks, leads over to something, names a belief of others or has no verb."""
+    if _QUESTION.search(text) or _TRANSITION.search(text) or not _VERB.search(text):
+        return True
+    if text.rstrip().endswith(":") and _PRAISED.search(text) is None:
+        return True
+    return _BELIEF.search(text) is not None and _IT_IS.match(text) is None
 
 
 def states_limit(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from evidence.claims.phrases import tidy
-from evidence.claims.population import PEOPLE
+from evidence.claims.population import INFINITIVE, PEOPLE
 from evidence.vocabulary import Concept, concepts, valence
 
 _WITH_PEOPLE = re.compile(
@@ -40,6 +40,7 @@ _PREPOSITION = re.compile(
     r"between|against|whether|how|when|faster|slower)\b",
     re.I,
 )
+_AIM = re.compile(rf"\sto (?:{INFINITIVE})\b", re.I)
 _VAGUE = re.compile(
     r"(?:[^\W\d_]{2,14} ){0,2}(?:results|solutions?|options?|benefits?|improvements?)", re.I
 )
@@ -63,6 +64,9 @@ def measured(phrase: str | None) -> str | None:
     if not core or _COUNTED_PEOPLE.fullmatch(core):
         return None
     told = tidy(_CHANGED.sub("", core)) or core
+    aim = _AIM.search(told)
+    if aim is not None:
+        told = known(told[aim.start() :], "outcome") or told[: aim.start()]
     if _PREPOSITION.match(told) or _starts_with_people(told):
         return known(told, "outcome", "condition")
     told = _without_disease(told)

@@ -22,6 +22,12 @@ _BEFORE = (
     r"menopausal|asthmatic|anxious|[^\W\d_]{2,20}-treated|[^\W\d_]{4,20}ic|cancer|stroke|surgical|"
     r"[^\W\d_]{3,14} cancer|community-dwelling|untreated|obese) ){0,3}"
 )
+INFINITIVE = (
+    r"be|have|get|feel|live|stay|keep|fall|sleep|lose|stop|quit|start|reduce|improve|prevent|"
+    r"walk|manage|control|cope|recover|avoid|eat|drink|gain|lower|treat|maintain|concentrate|relax|"
+    r"breathe|move|return|work|remember|learn|think|heal|become|achieve|reach|cut"
+)
+"""Verbs that tell what people are helped to do, behind whom they are."""
 _AFTER = (
     r"(?: (?:with|who|suffering from|living with|aged|over|under|at (?:high |increased )?risk "
     r"(?:of|for)|"
@@ -29,7 +35,7 @@ _AFTER = (
     r"(?! (?:a|the|an) (?:control|placebo))(?: (?!treated\b|showed\b|had\b|experienced\b|"
     r"were\b|was\b|"
     r"is\b|are\b|have\b|has\b|may\b|can\b|could\b|should\b|by\b|report\b|reported\b|after\b|"
-    r"within\b|"
+    rf"within\b|to (?:{INFINITIVE})\b|"
     r"compared\b|than\b|and have\b|receiving\b|taking\b|given\b|but\b|while\b|often\b)"
     r"[\w’'/-]{1,30}){1,7})?"
 )

@@ -14,7 +14,7 @@ from evidence.claims.safety import safety
 from evidence.claims.shape import statement
 from evidence.claims.strength import strength
 from evidence.claims.topic import topic
-from evidence.model import Claim
+from evidence.model import Claim, Direction
 from evidence.vocabulary import concepts, valence
 
 _POINTS_BACK = re.compile(
@@ -35,6 +35,9 @@ _GENERIC = re.compile(
     re.I,
 )
 
+_MYTH = re.compile(
+    r"\s*it(?:['’]s| is| was) (?:just |only )?an? (?:\w+ )?(?:myth|misconception) ", re.I
+)
 _HISTORY = re.compile(
     r"\b(?:was|were) (?:first|originally|initially|once) (?:used|developed|approved|licensed|"
     r"described|made|introduced|sold|discovered|isolated|tested|synthesi[sz]ed)\b",
@@ -65,6 +68,8 @@ def read(
     lists = leans and kind != "prose"
     found = _filled(pico(text, item=lists), context if leans else None, lists=lists)
     parts = _safe(found, text) if about == "harm" else found
+    if _MYTH.match(text) and parts.direction is not None:
+        parts = parts._replace(direction=Direction.NO_DIFFERENCE)
     if about == "other" and works(text):
         about = "efficacy"
     if not limited and steers(text):

@@ -28,8 +28,9 @@ _LABEL = re.compile(
 _SUBORDINATE = re.compile(
     r"\s{0,9}(?:(?:however|additionally|moreover|also|thus|today|yet|still),? )?(?:when|while|"
     r"whilst|although|though|because|since|as|if|once|until|unless|whereas|whenever|even though|"
-    r"even if|after|before|despite|by|given|unlike|like|instead of|rather than|in contrast to|"
-    r"through|thanks to|according to|based on|along with|besides|packed|originally)\b"
+    r"even if|after|before|despite|contrary to|by|given|unlike|like|instead of|rather than|"
+    r"in contrast to|through|thanks to|according to|based on|along with|besides|packed|"
+    r"originally)\b"
     r"[^,;]{1,220},\s",
     re.I,
 )

@@ -57,7 +57,7 @@ def carried(
             early = [at for at in cited if at < index][-1:]
             late = [at for at in cited if at > index][:1]
             for at in early:
-                if _goes_on(claim, _findable(mentions[at]), claims[at]):
+                if _goes_on(claim, _findable(mentions[at]), claims[index - 1]):
                     found[index] = _findable(mentions[at])
             for at in late:
                 if index not in found and _tells(claim, _findable(mentions[at])):

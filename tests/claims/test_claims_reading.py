@@ -268,3 +268,47 @@ def test_a_very_long_sentence_is_read_in_linear_time(unit: str) -> None:
 def test_a_clause_that_is_cut_leaves_no_loose_end() -> None:
     text = "The lotion gave thicker hair in people with androgenetic alopecia who were treated."
     assert read(text).population == "people with androgenetic alopecia"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("A randomised trial in 300 nurses tested yoga against stretching for 12 weeks.", "method"),
+        ("The trials of tablets lasted two or three years.", "method"),
+        ("These were observational studies.", "method"),
+        ("The trial found that yoga improved sleep.", "efficacy"),
+        ("Aspirin was first used against fever.", "other"),
+        ("A pharmacist can tell which tablets go together.", "advice"),
+        ("Which treatment suits someone depends on their age and other illnesses.", "advice"),
+    ],
+)
+def test_method_history_and_steering_are_no_claims_of_effect(text: str, topic: str) -> None:
+    assert read(text).topic == topic
+
+
+def test_a_belief_named_is_not_asserted_and_a_myth_is_denied() -> None:
+    assert not read("The myth that vitamin C prevents colds is widespread.").checkable
+    assert read("It is a myth that vitamin C prevents colds.").direction is SAME
+
+
+def test_what_people_are_helped_to_do_is_not_who_they_are() -> None:
+    told = read("Melatonin helps people with a sleep disorder to fall asleep.")
+    assert told.population == "people with a sleep disorder"
+    assert read("People allergic to nuts carry an injector.").population != "People allergic"
+
+
+@pytest.mark.parametrize(
+    ("text", "checkable"),
+    [
+        ("Most studies are small or in animals.", True),
+        ("Long-term data are limited, and results depend on age.", True),
+        ("More research is needed.", False),
+        ("While early trials are encouraging, larger studies are needed.", True),
+    ],
+)
+def test_how_the_evidence_stands_is_checkable_and_a_wish_for_more_is_not(
+    text: str, checkable: bool
+) -> None:
+    told = read(text)
+    assert told.limitation
+    assert told.checkable is checkable

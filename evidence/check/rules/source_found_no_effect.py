@@ -1,0 +1,99 @@
+"""CIT019 source-found-no-effect."""
+
+import re
+from collections.abc import Iterator
+
+from evidence.check.sole import leaning
+from evidence.check.worked import given, is_compared, is_far
+from evidence.model import Claim, Direction, Fact, Finding, Outcome, Passage, Property, Study, Words
+from evidence.rule import rule
+from evidence.vocabulary import stems
+
+_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
+_WORKS = re.compile(
+    r"\b(?:works?|worked|(?:is|are|was|were) (?:[a-z]{3,12}ly )?effective|beats?|outperforms?|"
+    r"helps?|helped|cures?)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not?|never|neither|nor|no better|whether|if)\b|n['’]t\b", re.IGNORECASE)
+_GENERIC = frozenset(
+    stems(
+        "risk rate rates incidence score scores level levels number lower higher total mean "
+        "cumulative overall occurrence frequency amount change changes new severity symptoms"
+    )
+)
+_OTHER = re.compile(r"\b(?:other|others|remaining|another)\b", re.IGNORECASE)
+
+
+@rule(
+    "CIT019",
+    severity="error",
+    basis="project",
+    needs=[Property.OUTCOME],
+    advice="Say what the study found, or cite one that found what you say.",
+    fires=["Platelet-rich plasma increases hair count [@gressenberger2020]."],
+    quiet=[
+        "Platelet-rich plasma did not increase hair count [@gressenberger2020].",
+        "Whether platelet-rich plasma increases hair count is not known [@gressenberger2020].",
+        "Minoxidil 5% increases hair count [@olsen2002].",
+        "Platelet-rich plasma increases hair count [@gressenberger2020; @gentile2015].",
+    ],
+    unknown=["Finasteride lowers cholesterol [@giordano2018]."],
+)
+def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
+    """An effect is asserted, and the study cited for it compared groups and found none.
+
+    Whoever follows the citation reads the opposite of the sentence, and will
+    trust nothing else in the text.
+
+    The rule speaks where the sentence leans on one study in which treated people
+    were compared with others, and every result held on that outcome shows no
+    difference between them. “It works” is held against all its results.
+    """
+    claim, works = passage.claim, leaning(passage)
+    if claim is None or len(works) != 1 or claim.limitation or claim.topic == "method":
+        return
+    mention, study = works[0]
+    if not is_compared(study) or _is_of_another(claim, study):
+        return
+    facts = _nulls(claim, study)
+    if facts:
+        yield Finding(
+            message=f"{mention.matched} found no difference: {facts[0].text}",
+            because=(Words.of(passage.sentence), *facts),
+            place=passage.sentence.place,
+            study=mention.work,
+        )
+
+
+def _is_of_another(claim: Claim, study: Study) -> bool:
+    asked = claim.intervention
+    return asked is not None and is_far(asked, given(study), "intervention", study)
+
+
+def _nulls(claim: Claim, study: Study) -> tuple[Fact, ...]:
+    """Give the results on the claimed outcome, where all of them show no difference."""
+    told = [fact for fact in study.about(Property.OUTCOME) if isinstance(fact.value, Outcome)]
+    if claim.outcome is not None and claim.direction in _WAYS:
+        told = [fact for fact in told if _is_asked(claim.outcome, fact, study)]
+    elif (
+        claim.outcome is not None
+        or _WORKS.search(claim.text) is None
+        or _DENIED.search(claim.text) is not None
+    ):
+        return ()
+    return tuple(told) if told and all(map(_is_null, told)) else ()
+
+
+def _is_null(fact: Fact) -> bool:
+    return isinstance(fact.value, Outcome) and fact.value.direction is Direction.NO_DIFFERENCE
+
+
+def _is_asked(outcome: str, fact: Fact, study: Study) -> bool:
+    """Tell whether a result is on an outcome: knee pain is pain in a study of knees."""
+    if not isinstance(fact.value, Outcome) or _OTHER.search(fact.value.name) is not None:
+        return False
+    asked = set(stems(outcome)) - _GENERIC
+    own = set(stems(fact.value.name)) - _GENERIC
+    around = set(stems(f"{study.work.title} {study.value(Property.CONDITION) or ''}"))
+    return bool(own) and own <= asked and asked - own <= around

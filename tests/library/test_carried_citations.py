@@ -1,0 +1,59 @@
+"""A citation holds for the report that goes on from it, and for nothing else."""
+
+import pytest
+
+from evidence import articles
+from evidence.library import Library
+from evidence.model import Work
+
+STUDY = Work(
+    key="roe2019",
+    title="Zinc lozenges for colds: a randomised trial",
+    authors=("Roe, Jane",),
+    year=2019,
+    abstract="We randomly assigned 240 adults with a cold to zinc lozenges or placebo for 10 days. "
+    "Colds lasted 4.5 days with zinc and 7.6 days with placebo (P < 0.001). A bad taste was "
+    "reported by 38% of those given zinc and 12% of those given placebo.",
+)
+FIRST = "Zinc was tested against placebo in adults with a cold [@roe2019]. "
+
+
+def rules(text: str) -> set[str]:
+    report = Library.of([STUDY]).check(articles.read_text(text, "a.md"))
+    return {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "A bad taste was reported by 38% of people given zinc and 12% given placebo.",
+        "The trial lasted ten days.",
+        "Its authors counted every sneeze.",
+        "A bad taste was reported by 38% given zinc and 12% given placebo. In other words, it was"
+        " three times as frequent with zinc.",
+    ],
+)
+def test_a_report_that_goes_on_needs_no_second_citation(after: str) -> None:
+    assert not rules(FIRST + after) & {"uncited-number", "uncited-claim"}
+
+
+@pytest.mark.parametrize(
+    ("after", "rule"),
+    [
+        ("Garlic prevents 80% of all colds.", "uncited-number"),
+        ("Vitamin C prevents colds.", "uncited-claim"),
+        ("A bad taste was reported by 64% of people given zinc and 12% given placebo.",
+         "number-not-in-source"),
+    ],
+)  # fmt: skip
+def test_what_is_not_its_report_is_heard(after: str, rule: str) -> None:
+    assert rule in rules(FIRST + after)
+
+
+def test_another_paragraph_is_not_covered() -> None:
+    assert "uncited-number" in rules(FIRST + "\n\nA bad taste was reported by 38% of people.")
+
+
+def test_the_citation_at_the_end_of_a_paragraph_covers_its_numbers() -> None:
+    text = "A bad taste was reported by 38% of people given zinc. The trial was short [@roe2019]."
+    assert "uncited-number" not in rules(text)
