@@ -1,6 +1,9 @@
 """Texts of an editor, checked without its process: soon, and with nothing lost."""
 
+import json
+import re
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from evidence.cli.server.pointing import hover
 from evidence.cli.server.telling import page, told
 from evidence.library.catalogue import every_rule
 from evidence.library.printing import printed
+from evidence.library.settings import Settings, changed
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 0.5
@@ -97,6 +101,17 @@ def test_a_rule_links_to_its_page_where_one_is_published() -> None:
         assert anchor in titles, rule.code
     assert page("SUP001", base) is None
     assert page("WRD006", None) is None
+
+
+def test_what_the_manual_shows_can_be_meant() -> None:
+    text = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```(json|toml)\n(.*?)```", text, re.DOTALL)
+    readers = {"json": json.loads, "toml": tomllib.loads}
+    read = [readers[kind](body) for kind, body in shown]
+    assert len(read) == 5
+    meant = changed(Settings(), read[0])
+    assert set(read[0]) <= set(meant.printed())
+    changed(Settings(), read[2]["language-server"]["evidence"]["config"])
 
 
 @pytest.mark.parametrize(
