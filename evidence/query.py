@@ -77,15 +77,26 @@ def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None
     another intervention or another disease are left out: they do not bear on it.
     """
     claim = _among(claim)
-    hits = [hit for study, score in found if (hit := _hit(claim, study, score)) is not None]
-    hits.sort(key=_rank)
-    members = [_member(claim, hit) for hit in hits if not hit.missing]
+    hits, members = _weighed(claim, found)
     return Answer(
         claim=claim,
         hits=tuple(_whole(claim, hit) for hit in hits[:limit]),
         body=grade.body(claim, members),
         apart=len(hits) - len(members),
     )
+
+
+def weigh(claim: Claim, found: Iterable[tuple[Study, float]]) -> Body:
+    """Give the body of an answer alone: what a check needs, without all that is only shown."""
+    claim = _among(claim)
+    return grade.body(claim, _weighed(claim, found)[1])
+
+
+def _weighed(claim: Claim, found: Iterable[tuple[Study, float]]) -> tuple[list[Hit], list[Member]]:
+    """Rank the studies that bear on a claim; members are those that count."""
+    hits = [hit for study, score in found if (hit := _hit(claim, study, score)) is not None]
+    hits.sort(key=_rank)
+    return hits, [_member(claim, hit) for hit in hits if not hit.missing]
 
 
 def _among(claim: Claim) -> Claim:

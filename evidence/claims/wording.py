@@ -6,7 +6,7 @@ Which sets taught them, when and how well they do is in docs/wording-models.md.
 import gzip
 import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -14,26 +14,35 @@ from evidence.claims.features import features
 
 
 class Model(NamedTuple):
-    """The weights of one model: per feature its rarity and a weight for every label."""
+    """The weights of one model: per feature its rarity and a weight for every label.
+
+    They stay as written, between tabs, until asked for: a sentence needs few of them.
+    """
 
     labels: tuple[str, ...]
     start: tuple[float, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, str]
 
 
 @cache
 def model(name: str) -> Model:
     """Load a model by name, once."""
     packed = files(__package__).joinpath("weights", f"{name}.tsv.gz").read_bytes()
-    rows = [line.split("\t") for line in gzip.decompress(packed).decode("utf-8").split("\n")]
-    numbers = {row[0]: tuple(float(one) for one in row[1:]) for row in rows[1:]}
-    return Model(labels=tuple(rows[0][2:]), start=numbers.pop("<start>")[1:], weights=numbers)
+    head, *lines = gzip.decompress(packed).decode("utf-8").split("\n")
+    rows = dict(line.split("\t", 1) for line in lines)
+    start = _numbers(rows.pop("<start>"))[1:]
+    return Model(labels=tuple(head.split("\t")[2:]), start=start, weights=rows)
+
+
+@lru_cache(maxsize=16384)
+def _numbers(row: str) -> tuple[float, ...]:
+    return tuple(map(float, row.split("\t")))
 
 
 def chances(name: str, text: str) -> dict[str, float]:
     """Give the chance of every label for a sentence; they sum to 1."""
     known = model(name)
-    told = [known.weights[one] for one in sorted(features(text)) if one in known.weights]
+    told = [_numbers(known.weights[one]) for one in sorted(features(text) & known.weights.keys())]
     length = math.sqrt(sum(row[0] ** 2 for row in told)) or 1.0
     scores = [
         start + sum(row[0] * row[at + 1] for row in told) / length

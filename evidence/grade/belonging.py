@@ -6,9 +6,10 @@ outcome belongs: its silence is part of what is known.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from evidence.grade.nearby import FAR, named, outcome_distance
+from evidence.grade.once import once
 from evidence.model import Claim, Property, Study
 from evidence.vocabulary import Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
@@ -16,6 +17,9 @@ from evidence.vocabulary.lexicon import entries
 
 _LONGEST = 6000
 """Characters of an abstract that are looked through."""
+
+_MOST = 8192
+"""So many answers on a phrase and a text are kept: several steps ask the same."""
 
 _TOPICS = frozenset({"outcome", "condition"})
 
@@ -45,7 +49,11 @@ def tells_outcome(claim: Claim, study: Study) -> bool:
 
 def speaks_of(asked: str, study: Study) -> bool:
     """Tell whether title or abstract name an outcome or disease, or all words of an unknown one."""
-    text = _text(study)
+    return _speaks_of(asked, _text(study))
+
+
+@lru_cache(maxsize=_MOST)
+def _speaks_of(asked: str, text: str) -> bool:
     topics = [one for one in concepts(asked) if one.kind in _TOPICS]
     words = set(stems(asked))
     if not topics:
@@ -66,6 +74,7 @@ def _shared(words: set[str], text: str) -> set[str]:
     return words & set(stems(text))
 
 
+@once
 def _text(study: Study) -> str:
     return f"{study.work.title}. {(study.work.abstract or '')[:_LONGEST]}"
 
@@ -90,7 +99,12 @@ def _names_treatment(claim: Claim, study: Study, text: str) -> bool:
     if asked is None:
         return True
     told = [study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT)]
-    values = [str(value) for value in told if value is not None]
+    return _names(asked, text, tuple(str(value) for value in told if value is not None))
+
+
+@lru_cache(maxsize=_MOST)
+def _names(asked: str, text: str, values: tuple[str, ...]) -> bool:
+    """Tell whether a text, or what was read as the treatment, names one asked about."""
     words, ours = set(stems(asked)), named(asked, "intervention")
     shared = _shared(words, ". ".join((text, *values)))
     if not ours or words == shared:

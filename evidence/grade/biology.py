@@ -6,6 +6,7 @@ decide only where they are sure; else the answer is None.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Plane(StrEnum):
@@ -69,6 +70,7 @@ _SUBJECTIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def plane(outcome: str | None) -> Plane | None:
     """Tell on which plane an outcome is seen, None when the words do not tell."""
     if not outcome:

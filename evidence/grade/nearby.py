@@ -8,6 +8,7 @@ four kinds, not the numbers).
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence.grade.biology import is_better_lower, is_mechanism, plane
@@ -110,6 +111,7 @@ def is_apart(asked: str, study: Study, kind: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def outcome_distance(claimed: str, measured: str) -> float | None:
     """Compare two outcomes: 0 the same amount, 0.5 a sibling or its opposite, 1 another."""
     if any(

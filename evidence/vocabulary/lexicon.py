@@ -16,7 +16,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from evidence.vocabulary.words import words
+from evidence.vocabulary.words import form, spelled
 
 
 class Entry(NamedTuple):
@@ -114,7 +114,7 @@ def names() -> Mapping[str, tuple[Name, ...]]:
     table: dict[str, list[Name]] = {}
     for one in entries().values():
         for name in one.names:
-            forms = tuple(word.form for word in words(name))
+            forms = tuple(map(form, spelled(name)))
             capitals = name.isupper() and len(forms) == 1
             turned = name in one.opposite
             table.setdefault(forms[0], []).append(Name(forms, one.id, capitals, turned))

@@ -144,4 +144,4 @@ def _bears(plain: str, ending: str) -> bool:
 @lru_cache(maxsize=2048)
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems of the words that carry meaning, in order, without the grammar words."""
-    return tuple(stem(word.text) for word in words(text) if word.text.lower() not in GRAMMAR)
+    return tuple(stem(word) for word in spelled(text) if word.lower() not in GRAMMAR)
