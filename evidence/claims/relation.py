@@ -17,6 +17,8 @@ from evidence.claims.verbs import (
 from evidence.model import Direction
 from evidence.vocabulary import end, valence
 
+_LONGEST = 2000
+"""No sentence ties its subject to a verb so many characters on: that is text without stops."""
 _NOUNS = re.compile(
     r"\b(?P<up>increased?|improve[dm]?(?:ents?)?|higher|greater|gains?|better|faster|more|"
     r"rise|rose|raised|"
@@ -61,7 +63,7 @@ def relation(text: str, *, opens: bool = False) -> Relation | None:
     found = [
         Relation(match.start(), match.end(), match.group(), way)
         for way, pattern in PATTERNS
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, 0, _LONGEST)
         if (opens or match.start() > 1) and not _is_noun(text, match)
     ]
     return min(_verbs(found), key=lambda one: (_is_aside(one), one.start, -one.end), default=None)

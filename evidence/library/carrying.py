@@ -7,6 +7,7 @@ before in other words. A paragraph that only happens to open with a citation cov
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.check.printed import is_in
@@ -50,12 +51,13 @@ def carried(
     found: dict[int, tuple[Mention, ...]] = {}
     for block in _blocks(sentences):
         cited = [index for index in block if mentions.get(index)]
+        silent = set(cited)
         for index in block:
             claim = claims[index]
-            if index in cited or claim is None or sentences[index].lead is not None:
+            if index in silent or claim is None or sentences[index].lead is not None:
                 continue
-            early = [at for at in cited if at < index][-1:]
-            late = [at for at in cited if at > index][:1]
+            here = bisect(cited, index)
+            early, late = cited[max(0, here - 1) : here], cited[here : here + 1]
             for at in early:
                 if _goes_on(claim, _findable(mentions[at]), claims[index - 1]):
                     found[index] = _findable(mentions[at])
@@ -132,5 +134,6 @@ def _methods(
         if claim is None or claim.topic != "method" or index in found or mentions.get(index):
             continue
         if _SPEAKS.search(claim.text) or _POINTS.match(claim.text):
-            nearest = min(places, key=lambda at: abs(at - index))
-            yield index, cited[nearest]
+            here = bisect(places, index)
+            around = places[max(0, here - 1) : here + 1]
+            yield index, cited[min(around, key=lambda at: abs(at - index))]

@@ -25,6 +25,8 @@ from evidence.model import (
 )
 from evidence.model.streams import studies_of
 
+_LONGEST = 2000
+"""What is longer is text without full stops, in which no one study is told of."""
 _SILENT = frozenset({"reference", "code", "cell"})
 
 
@@ -165,6 +167,8 @@ def _tells(
 
 def _told(article: Article, sentence: Sentence, work: str) -> Iterator[Fact]:
     """Read a sentence as if it were an abstract: its facts, as told by the article."""
+    if len(sentence.text) > _LONGEST:
+        return
     receipt = Receipt(note=f"as told by {article.path}, line {sentence.place.line}")
     for fact in extract(Work(key=work, abstract=sentence.text)):
         if fact.basis is not Basis.ABSTRACT or fact.start is None or fact.end is None:

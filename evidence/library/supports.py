@@ -127,50 +127,72 @@ def _leaning(manuscript: Manuscript) -> Iterator[Finding]:
     Each preclinical study is held against the uncited claim nearest to where it
     is cited that speaks of people, of the same intervention and outcome.
     """
+    speaking = [one for one in manuscript.passages if _speaks_of_people(one)]
+    known: dict[tuple[str, tuple[str, ...]], list[tuple[float, int]]] = {}
     for passage in manuscript.passages:
         for mention in passage.mentions:
             for study in best(mention.studies, None):
-                if study.subject in {Subject.ANIMAL, Subject.EX_VIVO, Subject.IN_VITRO}:
-                    yield from _nearest(manuscript, passage, mention, study)
+                if study.subject not in {Subject.ANIMAL, Subject.EX_VIVO, Subject.IN_VITRO}:
+                    continue
+                product = _product(study, passage.claim)
+                asked = (product or "", tuple(one.name for one in study.outcomes))
+                if asked not in known:
+                    known[asked] = [] if product is None else list(_distances(speaking, *asked))
+                yield from _nearest(manuscript, passage, mention, study, known[asked])
+
+
+def _speaks_of_people(passage: Passage) -> bool:
+    """Tell whether a sentence without a source claims an effect that people would notice."""
+    claim = passage.claim
+    if passage.mentions or claim is None or not claim.checkable or claim.limitation:
+        return False
+    if claim.intervention is None or claim.outcome is None or claim.topic != "efficacy":
+        return False
+    return claim.speaks_of_people and not is_cellular(claim.outcome)
+
+
+def _product(study: Study, told: Claim | None) -> str | None:
+    """Give what was studied; `told` is the sentence that cites it, for what it leaves untold."""
+    product = study.value("intervention") or study.value("product")
+    product = product or (told.intervention if told is not None else None)
+    return None if product is None else str(product)
+
+
+def _distances(
+    speaking: Iterable[Passage], product: str, outcomes: tuple[str, ...]
+) -> Iterator[tuple[float, int]]:
+    """Yield how far each sentence is from a study's outcomes; another topic is left out."""
+    for passage in speaking:
+        claim = passage.claim
+        if claim is None or claim.outcome is None or claim.intervention is None:
+            continue
+        same = nearness(claim.intervention, product, "intervention")
+        if same is None or same >= FAR:
+            continue
+        distances = [nearness(claim.outcome, name, "outcome") for name in outcomes]
+        known = [one for one in distances if one is not None and one < FAR]
+        if known:
+            yield min(known), passage.index
 
 
 def _nearest(
-    manuscript: Manuscript, cited: Passage, mention: Mention, study: Study
+    manuscript: Manuscript,
+    cited: Passage,
+    mention: Mention,
+    study: Study,
+    far: Iterable[tuple[float, int]],
 ) -> Iterator[Finding]:
-    speaking = []
-    for passage in manuscript.passages:
-        claim = passage.claim
-        if not passage.mentions and claim is not None:
-            far = _leaning_distance(claim, study, cited.claim)
-            if far is not None:
-                speaking.append((far, abs(passage.index - cited.index), passage.index))
-    for *_, index in sorted(speaking)[:1]:
-        passage = manuscript.passages[index]
-        for finding in grade.grade(study, passage.claim).findings:
-            if Mark.LEANING in marks_of(finding.code):
-                line = mention.citation.place.line
-                update = {
-                    "place": passage.sentence.place,
-                    "study": mention.work,
-                    "message": f"{finding.message.rstrip('.')}: the one at line {line}.",
-                }
-                yield finding.model_copy(update=update)
-
-
-def _leaning_distance(claim: Claim, study: Study, told: Claim | None) -> float | None:
-    """Tell how far a claim about people is from a study's outcomes; None where it is another topic.
-
-    `told` is the sentence that cites the study, for what the study itself leaves untold.
-    """
-    if not (claim.checkable and claim.speaks_of_people) or claim.topic != "efficacy":
-        return None
-    if claim.limitation or is_cellular(claim.outcome or ""):
-        return None
-    product = study.value("intervention") or study.value("product")
-    product = product or (told.intervention if told is not None else None)
-    if product is None or claim.intervention is None or claim.outcome is None:
-        return None
-    same = nearness(claim.intervention, str(product), "intervention")
-    outcomes = [nearness(claim.outcome, one.name, "outcome") for one in study.outcomes]
-    known = [distance for distance in outcomes if distance is not None and distance < FAR]
-    return min(known) if same is not None and same < FAR and known else None
+    places = ((distance, abs(index - cited.index), index) for distance, index in far)
+    nearest = min(places, default=None)
+    if nearest is None:
+        return
+    passage = manuscript.passages[nearest[-1]]
+    for finding in grade.grade(study, passage.claim).findings:
+        if Mark.LEANING in marks_of(finding.code):
+            line = mention.citation.place.line
+            update = {
+                "place": passage.sentence.place,
+                "study": mention.work,
+                "message": f"{finding.message.rstrip('.')}: the one at line {line}.",
+            }
+            yield finding.model_copy(update=update)
