@@ -26,12 +26,14 @@ class Editor:
         options: Mapping[str, Any] | None = None,
         encodings: Sequence[str] = (),
         *,
+        args: Sequence[str] = (),
         is_plain: bool = False,
     ) -> None:
         self.folder = folder
         self.messages: list[str] = []
         self.published: dict[str, types.PublishDiagnosticsParams] = {}
         self.count: dict[str, int] = {}
+        self._args = args
         self._options = options
         self._encodings = [types.PositionEncodingKind(one) for one in encodings]
         self._is_plain = is_plain
@@ -54,7 +56,9 @@ class Editor:
 
     async def _start(self) -> None:
         await self._client.start_io(
-            sys.executable, "-m", "evidence", "lsp", cwd=self.folder, env={"PYTHONPATH": str(ROOT)}
+            *(sys.executable, "-m", "evidence", "lsp", *self._args),
+            cwd=self.folder.parent,
+            env={"PYTHONPATH": str(ROOT)},
         )
         asked = types.InitializeParams(
             capabilities=self._capabilities(),

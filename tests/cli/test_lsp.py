@@ -309,6 +309,15 @@ def test_the_library_of_the_folder_is_used(tmp_path: Path, stored: Path) -> None
         assert "Stem Cells Translational Medicine" in editor.words("sub/a.md", 0, 25)
 
 
+def test_a_library_may_be_named_from_where_the_server_starts(tmp_path: Path, stored: Path) -> None:
+    (tmp_path / "kept.db").write_bytes(stored.read_bytes())
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    with Editor(folder, args=["--stdio", "--library", "kept.db"]) as editor:
+        editor.open("a.md", "Hair grew in adults [@tak2020].\n")
+        assert "Stem Cells Translational Medicine" in editor.words("a.md", 0, 25)
+
+
 def test_another_editor_counts_in_bytes_shows_no_markdown_and_sends_settings(
     tmp_path: Path,
 ) -> None:

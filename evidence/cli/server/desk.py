@@ -137,6 +137,6 @@ def _root(path: Path, folders: Iterable[Path]) -> Path:
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
         told = path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return told.st_mtime_ns, told.st_size

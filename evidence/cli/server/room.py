@@ -73,9 +73,7 @@ class Room:
         )
         self._publish()
 
-    def _work(
-        self, sheet: Sheet, folders: tuple[Path, ...]
-    ) -> tuple[Seen | None, tuple[Told, ...]]:
+    def _work(self, sheet: Sheet, folders: tuple[Path, ...]) -> Found:
         """Check a text; what nobody has foreseen is told as well, and the server lives on."""
         try:
             seen = self._desk.check(sheet, folders)
@@ -114,10 +112,12 @@ class Room:
 
     def _publish(self) -> None:
         """Send what has changed of every document's diagnostics, and each new trouble once."""
-        found: dict[str, dict[str, types.Diagnostic]] = {uri: {} for uri in self._tasks}
+        found: dict[str, dict[str, types.Diagnostic]] = {uri: {} for uri in self._seen}
+        names = {_path(uri): uri for uri in self._seen}
         for one in (one for those in self._told.values() for one in those):
             # A file taken in by another and open itself is told of twice, and shown once.
-            found.setdefault(one.uri, {}).setdefault(repr(one.diagnostic), one.diagnostic)
+            uri = names.get(_path(one.uri), one.uri)
+            found.setdefault(uri, {}).setdefault(repr(one.diagnostic), one.diagnostic)
         for uri in {**self._shown, **found}:
             keys = tuple(found.get(uri, {}))
             seen = self._seen.get(uri)

@@ -78,7 +78,7 @@ def told(seen: Seen) -> tuple[Told, ...]:
         return ()
     files = Files(seen)
     findings = (_told(files, one) for one in seen.checked.report.findings)
-    return (*findings, *_unread(files, seen.checked.unread))
+    return (*findings, *_unread(files, seen, seen.checked.unread))
 
 
 def _told(files: Files, finding: Finding) -> Told:
@@ -124,10 +124,14 @@ def _complaint(seen: Seen, why: str) -> types.Diagnostic:
     )
 
 
-def _unread(files: Files, entries: Iterable[Unread]) -> Iterator[Told]:
+def _unread(files: Files, seen: Seen, entries: Iterable[Unread]) -> Iterator[Told]:
     """Yield what could not be read of bibliographies and of files taken in, where it stands."""
+    # A reader tells the bare name of its file, which is one of those that were read.
+    names = {
+        path.name: str(path) for path, stamp in reversed(seen.inputs.items()) if stamp is not None
+    }
     for one in dict.fromkeys(entries):
-        file = one.file or None
+        file = names.get(one.file, one.file) or None
         spots = files.spots(file)
         line = min(one.line or 1, len(spots.lines))
         weight = types.DiagnosticSeverity.Warning

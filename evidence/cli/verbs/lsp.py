@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -30,6 +31,11 @@ def command(stdio: bool, library: str | None) -> int:  # noqa: ARG001
         told = "the language server needs pygls; install it with: pip install 'evidence[lsp]'"
         raise EvidenceError(told) from error
     named = library or outer_library()
+    if named and "://" not in named:
+        # An editor's folder is not where its command was typed.
+        named = str(Path(named).absolute())
+    if sys.stdin.isatty():
+        click.echo("evidence: waiting for an editor; Ctrl-C ends it", err=True)
     # The server closes what it writes to, and the program still flushes its own.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stdout:
         serving.serve({"library": named} if named else {}, sys.stdin.buffer, stdout)
