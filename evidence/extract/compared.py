@@ -2,12 +2,15 @@
 
 import re
 
+from evidence.extract.opposed import Other, names_two, other, received
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span
 from evidence.model import Control
 
 TREATMENT = (
-    r"(?:treat|surg|therap|operat|fixation|(?:anterior|posterior) approach|drugs?\b|intervention|"
+    r"(?:treat|surg|therap|"
+    r"(?<!pre)(?<!pre-)(?<!post)(?<!post-)(?<!peri)(?<!co)operat|fixation|"
+    r"(?:anterior|posterior) approach|drugs?\b|intervention|"
     r"training|medication|inject|implant|repair|instrument|technique|procedure|regimen|vaccin|"
     r"exercis|program|graft|transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|cement|brac(?:e|ing)\b|"
     r"osteotom|resect|dissection|drainage|dosing|supplement|acupunct|massage|lens(?:es)?\b|ablation|"
@@ -20,7 +23,8 @@ _NOT = (
     r"(?:significant|statistical|difference|evidence|adverse|change|effect|increase|decrease|"
     r"reduction|improvement|association|correlation|complication|deaths?|major|serious|longer|"
     r"more|less|other|such|patients?|one|recurrence|relapse|toxicity|clinical|apparent|further|"
-    r"benefit|response|grade|severe|prior|previous|history|evidence|known|signs?|recent|use of)"
+    r"benefit|response|grade|revision|re-?operation|"
+    r"severe|prior|previous|history|evidence|known|signs?|recent|use of)"
 )
 _ANY = r"(?:[^.;]|\.\d)"
 _NO_ARM = re.compile(
@@ -42,17 +46,17 @@ _RANDOM_WITHOUT = re.compile(
     rf"\brandom{_ANY}{{0,160}}\bwith(?: [\w-]+)?(?: \([^)]{{1,20}}\))? or without\b|"
     r"\bwith (?:and|versus|vs\.?) without\b"
 )
+_STEP = (
+    r"(?:\w+ ){0,2}(?:[a-z]*resection|osteotomy|[a-z]+ectomy|instrument|tourniquet|cement|screw)"
+)
 _OBSERVED = re.compile(
     r"\bversus observation|\bobservation (?:only|alone)\b|"
     r"\bobservation(?:al)? (?:group|management)|"
     r"\b(?:patients|women|men|adults|children|those|people) (?:who (?:were|did) )?not "
-    r"(?:treated|given|receiv\w+|taking|exposed|vaccinated|using)\b|"
+    rf"(?:treated|given|receiv\w+|undergo\w*(?! {_STEP})|taking|exposed|vaccinated|using)\b|"
     r"\buntreated (?:patients|group|controls?|subjects|women|men|individuals|cohort|cases)\b|"
     r"\b(?:unvaccinated|unexposed|non-?users|never[- ]users|non-?recipients)\b|"
     r"\bno treatment\b(?!-)|(?<!therapy )\balone \((?:the )?controls?\b"
-)
-_STEP = (
-    r"(?:\w+ ){0,2}(?:[a-z]*resection|osteotomy|[a-z]+ectomy|instrument|tourniquet|cement|screw)"
 )
 _WITHOUT = re.compile(
     rf"\bwith and without (?!{_STEP})(?:[\w-]+ ){{0,3}}?(?:chemo|radio|drug|therap|treat|vaccin|"
@@ -67,7 +71,8 @@ _BOTH = re.compile(
     rf"{TREATMENT}{_ANY}{{0,90}}?\b(?:versus|vs|compared (?:with|to)|outperform\w*|than|"
     rf"superior to|inferior to|better than)\b(?! before| baseline){_ANY}{{0,70}}?{TREATMENT}|"
     r"\b(?:two|three|four|2|3|4|different|both|various) "
-    r"(?:(?!weeks|months|years|days|hours|patients)[\w-]+ ){0,3}?"
+    r"(?:(?!weeks|months|years|days|hours|patients|analy|statistic|imaging|diagnos|pre-?process|"
+    r"detect|measur|scor|classif|intervening|previous|prior|required?|separate)[\w-]+ ){0,3}?"
     r"(?:surgical|treatment|operative|instrumentation|grafting|fixation|methods? (?:of|for)|"
     r"techniques (?:of|for)|approaches|procedures|regimens|kinds of method)\b|"
     rf"\b{_OPERATED[0]} (?:\w+ ){{0,2}}?(?:and|or|versus|vs\.?) (?:\w+ ){{0,2}}?{_OPERATED[1]}|"
@@ -98,6 +103,19 @@ _ONE_GROUP = re.compile(
     r"\b\d+ patients (?:enrolled|treated)\b"
 )
 _TRIED = re.compile(r"\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|i/ii|1/2)\b|\bpilot (?:study|trial)\b")
+_SERIES = re.compile(
+    r"\b(?:charts?|medical records?|case notes) of \d|\b(?:our|a|an) (?:\d+[- ]year )?experience\b|"
+    r"\bconsecutive(?:ly)?\b|\b(?:clinical data|records?|charts?) (?:of|from) "
+    r"[^.;]{0,40}patients\b|"
+    r"\ball (?:\d+ |the )?patients (?:received|underwent|were (?:treated|operated))\b|"
+    r"\bpatients (?:who )?(?:underwent|were (?:treated|operated)|receiv(?:ed|ing)|treated with)\b"
+)
+_TESTED = re.compile(
+    r"diagnos|staging|marker|antibod|expression|\bgen(?:e|etic|omic)|polymorphism|predict|prognos|"
+    r"detecti|clinical significance|imaging|\bmri\b|ultraso|valid|reliab|prevalence|incidence|"
+    r"risk factors?|microbiolog|aetiolog|etiolog"
+)
+"""Titles of works on tests, traits and the course of an illness, where no treatment is studied."""
 _ANY_GROUPS = re.compile(
     r"\brandom|\bcontrols?\b|\bplacebo\b|\bversus\b|\b(?:two|three|four|both|study|treatment|between)"
     r" (?:\w+ )?(?:groups|arms|cohorts)\b|\bcompar(?:ed (?:with|to)|ing|ison)\b|\bvs\b|"
@@ -129,8 +147,19 @@ def in_cohort(source: Source) -> Told | None:
             continue
         if _NO_TREATMENT_COMPARED.search(sentence.low):
             continue
-        if match := _BOTH.search(sentence.low):
-            return Control.ACTIVE, sentence.of(match)
+        if match := _BOTH.search(sentence.low) or names_two(sentence):
+            against = other(sentence.low)
+            if isinstance(against, Other):
+                continue
+            return against or Control.ACTIVE, sentence.of(match)
+    return None
+
+
+def given(source: Source) -> Told | None:
+    """Read what a group called control was given."""
+    for sentence in source.sentences:
+        if _is_its_own(sentence) and (told := received(sentence.low)) is not None:
+            return told[0], sentence.of(told[1])
     return None
 
 
@@ -141,6 +170,9 @@ def doses(source: Source) -> Told | None:
 
 def single(source: Source, *, is_series: bool) -> Told | None:
     """Read that one group was treated, in a text that speaks of no other."""
+    is_series = is_series or _SERIES.search(source.low) is not None
+    if any(_TESTED.search(title.low) for title in source.title):
+        return None
     if _ANY_GROUPS.search(source.low) or not (is_series or _TRIED.search(source.low)):
         return None
     return _first(source, Control.NONE, _ONE_GROUP)

@@ -108,7 +108,8 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
         Control.OWN_BASELINE,
         1.2,
         re.compile(
-            r"\b(?:from|to|with|versus|over|at) (?:the )?(?:baseline|pre-?treatment)\b|"
+            r"\b(?:from|to|with|versus|over|than(?: at)?) (?:the )?(?:baseline|pre-?treatment)\b|"
+            r"\bat (?:the )?baseline,?(?: and)? (?:and|at|to|after)\b|"
             r"\bbefore and after\b|"
             r"\bpre-? ?(?:and|to|/)[ -]?post|\bpre-?post\b|\bown controls?\b|"
             r"\b(?:compared (?:with|to)) (?:\w+ )?(?:baseline|before|pre)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evidence.extract import compared, control, design
 from evidence.extract.kinds import Kind
+from evidence.extract.opposed import Other, other
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
@@ -49,7 +50,8 @@ _NOTHING = re.compile(
 )
 _REFERENCE = re.compile(
     r"\b(?:reference|standard|positive control|comparator) (?:drug|agent|compound|treatment)s?\b|"
-    r"\bpositive controls?\b"
+    r"\bpositive controls?\b|"
+    r"\b(?:to|with|than|versus|vs\.?) (?:the )?(?:standard|reference) [a-z]{5,}"
 )
 _TREATMENT = re.compile(compared.TREATMENT)
 _LOOSE = frozenset(
@@ -83,11 +85,27 @@ def read(source: Source) -> Iterator[Fact]:
         return
     kind = design.found(source)
     name = None if kind is None else kind.design
-    told = _of_trial(source) if _is_trial(source, name) else _of_others(source, kind)
+    is_animal = name is not None and name.is_preclinical
+    if _is_trial(source, name):
+        told = _of_trial(source, is_animal=is_animal)
+    else:
+        told = _of_others(source, kind)
     if told is not None:
-        yield source.fact(ORIGIN, Property.CONTROL, told[0].value, told[1])
+        value = _as_given_to(told, is_animal=is_animal)
+        yield source.fact(ORIGIN, Property.CONTROL, value.value, told[1])
     elif (healthy := compared.healthy(source)) is not None:
         yield source.fact(ORIGIN, Property.NOTE, _HEALTHY, healthy)
+
+
+def _as_given_to(told: Told, *, is_animal: bool) -> Control:
+    """Name saline given to people a placebo, and given to animals a vehicle."""
+    value, span = told
+    is_saline = "saline" in span.text.lower()
+    if is_animal and value is Control.PLACEBO and is_saline:
+        return Control.VEHICLE
+    if not is_animal and value is Control.VEHICLE and is_saline:
+        return Control.PLACEBO
+    return value
 
 
 def _is_trial(source: Source, name: Design | None) -> bool:
@@ -97,8 +115,11 @@ def _is_trial(source: Source, name: Design | None) -> bool:
     return name is not None and (name.is_rct or name in _COMPARES)
 
 
-def _of_trial(source: Source) -> Told | None:
-    """Read the control of a trial: named, else an arm with nothing, else another treatment."""
+def _of_trial(source: Source, *, is_animal: bool) -> Told | None:
+    """Read the control of a trial: named, else an arm with nothing, else another treatment.
+
+    Groups of animals often differ by a gene or a diet: there another treatment must be told.
+    """
     named = control.found(source)
     if named is not None and named.value is Control.NO_TREATMENT:
         return _in_title(source) or (named.value, named.span)
@@ -107,8 +128,12 @@ def _of_trial(source: Source) -> Told | None:
         named = None
     if named is not None and (named.value is not Control.ACTIVE or _CARE.search(words)):
         return named.value, named.span
+    if (given := compared.given(source)) is not None:
+        return given
     if (nothing := compared.in_trial(source)) is not None:
         return _in_title(source) or nothing
+    if is_animal:
+        return compared.in_cohort(source) or _first(source, Control.ACTIVE, _REFERENCE)
     if named is not None:
         return named.value, named.span
     return compared.in_cohort(source) or _first(source, Control.ACTIVE, _GROUPS)
@@ -158,10 +183,15 @@ def _none(source: Source, kind: Kind | None) -> Told | None:
     return compared.single(source, is_series=False) if name in _LOOSE else None
 
 
+def _is_treatment(low: str) -> bool:
+    return _TREATMENT.search(low) is not None and _NOTHING.search(low) is None
+
+
 def _in_title(source: Source) -> Told | None:
     for title in source.title:
         match = _VERSUS.search(title.low) or _EITHER.search(title.low)
-        if match and _TREATMENT.search(title.low) and not _NOTHING.search(title.low):
+        is_other = isinstance(other(title.low), Other)
+        if match and not is_other and _is_treatment(title.low):
             return Control.ACTIVE, title.of(match)
     return None
 
