@@ -40,7 +40,9 @@ _MYTH = re.compile(
 )
 _HISTORY = re.compile(
     r"\b(?:was|were) (?:first|originally|initially|once) (?:used|developed|approved|licensed|"
-    r"described|made|introduced|sold|discovered|isolated|tested|synthesi[sz]ed)\b",
+    r"described|made|introduced|sold|discovered|isolated|tested|synthesi[sz]ed)\b|"
+    r"\b(?:researchers|scientists|studies|doctors|trials) (?:have|are|had) (?:also |now |since "
+    r"|been ){0,2}(?:explor|study|studied|investigat|examin|test|look)\w{0,4}\b(?! (?:that|found))",
     re.I,
 )
 

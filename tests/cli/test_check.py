@@ -127,3 +127,10 @@ def test_a_bibliography_is_no_article(run: Callable[..., Ran]) -> None:
     assert ran.code == 2
     assert "evidence grade" in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_what_to_do_is_said_once_for_a_rule(run: Callable[..., Ran]) -> None:
+    out = run("check", write("Garlic cures 80% of colds.\n\nMint cures 70% of colds.\n")).out
+    assert out.count("Put a source on this number") == 1
+    assert "“80%”" in out
+    assert "CIT005 “70%” has no source" in out

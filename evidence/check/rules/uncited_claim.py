@@ -32,7 +32,8 @@ def uncited_claim(passage: Passage) -> Iterator[Finding]:
 
     Statements on benefit, harm, mechanism and frequency warn; how a thing is given
     or regulated is a note only, and what a word means is left alone. A sentence
-    whose numbers are already reported by uncited-number is not reported twice.
+    whose numbers are already reported by uncited-number is not reported twice, and
+    the line that leads over to a list leaves it to the list.
     """
     claim = passage.claim
     if claim is None or not claim.checkable or claim.limitation or claim.topic in TEXTBOOK:
@@ -40,6 +41,8 @@ def uncited_claim(passage: Passage) -> Iterator[Finding]:
     if passage.sentence.kind in {"heading", "reference"} or passage.mentions or passage.near:
         return
     if any(number.kind in MEASURING for number in claim.numbers):
+        return
+    if passage.sentence.text.rstrip().endswith(":"):
         return
     place = passage.sentence.place
     yield Finding(

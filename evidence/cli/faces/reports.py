@@ -29,11 +29,14 @@ def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterat
     why = {rule.code: rule.why for rule in catalogue}
     yield click.style(plain(report.manuscript.path), bold=True)
     shown = [one for one in report.findings if one.severity.rank >= least.rank]
-    flags = [one for one in shown if _is_flag(one)]
+    flags = [one for one in report.findings if _is_flag(one)]
     bare = [one for one in shown if one.rule == UNCITED]
     placed = [one for one in shown if not _is_flag(one) and one.rule != UNCITED]
     for passage, group in _by_passage(report, placed):
         yield from _passage(passage, group, why)
+    marks = Marks(report)
+    heard = {id(marks.passage(one.place)) for one in placed}
+    bare = [one for one in bare if id(marks.passage(one.place)) not in heard]
     if bare:
         yield from _uncited(report, bare)
     cited = list(report.cited())
@@ -42,9 +45,9 @@ def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterat
         yield from _studies(cited, flags)
     if report.bodies:
         yield titled("Its main claims, and what the library knows on them")
-        for body in report.bodies:
-            yield from _body(body)
-    yield from _sum(report, len(report.findings) - len(shown))
+        yield from _bodies(report.bodies)
+    hidden = sum(one.severity.rank < least.rank and not _is_flag(one) for one in report.findings)
+    yield from _sum(report, hidden)
 
 
 UNCITED = "uncited-claim"
@@ -52,7 +55,8 @@ UNCITED = "uncited-claim"
 
 
 def _uncited(report: Report, findings: list[Finding]) -> Iterator[str]:
-    yield titled(f"Claims without a source ({findings[0].code} {UNCITED}): cite a study, or soften")
+    """List the claims without a source of which nothing was said above."""
+    yield titled(f"More claims without a source ({findings[0].code} {UNCITED}): cite, or soften")
     for passage, (first, *_) in _by_passage(report, findings):
         spot = f"{first.place.line}:{first.place.column}" if first.place is not None else "–"
         text = passage.sentence.text if passage is not None else first.message
@@ -99,15 +103,23 @@ def _passage(
 
 
 def _finding(group: list[Finding], why: dict[str, str]) -> Iterator[str]:
-    """Print one rule's findings in a passage; why the rule exists is said the first time."""
+    """Print one rule's findings in a passage; why it matters and what to do, the first time.
+
+    What is offered for this very sentence is always told.
+    """
     first = group[0]
-    yield f"  {weight(first.severity)} {first.code} {first.rule}"
-    messages = list(dict.fromkeys(one.message for one in group))
-    yield block(_joined(messages), 4, "what ")
-    reason = why.pop(first.code, "")
-    if reason:
-        yield block(reason, 4, "why  ")
-    yield block(first.suggestion or first.advice, 4, "do   ")
+    told = _joined(list(dict.fromkeys(one.message for one in group)))
+    reason = why.pop(first.code, None)
+    if reason is None:
+        lead = f"  {weight(first.severity)} {first.code} "
+        yield lead + block(told, len(click.unstyle(lead))).lstrip()
+    else:
+        yield f"  {weight(first.severity)} {first.code} {first.rule}"
+        yield block(told, 4, "what ")
+        if reason:
+            yield block(reason, 4, "why  ")
+    if first.suggestion or reason is not None:
+        yield block(first.suggestion or first.advice, 4, "do   ")
 
 
 def _joined(messages: list[str]) -> str:
@@ -172,15 +184,29 @@ def _label(one: Cited) -> str:
     return f"“{year or 'undated'}, {short(told, 24)}”"
 
 
-def _body(body: Body) -> Iterator[str]:
+def _bodies(bodies: Iterable[Body]) -> Iterator[str]:
+    """Print each body; those without a study are named together."""
+    bare = []
+    for body in bodies:
+        if body.members:
+            yield from _body(body)
+        else:
+            bare.append(_about(body))
+    if bare:
+        yield block("; ".join(bare), 2, "no evidence here on  ")
+
+
+def _about(body: Body) -> str:
     claim = body.claim
-    about = " ".join(
-        part for part in (claim.intervention, "→", claim.outcome, _people(claim.population)) if part
-    )
+    parts = (claim.intervention, "→", claim.outcome, _people(claim.population))
+    return " ".join(part for part in parts if part)
+
+
+def _body(body: Body) -> Iterator[str]:
     level = words(body.certainty) if body.certainty is not None else "no evidence here"
     count = len(body.members)
     studies = f"{count} {'study' if count == 1 else 'studies'}"
-    yield block(f"{about}: {level} ({studies})", 2)
+    yield block(f"{_about(body)}: {level} ({studies})", 2)
     names = dict.fromkeys(finding.rule for finding in body.findings)
     if names:
         yield block(", ".join(names), 4, "marks  ")
