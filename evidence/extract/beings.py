@@ -8,7 +8,7 @@ from evidence.extract.counted import counted
 from evidence.extract.materials import cues
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
-from evidence.extract.source import Sentence, Source, Span, once
+from evidence.extract.source import Sentence, Source, Span, has_any, once
 from evidence.model import Subject
 
 _SMALL = (
@@ -24,7 +24,8 @@ _NOT_ANIMALS = (
     r"serum|igg|anti-?thymocyte|polyclonal))|rabbit anti|mouse ear|computer mouse|"
     r"dog (?:owner|bite)|therapy dogs|service dogs)"
 )
-ANIMAL = re.compile(rf"\b(?:(?!{_NOT_ANIMALS})(?:{_SMALL})|{_LARGE})\b")
+ANIMAL = re.compile(rf"\b(?:(?=(?:{_SMALL})\b)(?!{_NOT_ANIMALS})(?:{_SMALL})|{_LARGE})\b")
+"""Asked for the names first, which begin with few letters, and then for what they are not."""
 _ANIMAL_CELLS = re.compile(
     rf"\b(?:(?:{_SMALL}|porcine|bovine|canine)(?:[ -](?!model)[\w/-]+){{0,4}}? "
     r"(?:neurons?|cells?|astrocytes|microglia|fibroblasts|hepatocytes|cardiomyocytes|myocytes|"
@@ -54,6 +55,10 @@ _NOT_PEOPLE = re.compile(
     r"(?:[\w-]+ ){0,3}(?:from|of|obtained from|in) (?:[\w-]+ ){0,4}(?:patients|donors|subjects)|"
     r"patient-derived|patient-specific"
 )
+_DONATED = (
+    "strain", "isolate", "sample", "cell", "tissue", "biops", "serum", "blood", "derived",
+    "fibroblast", "lymphocyte", "patient-specific",
+)  # fmt: skip
 _MOLECULES = re.compile(
     r"\b(?:proteins?|genes?|receptors?|kinases?|enzymes?|channels?|peptides?|\w*\d) famil(?:y|ies)|"
     r"famil(?:y|ies) of (?:[\w-]+ ){0,3}?(?:proteins?|genes?|receptors?|kinases?|enzymes?|"
@@ -123,16 +128,17 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
 
 def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
-    donated = _NOT_PEOPLE.search(low)
-    if donated:
-        return
     number = next(counted(low), None)
     if number and not ANIMAL.search(low):
-        yield Subject.HUMAN, 2.0, sentence.of(number)
+        weight, words = 2.0, number
     elif strong := HUMAN_STRONG.search(low):
-        yield Subject.HUMAN, 1.3, sentence.of(strong)
+        weight, words = 1.3, strong
     elif person := _person(low):
-        yield Subject.HUMAN, 0.7, sentence.of(person)
+        weight, words = 0.7, person
+    else:
+        return
+    if not has_any(low, _DONATED) or _NOT_PEOPLE.search(low) is None:
+        yield Subject.HUMAN, weight, sentence.of(words)
 
 
 def _person(low: str) -> re.Match[str] | None:

@@ -47,10 +47,10 @@ def case(source: Source) -> Kind | None:
     for sentence in source.sentences:
         if sentence.section is Section.BACKGROUND:
             continue
-        many = _CASES.search(sentence.low)
-        one = _CASE.search(sentence.low)
         if not sentence.is_title and _many_people(source):
             continue
+        many = _CASES.search(sentence.low)
+        one = _CASE.search(sentence.low)
         if many is not None:
             return Kind(Design.CASE_SERIES, 2.0, sentence.of(many))
         if one is not None:

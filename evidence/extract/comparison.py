@@ -12,6 +12,7 @@ from functools import cached_property
 
 from evidence.extract.effects import Cue, cues, is_significant, turned
 from evidence.extract.figures import compared
+from evidence.extract.marks import MARKS, marked
 from evidence.extract.ratios import told as ratio_told
 from evidence.extract.sides import Mention, first, last, lean, mentions
 from evidence.extract.source import Sentence
@@ -50,24 +51,6 @@ _NULL_TAIL = re.compile(
     r"\bdifferences?\b[^;]{0,120}?\b(?:was|were|did) not (?:\w+ )?(?:significan|reach)|"
     r"\binsignificant(?:ly)?\b|\bnot reach (?:\w+ )?(?:significan|differen)"
 )
-_MARKS = {
-    "trend": re.compile(r"\b(?:tended|tendency|trends?|trended|borderline) ?(?:to|toward|for)?\b"),
-    "both": re.compile(r"\b(?:both|all|either|each) (?:the )?(?:\w+ )?(?:groups|arms|treatments)"),
-    "between": re.compile(r"\bbetween\b"),
-    "baseline": re.compile(r"\b(?:from|to|with) baseline\b|\bbefore and after\b|\bfrom \d"),
-    "significant": re.compile(r"(?<!not )(?<!no )(?<!non-)(?<!non)\bsignifican"),
-    "differed": re.compile(r"(?<!no )(?<!not )\bdiffer(?:ed|ent|ence|ences)?\b"),
-    "similar": re.compile(
-        r"\b(?:similar|comparable|equal|same|equivalent|identical|non-?inferior)"
-    ),
-    "only": re.compile(r"\bonly\b|\bbut not\b|\bexcept\b|\bapart from\b"),
-    "subgroup": re.compile(r"\bsubgroup|\bpost[- ]hoc|\bamong (?:those|patients with)"),
-    "ns": re.compile(r"\bp ?[=>] ?0?\.(?:[1-9]|0[5-9])|\bns\b|\bp ?> ?0?\.05"),
-    "small p": re.compile(r"\bp ?[<=\u2264] ?0?\.0(?:0|[1-4])"),
-    "than": re.compile(r"\bthan\b"),
-    "than does": re.compile(r"\bcompared|\bversus\b|\bvs\b"),
-    "conclude": re.compile(r"\b(?:conclu|suggest|in summary|these results|may be)"),
-}
 _KINDS = (
     ("better", re.compile(r"better|superior|benefi|favou?r|outperform|effective")),
     ("worse", re.compile(r"worse|worsen|inferior|deteriorat|aggravat|exacerbat|poorer")),
@@ -202,9 +185,10 @@ class Comparison:
         yield from _judged("sentence", low)
         yield from _judged("after", self._from_cue())
         yield from _judged("next", low[max(self.places) :][:90] if self.places else "")
-        for name, pattern in _MARKS.items():
-            yield f"n:{name}", float(pattern.search(clause) is not None)
-            yield f"n:{name} in sentence", float(pattern.search(low) is not None)
+        here, anywhere = marked(clause), marked(low)
+        for name in MARKS:
+            yield f"n:{name}", float(name in here)
+            yield f"n:{name} in sentence", float(name in anywhere)
         yield "n:figures", float(self.figures is not None)
         ratio = ratio_told(clause) or ratio_told(low)
         if ratio is not None and ratio.spans is not None:

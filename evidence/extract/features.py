@@ -6,7 +6,7 @@ The same code serves training (benchmarks/train_design.py) and reading.
 import math
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
 from evidence.extract.counted import counted
@@ -30,10 +30,8 @@ def words(text: str) -> list[str]:
 
 def grams(told: list[str]) -> Iterator[str]:
     """Give the words, their beginnings and endings, and the pairs of neighbours."""
-    for word in told:
-        yield word
-        yield from signs.parts(word)
-    yield from map(" ".join, pairwise(told))
+    ends = chain.from_iterable(map(signs.parts, told))
+    return chain(told, ends, map(" ".join, pairwise(told)))
 
 
 def features(source: Source) -> dict[str, float]:
@@ -41,7 +39,7 @@ def features(source: Source) -> dict[str, float]:
     title = words(source.low_title)
     body = [words(sentence.low) for sentence in source.abstract]
     every = [word for one in body for word in one]
-    found = dict.fromkeys((f"{TITLE}{one}" for one in grams(["^", *title, "$"])), 1.0)
+    found = dict.fromkeys([f"{TITLE}{one}" for one in grams(["^", *title, "$"])], 1.0)
     found.update(dict.fromkeys(grams(title), 1.0))
     found.update(dict.fromkeys(grams(every), 1.0))
     found.update({f"{SIGN}{name}": size for name, size in _of_words(title, body, every)})

@@ -22,19 +22,19 @@ SIZED = frozenset({RULE, SIGN})
 """Groups whose features stay as they are; the others are brought to length 1."""
 
 
-class Model(NamedTuple):
-    """Per feature its rarity and a weight for every kind; `start` is each kind's own weight."""
+class Asked(dict[str, tuple[float, tuple[float, ...]]]):
+    """Rarity and weights of the features asked for before; others are read from their text."""
 
-    kinds: tuple[str, ...]
-    start: tuple[float, ...]
-    weights: Mapping[str, tuple[float, tuple[float, ...]]]
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        """Take rows as `feature -> numbers between tabs`, the rarity first."""
+        super().__init__()
+        self._rows = rows
 
-
-@cache
-def model(name: str = "kinds") -> Model:
-    """Load a model by name, once."""
-    packed = files(__package__).joinpath("weights", f"{name}.tsv.gz").read_bytes()
-    return parsed(gzip.decompress(packed).decode("utf-8"))
+    def __missing__(self, name: str) -> tuple[float, tuple[float, ...]]:
+        """Read a row when it is first asked for."""
+        rare, *weights = map(float, self._rows[name].split("\t"))
+        self[name] = (rare, tuple(weights))
+        return self[name]
 
 
 class Weights(Mapping[str, tuple[float, tuple[float, ...]]]):
@@ -43,15 +43,13 @@ class Weights(Mapping[str, tuple[float, tuple[float, ...]]]):
     def __init__(self, rows: dict[str, str]) -> None:
         """Take rows as `feature -> numbers between tabs`, the rarity first."""
         self._rows = rows
-        self._known: dict[str, tuple[float, tuple[float, ...]]] = {}
+        self.row = Asked(rows)
+        """The same as the mapping, quicker by a call of ours for each feature."""
 
     @override
     def __getitem__(self, name: str) -> tuple[float, tuple[float, ...]]:
         """Give rarity and weights of a feature."""
-        if name not in self._known:
-            rare, *weights = map(float, self._rows[name].split("\t"))
-            self._known[name] = (rare, tuple(weights))
-        return self._known[name]
+        return self.row[name]
 
     @override
     def __contains__(self, name: object) -> bool:
@@ -74,6 +72,21 @@ class Weights(Mapping[str, tuple[float, tuple[float, ...]]]):
         return len(self._rows)
 
 
+class Model(NamedTuple):
+    """Per feature its rarity and a weight for every kind; `start` is each kind's own weight."""
+
+    kinds: tuple[str, ...]
+    start: tuple[float, ...]
+    weights: Weights
+
+
+@cache
+def model(name: str = "kinds") -> Model:
+    """Load a model by name, once."""
+    packed = files(__package__).joinpath("weights", f"{name}.tsv.gz").read_bytes()
+    return parsed(gzip.decompress(packed).decode("utf-8"))
+
+
 def parsed(text: str) -> Model:
     """Read a table of weights: a line of kinds, then a feature a line."""
     head, *lines = text.split("\n")
@@ -91,11 +104,9 @@ def prefix(feature: str) -> str:
 def pulls(told: Mapping[str, float], known: Model) -> dict[str, float]:
     """Give the size of every feature the model knows, after weighing rarity and length."""
     rare = known.weights
-    names = rare.keys()
     groups: dict[str, list[tuple[str, float]]] = {group: [] for group in SHARES}
-    for name, size in told.items():
-        if name in names:
-            groups[prefix(name)].append((name, size * rare[name][0]))
+    for name in filter(rare.keys().__contains__, told):
+        groups[prefix(name)].append((name, told[name] * rare.row[name][0]))
     found: dict[str, float] = {}
     for group, sizes in groups.items():
         length = 1.0 if group in SIZED else math.sqrt(sum(size * size for _, size in sizes)) or 1.0
@@ -110,7 +121,8 @@ def chances_of(told: Mapping[str, float], known: Model) -> dict[str, float]:
 
 
 def _chances(sizes: Mapping[str, float], known: Model) -> dict[str, float]:
-    columns = zip(*(known.weights[name][1] for name in sizes), strict=True)
+    row = known.weights.row
+    columns = zip(*(row[name][1] for name in sizes), strict=True)
     sums = [sum(map(mul, sizes.values(), column)) for column in columns] or [0.0] * len(known.start)
     scores = (start + told for start, told in zip(known.start, sums, strict=True))
     odds = [1 / (1 + math.exp(-max(-30.0, min(30.0, one)))) for one in scores]

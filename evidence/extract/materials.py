@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract.source import Sentence, Span
+from evidence.extract.source import Sentence, Span, has_any
 from evidence.model import Subject
 
 _CELLS = re.compile(
@@ -75,14 +75,31 @@ _PRODUCT = re.compile(
     r"[^.;:]{0,60}?\b(?:stem|stromal|progenitor|mononuclear) cells?\b"
 )
 
+_OF_TISSUE = (
+    "ex vivo", "organ", "shaft", "explant", "slice", "isolated", "equivalent", "cultured",
+    "extracted", "enamel", "dentin", "bone ", "resin", "bovine", "human ", "fresh-frozen",
+    "cadaver", "embalmed",
+)  # fmt: skip
+_OF_MODELS = (
+    "simulat", "hypothetical", "virtual", "markov", "agent-based", "decision", "transition",
+    "docking", "dynamics", "gbsa", "pbsa",
+)  # fmt: skip
+_OF_MICROBES = (
+    "isolates", "strain", "biofilm", "broth", "dilution", "inhibitory", "time-kill", "agar",
+    "yeast", "saccharomyces", "cerevisiae", "cultures of", "growth of", "suspensions of",
+    "listeria", "salmonella", "staphylococc", "escherichia", "streptococc", "pseudomonas",
+    "candida", "bacillus", "lactobacill", "clostridium", "aspergillus",
+)  # fmt: skip
+"""Words of which a sentence needs one before the pattern above it is tried."""
+
 
 def cues(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject, float, Span]]:
     """Yield what a sentence says of material studied outside living beings, and how strongly."""
     low = sentence.low
-    if ex_vivo := _EX_VIVO.search(low):
+    if has_any(low, _OF_TISSUE) and (ex_vivo := _EX_VIVO.search(low)):
         yield Subject.EX_VIVO, 1.5, sentence.of(ex_vivo)
     cells = list(_cells(sentence, beside_animals=beside_animals))
-    computed = _COMPUTED.search(low)
+    computed = _COMPUTED.search(low) if has_any(low, _OF_MODELS) else None
     if computed is not None and not any(weight > 1 for _, weight, _ in cells):
         yield Subject.IN_SILICO, 2.0, sentence.of(computed)
         return
@@ -97,7 +114,9 @@ def _cells(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subjec
         yield Subject.IN_VITRO, 1.5, sentence.of(work)
     elif cells := _CELLS.search(low):
         yield Subject.IN_VITRO, 0.4 if _is_given(sentence) else 1.0, sentence.of(cells)
-    elif not beside_animals and (microbes := _MICROBES.search(low)) and not _INFECTED.search(low):
+    elif beside_animals or not has_any(low, _OF_MICROBES) or _INFECTED.search(low):
+        return
+    elif microbes := _MICROBES.search(low):
         yield Subject.IN_VITRO, 1.5, sentence.of(microbes)
 
 

@@ -4,6 +4,7 @@ import re
 
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, once
+from evidence.model import Basis
 
 _NOT_RESULT = re.compile(
     r"\b(?:aim(?:ed|s)? (?:of|to|was)|objective|purpose|hypothesi[sz]|to (?:determine|"
@@ -34,15 +35,28 @@ _WISHED = re.compile(
 )
 
 
+_NEVER = frozenset({Section.BACKGROUND, Section.OBJECTIVE, Section.OTHER})
+
+
 def may_tell(source: Source, sentence: Sentence) -> bool:
     """Tell that a sentence can hold a result: not background, aim, method or plan."""
-    if sentence.section in {Section.BACKGROUND, Section.OBJECTIVE, Section.OTHER}:
+    if sentence.section in _NEVER:
         return False
     if sentence.section is Section.METHODS and source.has_sections:
         return False
     if not sentence.is_title and sentence.index < _first_own(source):
         return False
-    return _NOT_RESULT.search(sentence.low) is None
+    return (sentence.basis, sentence.start) in _telling(source)
+
+
+@once
+def _telling(source: Source) -> frozenset[tuple[Basis, int]]:
+    """Give where the sentences begin whose words are not those of an aim or a method."""
+    return frozenset(
+        (one.basis, one.start)
+        for one in source.sentences
+        if one.section not in _NEVER and _NOT_RESULT.search(one.low) is None
+    )
 
 
 @once

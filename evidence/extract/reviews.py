@@ -4,7 +4,7 @@ import re
 
 from evidence.extract import own_data
 from evidence.extract.kinds import Kind, first, own
-from evidence.extract.source import Source, Span
+from evidence.extract.source import Source, Span, has_any
 from evidence.extract.topics import topics
 from evidence.model import Design
 
@@ -26,6 +26,12 @@ _SEARCH = re.compile(
     r"es)?\b|\b(?:found|retrieved|located) (?:in|from|through|by) (?:\w+ ){0,2}?(?:medline|pubmed|"
     r"embase|cochrane|psycinfo|cinahl|scopus|web of science|databases))"
 )
+_META_WORDS = ("meta", "mega-", "pooled anal")
+_SYSTEMATIC_WORDS = ("systematic", "review", "synthesis")
+_REVIEW_WORDS = (
+    "review", "overview", "chapter", "primer", "discuss", "summari", "outline", "highlight",
+    "describe", "focus",
+)  # fmt: skip
 _SEARCH_WORDS = ("search", "identified", "found in", "found by", "found through", "retrieved")
 _POOLED = re.compile(
     r"\b(?:we pooled|were pooled|(?:results|data|estimates|effects|figures) pooled|was pooled|"
@@ -91,11 +97,10 @@ def pooled(source: Source) -> Span | None:
 
 
 def _meta(source: Source) -> Kind | None:
-    span = own(source, _META)
+    span = own(source, _META) if has_any(source.low, _META_WORDS) else None
     if span is None:
-        searched = _searched(source)
-        joined = first(source, _POOLED)
-        if searched is not None and joined is not None and first(source, _SELECTED):
+        joined = None if _searched(source) is None else first(source, _POOLED)
+        if joined is not None and first(source, _SELECTED):
             return Kind(Design.META_ANALYSIS, 2.0, joined)
         return None
     if span.sentence.is_title:
@@ -106,8 +111,10 @@ def _meta(source: Source) -> Kind | None:
 
 
 def _systematic(source: Source) -> Kind | None:
-    span = own(source, _SYSTEMATIC)
+    span = own(source, _SYSTEMATIC) if has_any(source.low, _SYSTEMATIC_WORDS) else None
     searched = _searched(source)
+    if span is None and searched is None:
+        return None
     selected = first(source, _SELECTED)
     if span is not None and "case" not in span.sentence.low[: span.start]:
         plain = "systematic" in span.text or "scoping" in span.text.lower()
@@ -122,8 +129,7 @@ def _systematic(source: Source) -> Kind | None:
 
 def _searched(source: Source) -> Span | None:
     """Find the words for a search of databases."""
-    is_worth_looking = any(word in source.low for word in _SEARCH_WORDS)
-    return first(source, _SEARCH) if is_worth_looking else None
+    return first(source, _SEARCH) if has_any(source.low, _SEARCH_WORDS) else None
 
 
 def narrative(source: Source) -> Kind | None:
@@ -157,7 +163,8 @@ def without_data(source: Source) -> Kind | None:
 
 def _told(source: Source) -> Span | None:
     for sentence in source.abstract:
-        match = _THIS_REVIEW.search(sentence.low)
+        told = has_any(sentence.low, _REVIEW_WORDS)
+        match = _THIS_REVIEW.search(sentence.low) if told else None
         if match and not _RECORDS_REVIEWED.search(sentence.low):
             return sentence.of(match)
     return None

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 _WORDS = {
     "patients": r"patients?|(?:in|out)patients?",
@@ -99,7 +100,7 @@ def of_word(word: str) -> tuple[str, ...]:
 
 def counted(words: Iterable[str]) -> Counter[str]:
     """Count the signs among words."""
-    return Counter(name for word in words for name in of_word(word))
+    return Counter(chain.from_iterable(map(of_word, words)))
 
 
 @lru_cache(maxsize=32768)

@@ -1,7 +1,7 @@
 """The text a reader reads: a work's title and abstract in sentences that know where they stand."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -167,6 +167,11 @@ def once(function: Callable[[Source], Result]) -> Callable[[Source], Result]:
         return source.memo[function]  # type: ignore[return-value]
 
     return remembered
+
+
+def has_any(low: str, words: Iterable[str]) -> bool:
+    """Tell that one of the words stands in a text: asked before a pattern that needs one."""
+    return any(map(low.__contains__, words))
 
 
 def lower(text: str) -> str:

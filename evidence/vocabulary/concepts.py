@@ -37,11 +37,10 @@ def concepts(text: str) -> tuple[Concept, ...]:
         return ()
     spans = places(text)
     found: list[Concept] = []
-    at = 0
-    while at < len(told):
-        name = _longest(known[forms[at]], told[at], forms, at) if forms[at] in known else None
+    done = 0
+    for at in [at for at, one in enumerate(forms) if one in known]:
+        name = _longest(known[forms[at]], told[at], forms, at) if at >= done else None
         if name is None:
-            at += 1
             continue
         start, end = spans[at][0], spans[at + len(name.forms) - 1][1]
         found.append(
@@ -55,7 +54,7 @@ def concepts(text: str) -> tuple[Concept, ...]:
                 turned=name.turned,
             )
         )
-        at += len(name.forms)
+        done = at + len(name.forms)
     return tuple(found)
 
 
