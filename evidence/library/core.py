@@ -151,13 +151,10 @@ class Library:
     def moved(self, keys: Iterable[str] | None = None) -> Iterator[Move]:
         """Tell which studies would be graded otherwise today than their kept grade, and why."""
         judged = graded(self._each(keys))
-        while batch := list(islice(judged, BATCH)):
-            kept = self.store.grades(study.key for study, _ in batch)
-            for study, after in batch:
-                before = kept.get(study.key)
-                found = move(study, before, after) if before is not None else None
-                if found is not None:
-                    yield found
+        for study, before, after in self.store.kept_otherwise(judged):
+            found = move(study, before, after)
+            if found is not None:
+                yield found
 
     def _each(self, keys: Iterable[str] | None) -> Iterator[Study]:
         """Give studies one by one, so that a large library is never in memory as a whole."""

@@ -147,6 +147,13 @@ class Database:
         with self._reading() as connection:
             return reading.grades(connection, [mended(key) for key in study_keys])
 
+    def kept_otherwise(
+        self, judged: Sequence[tuple[Study, Grade]]
+    ) -> list[tuple[Study, Grade, Grade]]:
+        """Give the studies whose kept grade is another."""
+        with self._reading() as connection:
+            return reading.kept_otherwise(connection, judged)
+
     def search(self, query: str, limit: int) -> list[tuple[str, float]]:
         """Give keys and scores, best first."""
         with self._reading() as connection:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import JSON, Connection, Enum, Text, select, type_coerce
 
 from evidence.model import Fact, Grade, Study, Work
 from evidence.model.streams import studies_of
 from evidence.store.entry import Entry
 from evidence.store.joining import joined, members, one_record
-from evidence.store.rows import fact_of, work_of
+from evidence.store.rows import fact_of, grade_text, work_of
 from evidence.store.tables import Row
 
 WORK = Row.metadata.tables["work"]
@@ -18,6 +18,13 @@ STUDY = Row.metadata.tables["study_summary"]
 GRADE = Row.metadata.tables["grade"]
 FINDING = Row.metadata.tables["finding"]
 
+_FACTS = select(
+    *(
+        type_coerce(one, Text).label(one.name) if isinstance(one.type, Enum | JSON) else one
+        for one in FACT.c
+    )
+)
+"""Words and receipts as the texts that stand there: a fact checks them as it is made."""
 _OUTLINE = (
     *("key", "entry_type", "title", "authors", "year", "journal", "volume", "issue", "pages"),
     *("doi", "pmid", "pmcid", "registration", "publication_types"),
@@ -69,9 +76,9 @@ def records(connection: Connection, asked: Iterable[str]) -> dict[str, Work]:
 def facts(connection: Connection, asked: Iterable[str]) -> dict[str, dict[str, Known]]:
     """Give all facts by work and by id, in the order they came."""
     found: dict[str, dict[str, Known]] = {key: {} for key in asked}
-    rows = select(FACT).where(FACT.c.work.in_(list(found))).order_by(FACT.c.number)
-    for row in connection.execute(rows).mappings():
-        found[row["work"]][row["id"]] = Known(fact_of(row), row["recorded"])
+    rows = _FACTS.where(FACT.c.work.in_(list(found))).order_by(FACT.c.number)
+    for row in connection.execute(rows).all():
+        found[row.work][row.id] = Known(fact_of(row), row.recorded)
     return found
 
 
@@ -207,3 +214,17 @@ def grade_texts(
     works = {work for work, _ in asked}
     rows = select(GRADE.c.work, GRADE.c.stream, GRADE.c.grade).where(GRADE.c.work.in_(works))
     return {(work, stream): text for work, stream, text in connection.execute(rows)}
+
+
+def kept_otherwise(
+    connection: Connection, judged: Sequence[tuple[Study, Grade]]
+) -> list[tuple[Study, Grade, Grade]]:
+    """Give the studies whose kept grade is another, with that grade and the one of today."""
+    # Texts are compared: to read a grade back takes as long as to make one.
+    there = grade_texts(connection, [(study.work.key, study.stream) for study, _ in judged])
+    pairs = [(study, there.get((study.work.key, study.stream)), grade) for study, grade in judged]
+    return [
+        (study, Grade.model_validate_json(text), grade)
+        for study, text, grade in pairs
+        if text is not None and text != grade_text(grade)
+    ]

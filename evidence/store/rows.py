@@ -1,10 +1,11 @@
 """Values to rows and rows back to values, with nothing lost between."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import RowMapping
+from sqlalchemy import Row, RowMapping
 
 from evidence.model import Fact, Grade, Outcome, Receipt, Severity, Study, Work
 from evidence.store.tables import Kind
@@ -50,20 +51,29 @@ def fact_row(fact: Fact, recorded: bool) -> RowData:
     }
 
 
-def fact_of(row: RowMapping) -> Fact:
-    """Read a fact back from its row."""
-    return Fact(
-        work=row["work"],
-        property=row["property"],
-        value=_value_of(row["kind"], row["value"]),
-        stream=row["stream"],
-        quote=row["quote"],
-        start=row["start"],
-        end=row["end"],
-        basis=row["basis"],
-        origin=row["origin"],
-        receipt=None if row["receipt"] is None else Receipt.model_validate(row["receipt"]),
+def fact_of(row: Row[*tuple[Any, ...]]) -> Fact:
+    """Read a fact back from its row, whose words and receipt are the texts that stand there."""
+    fact = Fact(
+        work=row.work,
+        property=row.property,
+        value=_VALUES[row.kind](row.value),
+        stream=row.stream,
+        quote=row.quote,
+        start=row.start,
+        end=row.end,
+        basis=row.basis,
+        origin=row.origin,
+        receipt=_receipt_of(row.receipt),
     )
+    # The row holds the name already, and to work it out again takes a fifth of the reading.
+    fact.__dict__["id"] = row.id
+    return fact
+
+
+@lru_cache(maxsize=4096)
+def _receipt_of(text: str | None) -> Receipt | None:
+    """Read a receipt, which facts of one origin share."""
+    return None if text is None else Receipt.model_validate_json(text)
 
 
 def _value_row(value: str | int | float | Outcome) -> tuple[Kind, str]:
@@ -74,12 +84,13 @@ def _value_row(value: str | int | float | Outcome) -> tuple[Kind, str]:
     return (Kind.INTEGER, str(value)) if isinstance(value, int) else (Kind.NUMBER, repr(value))
 
 
-def _value_of(kind: Kind, text: str) -> str | int | float | Outcome:
-    if kind is Kind.OUTCOME:
-        return Outcome.model_validate_json(text)
-    if kind is Kind.TEXT:
-        return text
-    return int(text) if kind is Kind.INTEGER else float(text)
+_VALUES: Mapping[str, Callable[[str], str | int | float | Outcome]] = {
+    Kind.OUTCOME: Outcome.model_validate_json,
+    Kind.TEXT: str,
+    Kind.INTEGER: int,
+    Kind.NUMBER: float,
+}
+"""How the text of a value is read, by its kind."""
 
 
 def study_row(study: Study) -> RowData:
@@ -116,11 +127,12 @@ def grade_row(study: Study, grade: Grade) -> RowData:
         "certainty": grade.certainty,
         "flags": ", ".join(dict.fromkeys(flags)),
         "catalogue": grade.catalogue,
-        "grade": _grade_text(grade),
+        "grade": grade_text(grade),
     }
 
 
-def _grade_text(grade: Grade) -> str:
+def grade_text(grade: Grade) -> str:
+    """Write all of a grade: the same grade is the same text."""
     text = grade.model_dump_json(exclude_defaults=True)
     if _UNTOLD not in text:
         return text

@@ -193,6 +193,13 @@ class Store:
             found |= self._database.grades(batch)
         return found
 
+    def kept_otherwise(
+        self, judged: Iterable[tuple[Study, Grade]]
+    ) -> Iterator[tuple[Study, Grade, Grade]]:
+        """Give the studies whose kept grade is another, with that grade and the one of today."""
+        for batch in _batches(judged, BATCH):
+            yield from self._database.kept_otherwise(batch)
+
     def search(self, query: str, limit: int = 50) -> list[tuple[str, float]]:
         """Give the keys of works that share words with the query and a score, best first.
 

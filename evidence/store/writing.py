@@ -49,7 +49,7 @@ def save_grades(connection: Connection, grades: Sequence[tuple[Study, Grade]]) -
     there = reading.grade_texts(connection, last)
     rows = {name: grade_row(*pair) for name, pair in last.items()}
     new = {name: row for name, row in rows.items() if there.get(name) != row["grade"]}
-    _drop_grades(connection, new)
+    _drop_grades(connection, new.keys() & there.keys())
     _add(connection, GRADE, list(new.values()))
     _add(connection, FINDING, [row for name in new for row in finding_rows(*last[name])])
 
