@@ -46,6 +46,15 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     ),
     (Control.SHAM, 3.4, re.compile(r"\bsham\b(?!-operated)|\bsimulated acupuncture\b")),
     (
+        Control.ACTIVE,
+        3.5,
+        re.compile(
+            r"\bdouble[- ]dummy\b|\b(?:plus|\+|and) (?:[\w-]+ )?placebo\b[^.;]{1,80}?"
+            r"\b(?:or|versus|vs\.?|compared with) [^.;]{3,60}?"
+            r"\b(?:plus|\+|and) (?:[\w-]+ )?placebo\b"
+        ),
+    ),
+    (
         Control.PLACEBO,
         3.3,
         re.compile(r"\bplacebos?\b(?! (?:effect|response))|\bdummy (?:pill|tablet)"),
@@ -86,6 +95,8 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
             r"\b(?:random|assign|versus|compar)[^.;]{0,80}\b\d{1,4} ?m?g(?:/m2|/kg|/day|/d)? "
             r"(?:daily |per day |once |twice )?(?:or|versus|vs\.?) \d{1,4} ?m?g\b"
             r"(?! (?:of )?[a-z]{6})|"
+            r"\b(?:random|assign|allocat)[^.;]{0,120}\b\d{1,5}(?:, \d{1,5}){1,3},? (?:or|and) "
+            r"\d{1,5} ?(?:m?g|mcg|iu|gy)\b|"
             r"\bhigh(?:er)?[- ]dose (?:\w+ ){0,3}?(?:versus|vs\.?|or|"
             r"compared with) (?:\w+ ){0,2}?(?:low|standard|conventional)"
         ),
@@ -94,9 +105,12 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
         Control.ACTIVE,
         2.0,
         re.compile(
-            r"\b(?:usual|standard|routine|conventional|regular|treatment as|care as)[- ]"
+            r"\b(?<!current )(?<!refractory to )(?<!resistant to )(?<!responsive to )(?<!failed )"
+            r"(?<!is the )(?<!are the )"
+            r"(?:usual|standard|routine|conventional|regular|treatment as|care as)[- ]"
             r"(?:nursing |medical |clinical )?(?:care|treatment|therapy|usual|"
-            r"medical care|management|practice|chemotherapy)\b|"
+            r"medical care|management|practice|chemotherapy)\b"
+            r"(?! (?:for|of|is|are|has|have|option|modalit))|"
             r"\bactive[- ](?:control|comparator|placebo)|\battention[- ]control|"
             r"\b(?:versus|vs\.?)(?= [a-z])|\bcompared? (?:with|to|against) "
             r"(?=[a-z])(?!(?:baseline|"

@@ -40,6 +40,15 @@ _CHANGED = re.compile(
     r"corrected) (?:\w+ ){0,4}?from (?:a mean |an average )?(?:of )?"
     r"(?!19\d\d|20\d\d)\d(?:[^.;]|\.\d){0,40}\bto \d"
 )
+_BETTER = r"(?:improve|reduc|decreas|increas|declin|gain|fall|fell)"
+_SURELY = r"\bsignificant(?:ly)? (?:(?!associat|correlat)\w+ ){0,2}?"
+_LATER = r"\b(?:after|post-?\w+|following|follow-?up|at \d+ (?:months?|weeks?|years?))\b"
+_IMPROVED = re.compile(
+    rf"{_SURELY}(?:{_BETTER}|lower (?:at|after))\w*[^.;]{{0,120}}"
+    rf"(?:{_LATER}|\bat (?:one|two|three|six|twelve)\b|\bover time\b)|"
+    rf"{_LATER}[^.;]{{0,100}}{_SURELY}{_BETTER}|"
+    r"\bsignificant improvements? (?:was|were) (?:observed|seen|noted|found|achieved)"
+)
 _SEVERAL = re.compile(
     r"\b(?:control|two|three|both|study|treatment) (?:group|arm)s?\b|\bcontrols\b"
 )
@@ -161,7 +170,9 @@ def _own_baseline(source: Source, named: control.Found | None) -> Told | None:
     if named is not None and is_own and _tells_change(named.span.sentence.low):
         return named.value, named.span
     changed = _first(source, Control.OWN_BASELINE, _CHANGED)
-    return changed if changed is not None and _tells_change(changed[1].sentence.low) else None
+    if changed is not None and _tells_change(changed[1].sentence.low):
+        return changed
+    return _first(source, Control.OWN_BASELINE, _IMPROVED)
 
 
 def _tells_change(low: str) -> bool:
