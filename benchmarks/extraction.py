@@ -270,7 +270,7 @@ def measured(options: argparse.Namespace, keep: Callable[[str], bool]) -> Iterat
     yield rct_table(options.data, keep)
     yield from pool_tables(pool, keep) if pool is not None else ()
     yield size_table(options.data, keep)
-    yield from hand.tables(options.fixtures, keep) if options.fixtures is not None else ()
+    yield from hand.tables(options.fixtures, options.half) if options.fixtures is not None else ()
     yield direction_table(options.data, keep)
 
 
