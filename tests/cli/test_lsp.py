@@ -123,13 +123,20 @@ def test_nothing_from_outside_becomes_markup(editor: Editor) -> None:
 
 
 def test_a_claim_shows_the_certainty_of_its_body(editor: Editor) -> None:
-    text = "Green tea reduces body weight in adults with obesity.\n\nNothing else.\n"
+    text = "Green tea reduces body weight in adults with obesity.\n\nWhy do we ask?\n"
     editor.open("claim.md", text)
     told = editor.words("claim.md", 0, 3)
     assert "certainty**: green tea → body weight" in told.casefold()
     assert "You can write: " in told
+    assert "WRD002 certainty-wording-too-strong: " in told
     assert editor.hover("claim.md", 2, 3) is None
     assert editor.hover("claim.md", 1, 0) is None
+
+
+def test_a_finding_tells_why_it_matters(editor: Editor) -> None:
+    (one,) = editor.open("why.md", HYPE)
+    assert editor.words("why.md", 0, one.range.start.character).startswith("- WRD006 hype-words: ")
+    assert editor.hover("why.md", 0, one.range.end.character + 12) is None
 
 
 def test_citations_lead_to_their_works(editor: Editor) -> None:

@@ -8,6 +8,7 @@ from evidence.cli.faces.page import words
 from evidence.cli.faces.studies import receipt
 from evidence.cli.server.addresses import of_work
 from evidence.cli.server.markup import Markup
+from evidence.library.catalogue import reason
 from evidence.library.report import Cited, Report
 from evidence.model import Body, Fact, Finding, Passage, Property, Stance, Study, Work
 
@@ -124,6 +125,15 @@ def claim_card(passage: Passage, page: Markup) -> str:
         f"You can write: {page.safe(body.wording)}" if body.wording else "",
         page.lines(*_why(body, page)),
     )
+
+
+def reasons_card(findings: Iterable[Finding], page: Markup) -> str:
+    """Tell why the rules that speak here exist, each once; the findings themselves are shown."""
+    named = {one.code: one.rule for one in findings if reason(one.code)}
+    told = [
+        f"{page.safe(f'{code} {name}')}: {page.safe(reason(code))}" for code, name in named.items()
+    ]
+    return page.lines(*(page.item(one) for one in told[:_MOST]))
 
 
 def _about(body: Body, page: Markup) -> str:

@@ -8,7 +8,7 @@ from evidence import grade
 from evidence.cli.faces.page import words
 from evidence.cli.options import plain
 from evidence.cli.server import addresses
-from evidence.cli.server.cards import claim_card, study_card
+from evidence.cli.server.cards import claim_card, reasons_card, study_card
 from evidence.cli.server.desk import Seen
 from evidence.cli.server.markup import Markup
 from evidence.library.checking import Checked
@@ -16,7 +16,7 @@ from evidence.model import CitationKind, Mention, Place
 
 
 def hover(seen: Seen, position: types.Position, page: Markup) -> types.Hover | None:
-    """Give the card of the citation there, and the evidence on the claim it stands in."""
+    """Give the citation's card, the evidence on the claim there, and why its findings matter."""
     checked = seen.checked
     if checked is None:
         return None
@@ -32,6 +32,9 @@ def hover(seen: Seen, position: types.Position, page: Markup) -> types.Hover | N
             if _holds(passage.sentence.place, spot):
                 place = place or passage.sentence.place
                 cards.append(claim_card(passage, page))
+    here = [one for one in checked.report.findings if one.place and _holds(one.place, spot)]
+    cards.append(reasons_card(here, page))
+    place = place or next((one.place for one in here), None)
     told = ("\n\n---\n\n" if page.is_markdown else "\n\n").join(card for card in cards if card)
     if not told or place is None:
         return None
