@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from evidence.claims import reading
 from evidence.claims.numbers import numbers
+from evidence.claims.parts import parts
 from evidence.model import Claim
 
-__all__ = ["numbers", "read"]
+__all__ = ["numbers", "parts", "read"]
 
 _KEPT = 2048
 """So many sentences are remembered: a text that is checked as it is written keeps most of its."""

@@ -9,13 +9,14 @@ from evidence.library.contract import (
     CitedObject,
     ClaimObject,
     FindingObject,
+    PartObject,
     PlaceObject,
     SentenceObject,
     SilencedObject,
     steps,
 )
 from evidence.library.report import Cited, Report
-from evidence.model import Body, Mention
+from evidence.model import Body, Mention, Part, Passage
 
 
 def printed(report: Report) -> CheckObject:
@@ -30,6 +31,7 @@ def printed(report: Report) -> CheckObject:
                 text=passage.sentence.text,
                 kind=passage.sentence.kind,
                 claim=ClaimObject.of(passage.claim) if passage.claim is not None else None,
+                parts=[_part(passage, one) for one in passage.parts],
                 citations=[numbers[id(mention)] for mention in passage.mentions],
             )
             for passage in report.manuscript.passages
@@ -41,6 +43,12 @@ def printed(report: Report) -> CheckObject:
         summary=report.summary(),
         silenced=[SilencedObject.quiet(one) for one in report.silenced],
     )
+
+
+def _part(passage: Passage, part: Part) -> PartObject:
+    place = passage.place_of(part.start, part.end)
+    text = passage.sentence.text[part.start : part.end]
+    return PartObject(**PlaceObject.told(place), text=text, claim=ClaimObject.of(part.claim))
 
 
 def _verdict(mention: Mention) -> str:

@@ -16,6 +16,7 @@ from evidence.model import (
     Fact,
     Manuscript,
     Mention,
+    Part,
     Passage,
     Property,
     Receipt,
@@ -27,6 +28,8 @@ from evidence.model.streams import studies_of
 
 _LONGEST = 2000
 """What is longer is text without full stops, in which no one study is told of."""
+Said = tuple[Claim | None, tuple[Part, ...]]
+"""What a sentence claims as a whole, and clause by clause where these differ."""
 _SILENT = frozenset({"reference", "code", "cell"})
 
 
@@ -34,7 +37,7 @@ def read(article: Article, shelf: Shelf) -> Manuscript:
     """Read every sentence's claim and tie every citation to a work."""
     said = _claims(article)
     mentions = _mentions(article, shelf)
-    covered = carried(article.sentences, said, mentions)
+    covered = carried(article.sentences, [claim for claim, _ in said], mentions)
     passages = []
     for index, sentence in enumerate(article.sentences):
         lead = sentence.lead
@@ -43,7 +46,8 @@ def read(article: Article, shelf: Shelf) -> Manuscript:
                 index=index,
                 sentence=sentence,
                 source=article.text[sentence.place.start : sentence.place.end],
-                claim=said[index],
+                claim=said[index][0],
+                parts=said[index][1],
                 mentions=tuple(mentions.get(index, ())),
                 near=tuple(mentions.get(lead, ())) if lead is not None else covered.get(index, ()),
             )
@@ -51,12 +55,12 @@ def read(article: Article, shelf: Shelf) -> Manuscript:
     return Manuscript(path=article.path, passages=tuple(passages))
 
 
-def _claims(article: Article) -> list[Claim | None]:
+def _claims(article: Article) -> list[Said]:
     """Read every claim; "it" and "the treatment" lean on what the paragraph named last.
 
     Where the paragraph has named nothing yet, they lean on its heading.
     """
-    said: list[Claim | None] = []
+    said: list[Said] = []
     heading: Claim | None = None
     recent: Claim | None = None
     block: int | None = None
@@ -66,10 +70,10 @@ def _claims(article: Article) -> list[Claim | None]:
     for index, sentence in enumerate(article.sentences):
         if sentence.block != block:
             block, recent = sentence.block, heading if sentence.section else None
-        context = recent if sentence.lead is None else said[sentence.lead]
+        context = recent if sentence.lead is None else said[sentence.lead][0]
         is_silent = sentence.kind in _SILENT
-        claim = None if is_silent else _claim(sentence, cited.get(index, ()), context)
-        said.append(claim)
+        said.append((None, ()) if is_silent else _claim(sentence, cited.get(index, ()), context))
+        claim = said[-1][0]
         if sentence.kind == "heading":
             heading = claim
         elif claim is not None and claim.intervention is not None:
@@ -77,11 +81,12 @@ def _claims(article: Article) -> list[Claim | None]:
     return said
 
 
-def _claim(sentence: Sentence, cited: Iterable[Citation], context: Claim | None) -> Claim:
-    text = _bare(sentence, cited)
-    claim = claims.read(text, kind=sentence.kind, section=sentence.section, context=context)
+def _claim(sentence: Sentence, cited: Iterable[Citation], context: Claim | None) -> Said:
+    text, kind, section = _bare(sentence, cited), sentence.kind, sentence.section
+    claim = claims.read(text, kind=kind, section=section, context=context)
+    parts = claims.parts(text, kind=kind, section=section, context=context)
     # Blanks stand for the citations, so that places stay; what is told is what is written.
-    return claim.model_copy(update={"text": sentence.text})
+    return claim.model_copy(update={"text": sentence.text}), parts
 
 
 def _bare(sentence: Sentence, cited: Iterable[Citation]) -> str:

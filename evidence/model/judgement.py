@@ -5,7 +5,7 @@ from evidence.model.fact import Fact, Property
 from evidence.model.pooled import Pooling
 from evidence.model.study import Study
 from evidence.model.terms import Level, Severity, Stance
-from evidence.model.text import Citation, Claim, Place, Sentence
+from evidence.model.text import Citation, Claim, Part, Place, Sentence
 
 
 class Words(Value):
@@ -168,16 +168,23 @@ class Passage(Value):
     one in the line that introduces its list, or before it in a report that goes
     on. `body` is all the evidence known on its claim, and `is_too_strong` whether
     the claim is put more strongly than that allows; None where nothing is known.
+    `parts` are its clauses where each claims something of its own.
     """
 
     index: int
     sentence: Sentence
     source: str = ""
     claim: Claim | None = None
+    parts: tuple[Part, ...] = ()
     mentions: tuple[Mention, ...] = ()
     near: tuple[Mention, ...] = ()
     body: "Body | None" = None
     is_too_strong: bool | None = None
+
+    def claim_at(self, at: int) -> Claim | None:
+        """Give the claim of the clause that holds a character of the visible text."""
+        own = (one.claim for one in self.parts if one.start <= at < one.end)
+        return next(own, self.claim)
 
     def place_of(self, start: int, end: int) -> Place:
         """Give the place in the file of a stretch of the sentence's visible text."""

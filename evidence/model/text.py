@@ -68,6 +68,14 @@ class Claim(Value):
         return self.population is None or self.population not in NOT_PEOPLE
 
 
+class Part(Value):
+    """A clause that claims something of its own; `start` and `end` count in its sentence."""
+
+    start: int
+    end: int
+    claim: Claim
+
+
 NOT_PEOPLE = frozenset({"animals", "cells", "tissue", "computer model"})
 
 

@@ -65,7 +65,8 @@ def number_differs_from_source(passage: Passage) -> Iterator[Finding]:
     mention, study = found
     text = passage.sentence.text
     for number in claim.numbers:
-        facts = _others(claim, number, study, text)
+        said = passage.claim_at(number.start) or claim
+        facts = _others(said, number, study, text)
         if facts and not is_in(number, study, text):
             place = passage.place_of(number.start, number.end)
             yield Finding(

@@ -56,7 +56,8 @@ def number_not_in_source(passage: Passage) -> Iterator[Finding]:
     for number in claim.numbers:
         if number.kind not in {"percent", "ratio"} or any(is_in(number, x, text) for x in studies):
             continue
-        if all(_is_expected(number, study, claim.outcome, passage) for study in studies):
+        said = passage.claim_at(number.start) or claim
+        if all(_is_expected(number, study, said.outcome, passage) for study in studies):
             place = passage.place_of(number.start, number.end)
             facts = dict.fromkeys(x.fact for study in studies for x in results(study, number.kind))
             yield Finding(

@@ -7,6 +7,7 @@ from evidence.library.contract.checks import (
     CheckObject,
     CitationObject,
     CitedObject,
+    PartObject,
     SentenceObject,
 )
 from evidence.library.contract.claims import (
@@ -69,6 +70,7 @@ __all__ = [
     "MovedStudy",
     "NumberObject",
     "OutcomeObject",
+    "PartObject",
     "PlaceObject",
     "Printed",
     "QueryObject",

@@ -28,12 +28,23 @@ class CitationObject(PlaceObject):
     candidates: list[CandidateObject]
 
 
+class PartObject(PlaceObject):
+    """A clause that claims something of its own."""
+
+    text: str
+    claim: ClaimObject
+
+
 class SentenceObject(PlaceObject):
-    """One sentence with its claim; citations by their index."""
+    """One sentence with its claim, and those of its clauses; citations by their index.
+
+    `parts` is empty where the sentence makes one claim.
+    """
 
     text: str
     kind: str
     claim: ClaimObject | None
+    parts: list[PartObject]
     citations: list[int]
 
 
