@@ -14,12 +14,16 @@ from evidence.model import Claim, Property, Study
 from evidence.vocabulary import Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
 from evidence.vocabulary.lexicon import entries
+from evidence.vocabulary.words import GRAMMAR, spelled, stem
 
 _LONGEST = 6000
 """Characters of an abstract that are looked through."""
 
 _MOST = 8192
 """So many answers on a phrase and a text are kept: several steps ask the same."""
+
+_TEXTS = 4096
+"""So many texts are kept in their stems: what a store finds on the claims of an article."""
 
 _TOPICS = frozenset({"outcome", "condition"})
 
@@ -57,21 +61,16 @@ def _speaks_of(asked: str, text: str) -> bool:
     topics = [one for one in concepts(asked) if one.kind in _TOPICS]
     words = set(stems(asked))
     if not topics:
-        return bool(words) and words == _shared(words, text)
+        return bool(words) and words <= _stems(text)
     held = [one for one in concepts(text) if one.kind in _TOPICS]
     return any(one.is_a(topic.id) for one in held for topic in topics)
 
 
-def _shared(words: set[str], text: str) -> set[str]:
-    """Give the stems that a text shares; it is not split where it surely shares none.
-
-    A stem begins as its word does, but that it may have lost a letter before an "e"
-    (haematoma, oedema).
-    """
-    low = text.casefold()
-    if not any("e" in word[:4] or word[:3] in low for word in words):
-        return set()
-    return words & set(stems(text))
+@lru_cache(maxsize=_TEXTS)
+def _stems(text: str) -> frozenset[str]:
+    """Give the stems of a text, which many claims are held against."""
+    told = {word for word in set(spelled(text)) if word.lower() not in GRAMMAR}
+    return frozenset(map(stem, told))
 
 
 @once
@@ -106,7 +105,7 @@ def _names_treatment(claim: Claim, study: Study, text: str) -> bool:
 def _names(asked: str, text: str, values: tuple[str, ...]) -> bool:
     """Tell whether a text, or what was read as the treatment, names one asked about."""
     words, ours = set(stems(asked)), named(asked, "intervention")
-    shared = _shared(words, ". ".join((text, *values)))
+    shared = words & frozenset().union(*map(_stems, (text, *values)))
     if not ours or words == shared:
         return bool(words) and 2 * len(shared) >= len(words)
     make = words - {stem for one in ours for stem in stems(one.text)}

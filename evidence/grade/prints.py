@@ -67,25 +67,28 @@ class Text:
     """A text of a study that prints figures: its abstract, or what stands in one fact."""
 
     text: str
-    study: Study
     fact: Fact | None = None
 
-    def ground(self, figures: str) -> Fact:
-        """Give the fact that some figures stand in; else a note that quotes them at their place."""
+    def ground(self, study: Study, figures: str) -> Fact:
+        """Give the fact that some figures stand in; else a note that quotes them at their place.
+
+        The study is asked for, not held: texts are kept with it, and what holds what
+        holds it is freed late.
+        """
         if self.fact is not None:
             return self.fact
         start = self.text.find(figures)
         end = start + len(figures)
-        for fact in self.study.facts:
+        for fact in study.facts:
             if fact.basis is not Basis.ABSTRACT or fact.start is None or fact.end is None:
                 continue
             if fact.start <= start and end <= fact.end:
                 return fact
         return Fact(
-            work=self.study.work.key,
+            work=study.work.key,
             property=Property.NOTE,
             value=figures,
-            stream=self.study.stream,
+            stream=study.stream,
             quote=figures,
             start=start,
             end=end,
@@ -107,7 +110,7 @@ def texts(study: Study) -> tuple[Text, ...]:
 def _texts(study: Study) -> Iterator[Text]:
     abstract = study.work.abstract if study.facts and study.stream in _SPEAKS else None
     if abstract and _DIGIT.search(abstract):
-        yield Text(abstract, study)
+        yield Text(abstract)
     seen: set[str] = set()
     for fact in study.facts:
         if abstract and fact.basis is Basis.ABSTRACT:
@@ -115,7 +118,7 @@ def _texts(study: Study) -> Iterator[Text]:
         for text in (_effect(fact), fact.quote):
             if text is not None and text not in seen and _DIGIT.search(text):
                 seen.add(text)
-                yield Text(text, study, fact)
+                yield Text(text, fact)
 
 
 def _effect(fact: Fact) -> str | None:
@@ -140,7 +143,7 @@ def _estimates(study: Study) -> Iterator[Shown]:
         for one in sentences.estimates(told.text):
             if one.text not in seen:
                 seen.add(one.text)
-                fact = told.ground(one.text)
+                fact = told.ground(study, one.text)
                 yield Shown(fact, one.text, one.effect, one.interval, one.p, one.is_ratio)
 
 

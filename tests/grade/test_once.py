@@ -1,10 +1,14 @@
 """What is worked out once is never older than what it was worked out from."""
 
+import gc
+import weakref
+
+from evidence.grade import grade
 from evidence.grade.counted import counting
 from evidence.grade.examples import CLAIM, body, trial
 from evidence.grade.once import once
 from evidence.grade.thresholds import using
-from evidence.model import Fact, Study
+from evidence.model import Fact, Study, Work
 
 
 def test_a_copy_of_a_body_counts_its_own_members() -> None:
@@ -43,3 +47,16 @@ def test_an_answer_is_kept_until_the_limits_change() -> None:
     with using({"enough-people": 300}):
         assert size(study) == 40
     assert len(asked) == 2
+
+
+def test_what_is_kept_with_a_study_does_not_hold_the_study() -> None:
+    abstract = "Pain fell by 12 of 40 (30%), RR 0.80 (95% CI 0.66 to 0.97; p=0.02)."
+    known = Study.of(work=Work(key="a", abstract=abstract), design="rct_parallel", n_analysed=40)
+    gone = weakref.ref(known)
+    gc.disable()
+    try:
+        assert grade(known, CLAIM).certainty is not None
+        del known
+        assert gone() is None
+    finally:
+        gc.enable()

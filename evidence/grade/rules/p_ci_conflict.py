@@ -71,7 +71,7 @@ def p_ci_conflict(study: Study) -> Iterator[Finding]:
             verdict = recompute(test, one_sided=one_sided)
             if verdict.is_conflict:
                 crosses = is_decision_error(test, verdict)
-                yield _finding(told.ground(test.text), test.text, verdict, crosses)
+                yield _finding(told.ground(study, test.text), test.text, verdict, crosses)
 
 
 def _held(study: Study, shown: Shown) -> Verdict | None:

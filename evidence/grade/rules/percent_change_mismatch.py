@@ -61,7 +61,7 @@ def percent_change_mismatch(study: Study) -> Iterator[Finding]:
         for one in changes(told.text):
             verdict = change(one.before, one.after, one.percent)
             if verdict.is_conflict:
-                because = (told.ground(one.text),)
+                because = (told.ground(study, one.text),)
                 yield Finding(message=f"“{one.text}”: {verdict.why}.", because=because)
 
 

@@ -66,7 +66,7 @@ def percent_count_impossible(study: Study) -> Iterator[Finding]:
         for one in shares(text.text):
             verdict = share(one.counted, one.percent)
             if verdict.is_conflict and _is_gross(verdict, one.percent):
-                because = (text.ground(one.text),)
+                because = (text.ground(study, one.text),)
                 yield Finding(message=f"“{one.text}”: {verdict.why}.", because=because)
 
 

@@ -44,5 +44,5 @@ def totals_do_not_add(study: Study) -> Iterator[Finding]:
             if verdict.is_conflict:
                 yield Finding(
                     message=f"The parts do not add up: {verdict.why}.",
-                    because=(told.ground(one.text),),
+                    because=(told.ground(study, one.text),),
                 )
