@@ -361,6 +361,15 @@ def test_a_chapter_taken_in_is_told_of_in_its_own_file(editor: Editor) -> None:
     assert editor.close("chapter.tex") == []
 
 
+def test_words_behind_a_chapter_are_mended_in_their_own_file(editor: Editor) -> None:
+    (editor.folder / "part.tex").write_text("One.\n\nTwo.\n", encoding="utf-8")
+    text = "\\input{part}\n\nThis revolutionary treatment is new.\n"
+    (one,) = editor.open("whole.tex", text, "latex")
+    act = offered(editor.actions("whole.tex", one.range), "Remove")
+    after = applied(text, edits(act, editor.uri("whole.tex")))
+    assert after == text.replace("revolutionary ", "")
+
+
 def test_texts_without_a_file_are_checked_by_their_language(editor: Editor) -> None:
     (one,) = editor.open("untitled:Untitled-1", HYPE, "markdown")
     assert one.code == "WRD006"

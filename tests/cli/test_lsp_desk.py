@@ -7,6 +7,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lsprotocol import types
 
 from evidence.cli.server.desk import Desk, Sheet
@@ -79,6 +81,41 @@ def test_what_is_checked_again_is_as_what_is_checked_first(tmp_path: Path) -> No
     assert first.checked is not None
     assert printed(again.checked.report) == printed(first.checked.report)
     assert told(again) == told(first)
+
+
+pieces = st.sampled_from(
+    (
+        "This revolutionary treatment is new.",
+        "\U0001f9ea Green tea prevents 40% of strokes.",
+        "Cafe\u0301 *therapy* is a groundbreaking cure \U0001f3fb.",
+        "- Yoga cures 12 % of back pain\u2028 for ever.",
+        "",
+    )
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(pieces, max_size=6), st.sampled_from(("\n", "\r\n", "\r")))
+def test_an_editor_underlines_what_a_finding_means(parts: list[str], end: str) -> None:
+    text = end.join(parts)
+    seen = Desk().check(sheet(Path("/nowhere"), text))
+    assert seen is not None
+    assert seen.checked is not None
+    for one in told(seen):
+        assert one.finding is not None
+        place = one.finding.place
+        assert place is not None
+        meant = seen.checked.article.text[place.start : place.end]
+        assert cut(text, one.diagnostic.range) == meant
+
+
+def cut(text: str, spot: types.Range) -> str:
+    """Give what stands in a range, as an editor counts, with lines ended alike."""
+    lines = re.split("\r\n|\r|\n", text)[spot.start.line : spot.end.line + 1]
+    units = [line.encode("utf-16-le") for line in lines]
+    units[-1] = units[-1][: 2 * spot.end.character]
+    units[0] = units[0][2 * spot.start.character :]
+    return "\n".join(one.decode("utf-16-le") for one in units)
 
 
 @pytest.mark.parametrize("text", ["", "\n", "\x00", "a" * 20_000, "\u2028\r\r\n", "> " * 2000])

@@ -175,7 +175,7 @@ class Room:
             if _path(uri) == path.absolute():
                 return str(document.source)
         try:
-            return path.read_bytes().decode("utf-8")
+            return path.read_bytes().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             return None
 
