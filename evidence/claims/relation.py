@@ -1,6 +1,7 @@
 """Relations: the verb or phrase that ties what is done to what follows, and which way it moves."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from evidence.claims.verbs import (
@@ -55,6 +56,7 @@ class Relation(NamedTuple):
     way: str
 
 
+@lru_cache(maxsize=1024)
 def relation(text: str, *, opens: bool = False) -> Relation | None:
     """Find the first finite relation with something before it; longer phrases win at one place.
 

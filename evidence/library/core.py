@@ -29,7 +29,7 @@ from evidence.model import (
     Unread,
     Work,
 )
-from evidence.query import Answer, answer, terms
+from evidence.query import Answer, answer, terms, weigh
 from evidence.readers import read
 from evidence.sources import connect, identify, lookup
 from evidence.store import Decision, Relation, Store
@@ -227,7 +227,7 @@ class Library:
 
     def _body(self, claim: Claim) -> Body:
         shelf = self.shelf
-        return shelf.body(claim, lambda one: answer(one, shelf.found(terms(one), _FOUND)).body)
+        return shelf.body(claim, lambda one: weigh(one, shelf.found(terms(one), _FOUND)))
 
     def match(self, asked: Iterable[Reference]) -> Iterator[Match]:
         """Find the work that each reference is, or what it may be."""
