@@ -159,7 +159,7 @@ def given(source: Source) -> Told | None:
     """Read what a group called control was given."""
     for sentence in source.sentences:
         if _is_its_own(sentence) and (told := received(sentence.low)) is not None:
-            return told[0], sentence.of(told[1])
+            return told[0], sentence.span(told[1], told[2])
     return None
 
 

@@ -37,15 +37,28 @@ _FOLLOW = re.compile(
     r"injection|implantation|injury|diagnosis)\b"
 )
 _FOLLOWS = re.compile(
-    r"[-\s,)]{0,3}(?:of |post-?\w* |prospective |longitudinal |clinical |minimum |mean |median |"
-    r"postoperative |radiographic ){0,2}(?:follow|observation period)"
+    r"['\u2019]?[-\s,)]{0,3}(?:of |post-?\w* |prospective |longitudinal |clinical |minimum |"
+    r"mean |median |postoperative |radiographic ){0,2}(?:follow|observation period)"
 )
 _SUM = re.compile(r"\b(?:mean|median|average|averaging|averaged)\b[^.;]{0,60}$")
+_AGE_AT = re.compile(r"\b(?:age|aged|old) (?:[\w-]+ ){0,4}?(?:at|of) (?:[\w-]+ ){0,3}?$")
+"""The age "at follow-up" is no length of it."""
+_WITH_ANOTHER = re.compile(
+    r"\b(?:stay|age|times?|durations?|loss|length|interval) and (?:the )?(?:\w+ ){0,2}?$"
+)
+"""In "stay and follow-up were 3 days and 14 months" the first length is of the other."""
+_AHEAD = re.compile(
+    r"\b(?:during|over|in|throughout|for) the (?:following|subsequent|ensuing|next) $"
+)
+_WILL = re.compile(r"\bwill\b|\bplanned\b|\bexpected\b")
+_ONE_OF_THEM = re.compile(
+    r"^(?:one|another|a second|the (?:first|second|third|other)) (?:\w+ )?patient\b"
+)
 _COUNT = re.compile(r"\((?:n ?= ?\d+|\d+(?:\.\d+)? ?%|[^()\d]{1,30})\)|\(\d[^()]{0,30}\)")
 _OTHER_TIME = re.compile(
     r"(?:\b(?:survival|survived|surviving|time to|duration of|durations?|stay|hospitali[sz]ations?|"
     r"interval|delay|onset|latency|half-life|incubation|remission|life expectancy|pfs|os|dfs|efs|"
-    r"rfs|ttp|ttf|postnatal|embryonic|"
+    r"rfs|ttp|ttf|defined as|definition|postnatal|embryonic|"
     r"time of (?:surgery|operation)|history|symptoms?|complaints|pain (?:for|lasting)|sleep|"
     r"recovery|return to|healing|operat(?:ive|ion|ing) times?|age|aged|ages|old|persist\w*|"
     r"experience|gestation\w*|pregnan\w*|postmenstrual|premature|preterm)\b(?:(?!\b(?:years?|months?|weeks?|days?)\b)"
@@ -60,7 +73,9 @@ _RANGED = re.compile(
     r"\b(?:every|within) (?:\w+ )?$"
 )
 _NOT_AFTER = re.compile(
-    r"[-\s,)]{0,3}(?:base-?line|run-in|wash-?out|screening|placebo run|lead-in|old\b|olds?\b|"
+    r"[-\s,)]{0,3}(?:break\b|pause|gap\b|rest\b|(?:after|from|following|since) "
+    r"(?:the |its |their )?(?:\w+ )?(?:onset|symptoms?|appearance|presentation)|"
+    r"base-?line|run-in|wash-?out|screening|placebo run|lead-in|old\b|olds?\b|"
     r"(?:of|in) age\b|"
     r"ago\b|of (?:experience|education|schooling|employment|gestation|life|onset|symptoms?)|"
     r"history|prior|before|earlier|previous|(?:\w+ ){0,2}survival|survivors?|disease|life|"
@@ -185,7 +200,9 @@ def _how(sentence: Sentence, one: Length, name: Design | None) -> Told | None:
         return None
     if (told := _followed(plain, after)) is not None:
         return told
-    if _OTHER_TIME.search(before[-70:]):
+    if _AHEAD.search(before) and not _says(_WILL, low) and name not in _NO_TIME:
+        return Told.ASSESSED
+    if _OTHER_TIME.search(before[-70:]) or _ONE_OF_THEM.search(low):
         return None
     if name in _NO_TIME and not _AFTER_TREATMENT.match(after):
         return None
@@ -209,9 +226,19 @@ def _followed(before: str, after: str) -> Told | None:
     total = _SUM.search(before)
     if not near and not _FOLLOWS.match(after):
         return None
+    if near and _is_of_another(before, behind[-1]):
+        return None
     if near and re.search(r"\b(?:age|survival|stay|aged|time to)\b", before[behind[-1] :]):
         return None
     return Told.SUMMED if total else Told.FOLLOWED
+
+
+def _is_of_another(before: str, end: int) -> bool:
+    """Tell that a length behind the word follow-up is an age, or that of what stands before it."""
+    lead = before[: max(match.start() for match in _FOLLOW.finditer(before, 0, end))]
+    if _AGE_AT.search(lead):
+        return True
+    return _WITH_ANOTHER.search(lead) is not None and not re.search(r"\d", before[end:])
 
 
 def _assessed(low: str, before: str, after: str, one: Length, name: Design | None) -> Told | None:

@@ -95,14 +95,14 @@ def _differ(given: list[Concept], link: re.Match[str]) -> bool:
     return bool(before) and bool(behind) and not before & behind
 
 
-def received(low: str) -> tuple[Control, re.Match[str]] | None:
-    """Read what the control group of a lower-case sentence was given: "controls received X"."""
+def received(low: str) -> tuple[Control, int, int] | None:
+    """Read what controls were given ("controls received X"), with where that begins and ends."""
     for given in _GIVEN.finditer(low):
         for kind, pattern in _INERT:
-            if pattern.match(low, given.end()):
-                return kind, given
+            if inert := pattern.match(low, given.end()):
+                return kind, given.start(), inert.end()
         if _SAME.match(low, given.end()) is None:
-            return Control.ACTIVE, given
+            return Control.ACTIVE, given.start(), given.end()
     return None
 
 

@@ -72,6 +72,34 @@ def test_controls_of_trials(text: str, kind: str) -> None:
             "We reviewed 53 patients after osteotomy. Function improved from 43.0 to 24.8 points.",
             "own_baseline",
         ),
+        (
+            "Sildenafil or bosentan and dementia: a cohort study",
+            "Dementia was compared between groups: it was rarer after metformin than after "
+            "insulin.",
+            "active",
+        ),
+        (
+            "Outcome of scoliosis surgery",
+            "We reviewed 40 patients after fusion. Significant improvements were observed in pain.",
+            "own_baseline",
+        ),
+        (
+            "Fusion in muscular dystrophy",
+            "Patients undergoing fusion were compared with patients not undergoing any operation "
+            "in two groups.",
+            "no_treatment",
+        ),
+        (
+            "Honey for wounds in rats",
+            "Wounds of 30 rats were treated with honey. The control group received saline.",
+            "vehicle",
+        ),
+        (
+            "Oxygen before anaesthesia: a randomised trial",
+            "Sixty patients were randomised to oxygen or control. The control group received "
+            "normal saline by mouth.",
+            "placebo",
+        ),
         ("Carotid surgery", "Forty consecutive patients underwent carotid surgery.", "none"),
     ],
 )
@@ -85,6 +113,10 @@ def test_controls_of_other_studies(title: str, text: str, kind: str) -> None:
         "In this cross-sectional survey the prevalence of frailty was 10% in 429 older adults.",
         "Telomeres were shorter in 19 patients with hypothyroidism compared with 19 healthy "
         "controls.",
+        "Surgical outcomes were studied: patients with best versus worst outcomes were compared.",
+        "Mice without the receptor had more bone than wild-type mice in both groups.",
+        "Keratin was abundant in treated tumours compared with the pretreatment biopsies, and the "
+        "results of four analytic approaches were compared.",
         "The sensitivity of the new test was compared with that of the old one in 90 adults.",
         "CT scanning of injured adults did not decrease from 2007 to 2015.",
         "In this cohort, survival was poorer in carriers of the allele than in non-carriers.",

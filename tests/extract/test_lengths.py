@@ -10,6 +10,7 @@ from evidence.extract import extract, follow_up
 from evidence.extract.lengths import lengths
 from evidence.extract.source import Source
 from evidence.model import Study, Work
+from evidence.model.streams import studies_of
 
 
 def study(abstract: str, title: str = "") -> Study:
@@ -109,3 +110,25 @@ def test_a_hostile_abstract_is_followed_in_linear_time(piece: str) -> None:
     start = time.process_time()
     follow_up.found(source)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        ("Pain was less in treated patients at week 6.", 6.0),
+        ("Forty adults had knee surgery. The mean age at follow-up was 26 years.", None),
+        (
+            "Fifty patients had surgery. Mean stay and follow-up were 3 days and 14 months, "
+            "respectively.",
+            60.87,
+        ),
+        ("In this cohort of 300 women falls were counted during the following 3 years.", 156.54),
+        ("After surgery, 12 months' follow-up of all 20 patients showed no relapse.", 52.18),
+        ("Twelve patients had infections. They were diagnosed 13 days after the onset.", None),
+        ("Patients were given a 4-week break before the scan was performed.", None),
+        ("Severe disease was defined as infection for over 12 months in 40 patients.", None),
+    ],
+)
+def test_whose_time_is_told(text: str, weeks: float | None) -> None:
+    work = Work(key="w", abstract=text)
+    assert studies_of(work, extract(work))[0].follow_up_weeks == weeks
