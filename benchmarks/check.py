@@ -6,7 +6,9 @@ Usage: python benchmarks/check.py [--data DIR] [--text FILE] [--json] [--words 2
 The text is an article (`--text`, else the one beside DIR, else the example), repeated
 until it has so many words. Programs run whole, with nothing kept between runs; times are
 processor seconds, the middle of the runs. `inside` is one check in a running
-process, as an editor or many files meet it. proselint and vale are found on the PATH or
+process, as many files meet it, each text with sentences of its own, as sentences that were
+read before are remembered; `keystroke` is one check of a text in which one letter was typed,
+as an editor asks for it. proselint and vale are found on the PATH or
 named (`--peer vale=/opt/vale`); what is not installed is told and left out. Their
 work is lighter than ours: they look words up and hold nothing against studies.
 """
@@ -14,6 +16,7 @@ work is lighter than ours: they look words up and hold nothing against studies.
 import argparse
 import json
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -29,6 +32,7 @@ from evidence.library.checking import Checker, Flags
 
 ROOT = Path(__file__).parents[1]
 BIBLIOGRAPHY = ROOT / "references.bib"
+SENTENCE_END = re.compile(r"(?<=\w)([.!?])(?=\s)")
 VALE = "MinAlertLevel = suggestion\n[*.txt]\nBasedOnStyles = Vale\n"
 
 
@@ -41,8 +45,9 @@ def text_of(named: Path | None, data: Path | None, words: int) -> str:
     told: list[str] = []
     count = index = 0
     while count < words:
-        paragraph = paragraphs[index % len(paragraphs)]
-        told.append(paragraph)
+        turn, place = divmod(index, len(paragraphs))
+        paragraph = paragraphs[place]
+        told.append(another(paragraph, turn) if turn else paragraph)
         count += len(paragraph.split())
         index += 1
     return "\n\n".join(told) + "\n"
@@ -65,15 +70,30 @@ def middle(command: Sequence[str], folder: Path, repeat: int) -> float:
     return statistics.median(spent(command, folder)[0] for _ in range(repeat))
 
 
-def inside(path: Path, repeat: int) -> tuple[float, float]:
-    """Give the processor seconds of the first check in a process, and the middle of later ones."""
+def another(text: str, number: int) -> str:
+    """Give the text with a word of no meaning in every sentence, so that none was read before."""
+    return SENTENCE_END.sub(rf" z{number}\1", text)
+
+
+def inside(path: Path, repeat: int) -> dict[str, float]:
+    """Give the processor seconds of the first check in a process, of later ones, of a keystroke."""
     checker = Checker(Flags(settings={"bib": [str(BIBLIOGRAPHY)]}, is_isolated=True))
-    times = []
-    for _ in range(repeat + 1):
+    text = path.read_text(encoding="utf-8")
+    path = path.with_name("inside.txt")
+
+    def timed(written: str) -> float:
+        path.write_text(written, encoding="utf-8")
         start = time.process_time()
         checker.check(str(path))
-        times.append(time.process_time() - start)
-    return times[0], statistics.median(times[1:])
+        return time.process_time() - start
+
+    first = timed(text)
+    later = [timed(another(text, number)) for number in range(repeat)]
+    spots = [len(text) * number // repeat for number in range(repeat)]
+    timed(text)
+    typed = [timed(f"{text[:spot]}x{text[spot:]}") for spot in spots]
+    middles = map(statistics.median, (later, typed))
+    return dict(zip(("first_inside", "inside", "keystroke"), (first, *middles), strict=True))
 
 
 def peers(named: Sequence[str], folder: Path) -> Iterator[tuple[str, list[str] | None]]:
@@ -92,7 +112,8 @@ def many(text: str, count: int, folder: Path) -> list[dict[str, float]]:
     paragraphs = text.split("\n\n")
     for number in range(count):
         turned = paragraphs[number % len(paragraphs) :] + paragraphs[: number % len(paragraphs)]
-        (place / f"{number:05}.txt").write_text("\n\n".join(turned), encoding="utf-8")
+        own = another("\n\n".join(turned), number)
+        (place / f"{number:05}.txt").write_text(own, encoding="utf-8")
     rows = []
     names = sorted(one.name for one in place.iterdir())
     for size in (count // 4, count // 2, count):
@@ -121,15 +142,12 @@ def measure(args: argparse.Namespace) -> dict[str, Any]:
         start_up = middle(
             [sys.executable, "-m", "evidence", "check", "--help"], folder, args.repeat
         )
-        first, later = inside(path, args.repeat)
         found: dict[str, Any] = {
             "words": len(text.split()),
-            "evidence": {
-                "whole": whole, "start_up": start_up, "first_inside": first, "inside": later,
-            },
+            "evidence": {"whole": whole, "start_up": start_up, **inside(path, args.repeat)},
             "peers": {},
             "many": many(text[: len(text) // 4], args.many, folder) if args.many else [],
-        }  # fmt: skip
+        }
         for name, command in peers(args.peer, folder):
             seconds = middle(command, folder, args.repeat) if command is not None else None
             ratio = whole / seconds if seconds else None
@@ -143,6 +161,7 @@ def tell(found: dict[str, Any]) -> None:
     print(f"{found['words']} words, processor seconds")
     print(f"  evidence      {own['whole']:6.2f}  of which start-up {own['start_up']:.2f}")
     print(f"  in a process  {own['first_inside']:6.2f}  the first, then {own['inside']:.2f}")
+    print(f"  a keystroke   {own['keystroke']:6.2f}")
     for name, row in found["peers"].items():
         if row["whole"] is None:
             print(f"  {name:13} not installed")
