@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from evidence import claims
 from evidence.extract import extract
 from evidence.library.carrying import carried
+from evidence.library.own import own
 from evidence.library.shelf import Shelf
 from evidence.library.works import Naming
 from evidence.model import (
@@ -38,6 +39,7 @@ def read(article: Article, shelf: Shelf) -> Manuscript:
     said = _claims(article)
     mentions = _mentions(article, shelf)
     covered = carried(article.sentences, [claim for claim, _ in said], mentions)
+    ours = own(article.sentences)
     passages = []
     for index, sentence in enumerate(article.sentences):
         lead = sentence.lead
@@ -48,6 +50,7 @@ def read(article: Article, shelf: Shelf) -> Manuscript:
                 source=article.text[sentence.place.start : sentence.place.end],
                 claim=said[index][0],
                 parts=said[index][1],
+                is_own=index in ours,
                 mentions=tuple(mentions.get(index, ())),
                 near=tuple(mentions.get(lead, ())) if lead is not None else covered.get(index, ()),
             )

@@ -168,7 +168,8 @@ class Passage(Value):
     one in the line that introduces its list, or before it in a report that goes
     on. `body` is all the evidence known on its claim, and `is_too_strong` whether
     the claim is put more strongly than that allows; None where nothing is known.
-    `parts` are its clauses where each claims something of its own.
+    `parts` are its clauses where each claims something of its own, and `is_own`
+    tells that it reports the manuscript's own study.
     """
 
     index: int
@@ -178,6 +179,7 @@ class Passage(Value):
     parts: tuple[Part, ...] = ()
     mentions: tuple[Mention, ...] = ()
     near: tuple[Mention, ...] = ()
+    is_own: bool = False
     body: "Body | None" = None
     is_too_strong: bool | None = None
 

@@ -41,8 +41,8 @@ def test_where_it_is_not_sure_nothing_is_cut() -> None:
 
 
 WORDS = st.sampled_from(
-    ["aspirin", "lowers", "fever", ",", ";", "while", "but", "and", "ibuprofen", "relieves", "pain", "in", "30%", "of", "men", ".", "zinc"]
-)
+    ["aspirin", "lowers", "fever", ",", ";", "while", "but", "and", "ibuprofen", "relieves"]
+) | st.sampled_from(["pain", "in", "30%", "of", "men", ".", "zinc"])
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join))

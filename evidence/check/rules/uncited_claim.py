@@ -42,7 +42,7 @@ def uncited_claim(passage: Passage) -> Iterator[Finding]:
         return
     if any(number.kind in MEASURING for number in claim.numbers):
         return
-    if passage.sentence.text.rstrip().endswith(":"):
+    if passage.is_own or passage.sentence.text.rstrip().endswith(":"):
         return
     place = passage.sentence.place
     yield Finding(

@@ -7,6 +7,12 @@ from evidence.model import Finding, Number, Passage, Words
 from evidence.rule import rule
 
 _PURE = re.compile(r" (?:natural|organic|pure|vegan|safe|plant|sure|herbal)", re.IGNORECASE)
+_SCOPE = frozenset({"country", "site", "hospital", "center", "centre", "city"})
+"""Where something was looked at: no effect, rate, time, size or cost."""
+_STUDY = re.compile(
+    r"[ -](?:long[ -])?(?:[a-z]{3,12} )?(?:stud|trial|follow-up|period|project|survey|review)",
+    re.IGNORECASE,
+)
 _SAID_ANYWAY = frozenset({"advice", "promotion"})
 MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
 
@@ -26,6 +32,7 @@ MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", 
         "The guideline was published in 2016.",
         "Larger trials with more than 400 people are needed.",
         "The drops are 100% natural.",
+        "The tablets are sold in 11 countries.",
     ],
 )
 def uncited_number(passage: Passage) -> Iterator[Finding]:
@@ -34,13 +41,13 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
     Without its source nobody can tell whether a number was measured, in whom,
     or by whom. A citation that nobody can find does not help.
 
-    Years, numbers in headings and numbers in calls for research are left
-    alone.
+    Years, numbers in headings, numbers in calls for research and what a paper
+    reports of its own study are left alone.
     """
     claim = passage.claim
     if claim is None or claim.limitation or passage.sentence.kind in {"heading", "reference"}:
         return
-    if not claim.checkable and claim.topic not in _SAID_ANYWAY:
+    if passage.is_own or (not claim.checkable and claim.topic not in _SAID_ANYWAY):
         return
     if any(mention.is_findable for mention in (*passage.mentions, *passage.near)):
         return
@@ -57,5 +64,9 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
 
 
 def _is_phrase(text: str, number: Number) -> bool:
-    """Tell a turn of speech from a number: “100% natural” measures nothing."""
-    return number.text == "100%" and _PURE.match(text, number.end) is not None
+    """Tell what measures nothing: “100% natural”, “in 11 countries”, “a five-year study”."""
+    if number.text == "100%":
+        return _PURE.match(text, number.end) is not None
+    if number.kind == "count":
+        return (number.unit or "") in _SCOPE
+    return number.kind == "duration" and _STUDY.match(text, number.end) is not None
