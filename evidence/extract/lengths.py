@@ -22,7 +22,8 @@ _SPREAD = (
 )
 _PLAIN = re.compile(
     rf"{_NUMBER}{_SPREAD}[-\s\u2010\u2011\u00a0]{{0,2}}(?P<unit>{_UNIT})(?![\w/\u00b7])"
-    rf"(?:(?<=s)(?<!days)(?<!hours)(?<!months) (?:and )?(?P<n2>\d{{1,2}}) (?P<unit2>months?|days?)\b)?"
+    r"(?:(?<=s)(?<!days)(?<!hours)(?<!months) (?:and )?(?P<n2>\d{1,2}) "
+    r"(?P<unit2>months?|days?)\b)?"
 )
 _IN_BRACKETS = re.compile(
     r"\((?:mean|median|average|averaging)[,:=]? ?(?P<n>\d{1,4}(?:[.\u00b7]\d{1,2})?)"
