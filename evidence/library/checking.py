@@ -1,10 +1,12 @@
 """Many files checked as their settings say, one after the other or on all processors."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent import futures
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
@@ -209,6 +211,11 @@ class Checker:
             self._baselines[path] = baseline.read(path)
         return self._baselines[path]
 
+    def part(self) -> None:
+        """Let go of what several processes cannot share: libraries that are databases."""
+        for key in [key for key in self._libraries if key[1] is not None]:
+            self._libraries.pop(key).close()
+
     def close(self) -> None:
         """Let go of every library."""
         for library in self._libraries.values():
@@ -224,16 +231,24 @@ def is_manuscript(path: Path) -> bool:
 def run(
     names: Iterable[str], flags: Flags, render: Callable[[Report], Any], jobs: int = 1
 ) -> Iterator[Outcome]:
-    """Check files and yield what became of each, in their order; `jobs` is how many processes."""
+    """Check files and yield what became of each, in their order; `jobs` is how many processes.
+
+    The first file is checked before the processes part, so that what it needed (rules, words,
+    bibliographies) is theirs too and is not read by each again, where the system can part.
+    """
+    worker = _Worker(flags, render)
     if jobs < 2:
-        worker = _Worker(flags, render)
         yield from map(worker.outcome, names)
         worker.checker.close()
         return
     listed = list(names)
+    yield from map(worker.outcome, listed[:1])
+    worker.checker.part()
+    _WORKERS[:] = [worker]
     chunk = max(1, min(16, len(listed) // (4 * jobs)))
-    with futures.ProcessPoolExecutor(jobs, None, _begin, (flags, render)) as pool:
-        yield from pool.map(_outcome, listed, chunksize=chunk)
+    parting = get_context("fork" if sys.platform == "linux" else None)
+    with futures.ProcessPoolExecutor(jobs, parting, _begin, (flags, render)) as pool:
+        yield from pool.map(_outcome, listed[1:], chunksize=chunk)
 
 
 class _Worker:
@@ -267,7 +282,8 @@ _WORKERS: list[_Worker] = []
 
 
 def _begin(flags: Flags, render: Callable[[Report], Any]) -> None:
-    _WORKERS[:] = [_Worker(flags, render)]
+    if not _WORKERS:
+        _WORKERS.append(_Worker(flags, render))
 
 
 def _outcome(name: str) -> Outcome:
