@@ -14,8 +14,8 @@ TREATMENT = (
     r"training|medication|inject|implant|repair|instrument|technique|procedure|regimen|vaccin|"
     r"exercis|program|graft|transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|cement|brac(?:e|ing)\b|"
     r"osteotom|resect|dissection|drainage|dosing|supplement|acupunct|massage|lens(?:es)?\b|ablation|"
-    r"fusion|decompress|[a-z]{3,}(?:ectomy|plasty|desis|ostomy|otomy)\b|conservative|operative|"
-    r"closures?\b|[a-z]{3,}(?:mab|nib|statins?|pril|sartan|mycin|cillin|platin|taxel|azole|dipine|"
+    r"fusion|decompress|(?<=[a-z]{3})(?:ectomy|plasty|desis|ostomy|otomy)\b|conservative|operative|"
+    r"closures?\b|(?<=[a-z]{3})(?:mab|nib|statins?|pril|sartan|mycin|cillin|platin|taxel|azole|dipine|"
     r"olol|parin|floxacin|gliptin|gliflozin|rubicin|citabine|caine|fentanil?|curonium|setron|"
     r"oxetine|azepam|profen)\b|warfarin|aspirin|metformin|insulin|tamoxifen|noacs?\b|steroids?\b)"
 )
@@ -40,7 +40,7 @@ _NO_ARM = re.compile(
     r"\b(?:non-?|un)(?:exercising|vaccinated|exposed|users?)\b|\bnever[- ]users?\b|"
     r"\bobservation[- ](?:only|alone|arm|group)\b|\bobservational (?:management|group|arm)\b|"
     r"\bwithout (?:any )?(?:treatment|intervention)\b|\bsupportive care alone\b|"
-    r"(?<!therapy )\balone \((?:the )?controls?\b"
+    r"\balone(?<!therapy alone) \((?:the )?controls?\b"
 )
 _RANDOM_WITHOUT = re.compile(
     rf"\brandom{_ANY}{{0,160}}\bwith(?: [\w-]+)?(?: \([^)]{{1,20}}\))? or without\b|"
@@ -56,7 +56,7 @@ _OBSERVED = re.compile(
     rf"(?:treated|given|receiv\w+|undergo\w*(?! {_STEP})|taking|exposed|vaccinated|using)\b|"
     r"\buntreated (?:patients|group|controls?|subjects|women|men|individuals|cohort|cases)\b|"
     r"\b(?:unvaccinated|unexposed|non-?users|never[- ]users|non-?recipients)\b|"
-    r"\bno treatment\b(?!-)|(?<!therapy )\balone \((?:the )?controls?\b"
+    r"\bno treatment\b(?!-)|\balone(?<!therapy alone) \((?:the )?controls?\b"
 )
 _WITHOUT = re.compile(
     rf"\bwith and without (?!{_STEP})(?:[\w-]+ ){{0,3}}?(?:chemo|radio|drug|therap|treat|vaccin|"
@@ -151,7 +151,7 @@ def in_cohort(source: Source) -> Told | None:
             against = other(sentence.low)
             if isinstance(against, Other):
                 continue
-            return against or Control.ACTIVE, sentence.of(match)
+            return against or Control.ACTIVE, _whole_words(sentence, match)
     return None
 
 
@@ -184,16 +184,27 @@ def healthy(source: Source) -> Span | None:
     return None if told is None else told[1]
 
 
+def _whole_words(sentence: Sentence, match: re.Match[str]) -> Span:
+    """Quote whole words where a pattern matches from or to the middle of one."""
+    start, end = match.span()
+    while start > 0 and sentence.low[start - 1].isalnum():
+        start -= 1
+    while end < len(sentence.low) and sentence.low[end].isalnum():
+        end += 1
+    return sentence.span(start, end)
+
+
 def _is_its_own(sentence: Sentence) -> bool:
     """Tell that a sentence is about this study: an aim may stand in the background."""
     return sentence.section is not Section.BACKGROUND or _AIM.search(sentence.low) is not None
 
 
 def _first(source: Source, value: Control, *patterns: re.Pattern[str]) -> Told | None:
-    for sentence in source.sentences:
+    there = [pattern for pattern in patterns if pattern.search(source.low)]
+    for sentence in source.sentences if there else ():
         if not _is_its_own(sentence):
             continue
-        for pattern in patterns:
+        for pattern in there:
             if match := pattern.search(sentence.low):
                 return value, sentence.of(match)
     return None

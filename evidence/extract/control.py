@@ -152,9 +152,10 @@ class Found:
 def candidates(source: Source) -> tuple[Found, ...]:
     """Give every kind of control the text names, the weightiest first."""
     best: dict[Control, Found] = {}
+    there = [one for one in _PATTERNS if one[2].search(source.low)]
     for sentence in source.sentences:
         scale = _scale(sentence)
-        for value, weight, pattern in _PATTERNS:
+        for value, weight, pattern in there:
             match = pattern.search(sentence.low)
             if match is None:
                 continue

@@ -208,6 +208,8 @@ def _in_title(source: Source) -> Told | None:
 
 
 def _first(source: Source, value: Control, pattern: re.Pattern[str]) -> Told | None:
+    if not pattern.search(source.low):
+        return None
     for sentence in source.sentences:
         if sentence.section is not Section.BACKGROUND and (match := pattern.search(sentence.low)):
             return value, sentence.of(match)
