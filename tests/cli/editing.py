@@ -113,11 +113,11 @@ class Editor:
         return self._runner.run(timed())
 
     def uri(self, name: str) -> str:
-        return (self.folder / name).as_uri()
+        return name if ":" in name else (self.folder / name).as_uri()
 
     def open(self, name: str, text: str, language: str = "markdown") -> list[types.Diagnostic]:
         """Open a text and give what is told of it."""
-        uri = name if ":" in name else self.uri(name)
+        uri = self.uri(name)
         before = self.count.get(uri, 0)
         item = types.TextDocumentItem(uri, language, 1, text)
         self._client.text_document_did_open(types.DidOpenTextDocumentParams(item))

@@ -212,6 +212,16 @@ def test_a_finding_is_silenced_where_it_stands(editor: Editor, name: str) -> Non
     assert editor.told(name, 3) == []
 
 
+def test_a_finding_on_two_lines_is_silenced_and_a_selection_is_not(editor: Editor) -> None:
+    text = "Green tea reduces body weight\nin adults with obesity.\n\nOther.\n"
+    one = named(editor.open("two.md", text), "WRD002")
+    assert one.range.end.line == 1
+    titles = [act.title for act in editor.actions("two.md", one.range)]
+    assert any(title.startswith("Silence WRD002") for title in titles)
+    titles = [act.title for act in editor.actions("two.md", whole(text))]
+    assert not any(title.startswith(("Silence", "Ignore")) for title in titles)
+
+
 def test_plain_text_has_no_comments_to_silence_with(editor: Editor) -> None:
     (one,) = editor.open("plain.txt", HYPE, "plaintext")
     titles = [act.title for act in editor.actions("plain.txt", one.range)]
@@ -382,6 +392,7 @@ def test_texts_without_a_file_are_checked_by_their_language(editor: Editor) -> N
         ("code.py", HYPE, "python"),
         ("paper.docx", HYPE, "docx"),
         ("empty.md", "", "markdown"),
+        ("git:/a.md?ref", HYPE, "markdown"),
         ("half.md", "a \ud83d b\x00\n", "markdown"),
     ],
 )

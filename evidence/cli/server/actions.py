@@ -50,8 +50,8 @@ def actions(
     found: list[types.CodeAction] = []
     if _is_wanted(types.CodeActionKind.QuickFix, only):
         found += _fixes(seen, here, client)
-        # Many lines ask for the edits there; what quiets is for one line at a time.
-        if asked.range.start.line == asked.range.end.line:
+        # A stretch of text asks for the edits there; what quiets is for one finding at a time.
+        if _is_near(asked.range, here):
             found += _silences(seen, here, client)
             found += _ignores(seen, here, client)
     if only is not None and _is_wanted(FIX_ALL, only):
@@ -61,6 +61,13 @@ def actions(
 
 def _meets(one: types.Range, other: types.Range) -> bool:
     return one.start <= other.end and other.start <= one.end
+
+
+def _is_near(asked: types.Range, here: Iterable[Told]) -> bool:
+    """Tell whether a range is on one line or within one finding."""
+    spans = (one.diagnostic.range for one in here)
+    is_within = any(span.start <= asked.start and asked.end <= span.end for span in spans)
+    return is_within or asked.start.line == asked.end.line
 
 
 def _size(one: types.Range) -> tuple[int, int]:

@@ -24,6 +24,8 @@ _LANGUAGES = {
     "text": "text",
 }
 """Formats by what editors call them, for texts whose file name tells none."""
+_OURS = frozenset({"file", "untitled"})
+"""Kinds of documents that somebody writes; others show an older version, or a log."""
 _OWN_PLACES = "initialization options"
 
 Stamps = dict[Path, tuple[int, int] | None]
@@ -115,7 +117,7 @@ class Desk:
 def format_of(sheet: Sheet) -> str | None:
     """Name the format of a text; None for what is no manuscript, such as a bibliography."""
     suffix = sheet.path.suffix.lower()
-    if suffix in BIBLIOGRAPHIES:
+    if suffix in BIBLIOGRAPHIES or sheet.uri.partition(":")[0] not in _OURS:
         return None
     named = next((one for one in formats.known().values() if suffix in one.suffixes), None)
     if named is not None:
