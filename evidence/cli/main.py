@@ -18,7 +18,7 @@ _VERBS = Path(__file__).parent / "verbs"
 _INTERRUPTED = 130
 _WRONG_USE = 2
 
-SELDOM = 50_000
+SELDOM = 200_000
 """New values between two looks for cycles. Ours hold none, and the looks at every 700 that
 Python is set to take a third of the time where studies are graded by the thousand."""
 

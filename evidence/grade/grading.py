@@ -89,7 +89,7 @@ def _graded(study: Study, claim: Claim | None) -> Grade:
 def findings(study: Study, claim: Claim | None = None) -> tuple[Finding, ...]:
     """Run every rule on a study; the heaviest findings come first, then by code."""
     key = study.key
-    held = Support.model_construct(study=study, claim=claim)
+    held = Support(study=study, claim=claim)
     _, claimed = _able(study.told, study.size is not None)
     found = [*_alone(study)]
     found += [rule.signed(one, key) for rule in claimed for one in rule.judge(held)]

@@ -61,9 +61,9 @@ def known_names(study: Study) -> frozenset[Property]:
 
 def grounds(study: Study, *names: Property) -> tuple[Fact, ...]:
     """Give the facts in force that a judgement rests on, at least one if the study has any."""
-    found = tuple(fact for name in names if (fact := study.fact(name)) is not None)
+    found = [fact for name in names if (fact := study.fact(name)) is not None]
     if found:
-        return found
+        return tuple(found)
     fallback = grounds_any(study)
     return (fallback,) if fallback is not None else ()
 

@@ -16,6 +16,6 @@ class Value(BaseModel):
         """Copy the fields alone: what was worked out and kept may not hold for the copy."""
         copied = super().__copy__()
         fields = type(self).__pydantic_fields__
-        for name in [one for one in copied.__dict__ if one not in fields]:
+        for name in copied.__dict__.keys() - fields.keys():
             del copied.__dict__[name]
         return copied
