@@ -63,6 +63,13 @@ _DEFINITION = re.compile(
     r"released by|secreted by)\b",
     re.I,
 )
+_DOES = re.compile(
+    r"\b(?:that|which|and) (?:(?:can|may|might|could|will|also|helps?) ){0,2}(?:stimulat|reduc|"
+    r"improv|"
+    r"promot|prevent|increas|lower|boost|regrow|cure|treat|block|protect|reliev|regulat|slow|kill|"
+    r"destroy|strengthen|restor|repair)(?:e|es|s|ing|ts?)?\b",
+    re.I,
+)
 _BURDEN = re.compile(
     r"\b(?:prevalence|incidence|affects? (?:up to |about |nearly |almost |more than |over |an "
     r"estimated )?"
@@ -103,7 +110,7 @@ def _of_claim(text: str, kinds: set[str]) -> str:
         ("regulation", bool(_REGULATION.search(text))),
         ("harm", bool(_HARM.search(text)) or _names_harm(text)),
         ("burden", bool(_BURDEN.search(text))),
-        ("definition", bool(_DEFINITION.search(text))),
+        ("definition", bool(_DEFINITION.search(text)) and _DOES.search(text) is None),
         ("mechanism", bool(_MECHANISM.search(text)) and not _tells_effect(text)),
         ("dose", bool(_DOSE.search(text)) and not _tells_effect(text)),
         ("efficacy", _tells_effect(text)),

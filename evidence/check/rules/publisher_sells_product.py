@@ -21,6 +21,13 @@ _SELLS = re.compile(
     r"discount code|free shipping|money-back guarantee)\b",
     re.IGNORECASE,
 )
+_OFFERED = re.compile(
+    r"\s*(?:premium|professional|deluxe|luxury|best-selling|award-winning) (?:[\w-]{2,20} ){0,4}"
+    r"(?:threads|(?:micro)?cannulas?|needles?|injectors?|serums?|kits?|devices?|capsules|drops|"
+    r"gummies|shampoos?|supplements?|masks?|rollers?|pens?|patches)\s*",
+    re.IGNORECASE,
+)
+"""A line that is nothing but the name of a thing for sale."""
 _QUIET = frozenset({"reference", "code"})
 
 
@@ -35,6 +42,7 @@ _QUIET = frozenset({"reference", "code"})
     ],
     quiet=[
         "Zinc lozenges shorten colds. Pharmacies sell them.",
+        "Zinc lozenges shorten colds. Professional nurses give drops.",
         "Our clinic opens at nine.",
     ],
     unknown=["Zinc lozenges shorten colds."],
@@ -51,7 +59,8 @@ def publisher_sells_product(manuscript: Manuscript) -> Iterator[Finding]:
     if not any(_praises(passage) for passage in manuscript.passages):
         return
     for passage in manuscript.passages:
-        found = _SELLS.search(passage.sentence.text)
+        text = passage.sentence.text
+        found = _SELLS.search(text) or _OFFERED.fullmatch(text)
         if found is None or passage.sentence.kind in _QUIET:
             continue
         place = passage.place_of(found.start(), found.end())
