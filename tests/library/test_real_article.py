@@ -1,5 +1,9 @@
 """The real article that started the project: what a careful checker must say of it."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,3 +109,19 @@ def test_the_articles_own_caveats_are_left_alone(report: Report, article: Path) 
         at = text.index(caveat)
         here = [one for one in report.findings if one.place and one.place.start == at]
         assert {one.rule for one in here} <= {"hype-words"}, caveat
+
+
+def test_nearly_every_marked_claim_and_contradiction_is_found(article: Path) -> None:
+    root = Path(__file__).parents[2]
+    ran = subprocess.run(
+        [sys.executable, root / "benchmarks" / "article.py", "--article", article, "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(root)},
+    )
+    told = json.loads(ran.stdout)
+    assert told["found"] >= 80
+    assert told["heard"] >= 0.9 * told["must_say"]
+    assert len(told["contradictions"]["reported"]) >= 14
+    assert len(told["contradictions"]["unmarked"]) <= 3
