@@ -68,8 +68,6 @@ _OPERATED = (
 )
 _BOTH = re.compile(
     rf"\bcompar(?:e|ed|es|ing|ison|ative)\b(?! (?:with|to) before)[^.;,)]{{0,80}}?{TREATMENT}|"
-    rf"{TREATMENT}{_ANY}{{0,90}}?\b(?:versus|vs|compared (?:with|to)|outperform\w*|than|"
-    rf"superior to|inferior to|better than)\b(?! before| baseline){_ANY}{{0,70}}?{TREATMENT}|"
     r"\b(?:two|three|four|2|3|4|different|both|various) "
     r"(?:(?!weeks|months|years|days|hours|patients|analy|statistic|imaging|diagnos|pre-?process|"
     r"detect|measur|scor|classif|intervening|previous|prior|required?|separate)[\w-]+ ){0,3}?"
@@ -81,6 +79,11 @@ _BOTH = re.compile(
     r"\bwho received [^.;]{3,60} or [^.;]{3,60} were\b|"
     r"\bassigned to one of (?:two|three|four)\b"
 )
+_SET_AGAINST = re.compile(
+    r"\b(?:versus|vs|compared (?:with|to)|outperform\w*|than|superior to|inferior to)\b"
+    r"(?! before| baseline|\.? ?\d)"
+)
+_TREATED = re.compile(TREATMENT)
 _NO_TREATMENT_COMPARED = re.compile(
     r"\bcompar\w*(?: \w+){0,3} (?:with|to) (?:(?:the|those of|age|sex|matched|an?) ){0,3}"
     r"(?:healthy|normal|general population|baseline|pre-?operative|previous|literature|reference|"
@@ -147,12 +150,26 @@ def in_cohort(source: Source) -> Told | None:
             continue
         if _NO_TREATMENT_COMPARED.search(sentence.low):
             continue
-        if match := _BOTH.search(sentence.low) or names_two(sentence):
+        if match := _two_treatments(sentence):
             against = other(sentence.low)
             if isinstance(against, Other):
                 continue
             return against or Control.ACTIVE, _whole_words(sentence, match)
     return None
+
+
+def _two_treatments(sentence: Sentence) -> re.Match[str] | None:
+    """Find a comparison of treatments; its word is looked for before the treatments it joins."""
+    low = sentence.low
+    if match := _BOTH.search(low):
+        return match
+    for link in _SET_AGAINST.finditer(low):
+        lead = max(link.start() - 100, low.rfind(";", 0, link.start()) + 1)
+        stop = low.find(";", link.end())
+        tail = min(link.end() + 85, stop if stop >= 0 else len(low))
+        if _TREATED.search(low, lead, link.start()) and _TREATED.search(low, link.end(), tail):
+            return link
+    return names_two(sentence)
 
 
 def given(source: Source) -> Told | None:

@@ -8,7 +8,7 @@ from itertools import islice
 from evidence.extract import company
 from evidence.extract.around import NEVER_AFTER, YEAR, context, is_year, role
 from evidence.extract.counted import N_EQUALS, counted
-from evidence.extract.numbers import NUMBER, count, led
+from evidence.extract.numbers import NUMBER, count, led, places
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
@@ -147,6 +147,8 @@ def _weighed(one: Candidate, wholes: set[int], parts: set[int], most: int) -> Ca
 
 def _in_sentence(sentence: Sentence, names: frozenset[str]) -> Iterator[Candidate]:
     """Yield the counts of one sentence; `names` are short names for the people studied."""
+    if not places(sentence.low) and "=" not in sentence.low and "/" not in sentence.low:
+        return
     seen: set[int] = set()
     for match, base in _matches(sentence, names):
         if match.start("n") in seen:
