@@ -46,6 +46,11 @@ HUMAN_STRONG = re.compile(
     r"interview(?:s|ed)?|clinic|outpatients?|inpatients?|hospital(?:s|ized|ised|ization)?|"
     r"population-based|treated patients)\b"
 )
+_BODY_WORDS = (
+    "animal", "in vivo", "intraperitoneal", "knock", "depilat", "wild", "transgenic",
+    "sacrificed", "euthan", "gavage", "xenograft", "allograft", "pups", "litter", "ventricular",
+    "mice", "induced model", "wistar", "sprague", "rats",
+)  # fmt: skip
 _NOT_PEOPLE = re.compile(
     r"(?:(?:strains?|isolates?)[^.;]{0,60}?\b(?:from|of)|isolated from) (?:[\w-]+ ){0,4}"
     r"(?:patients|donors|subjects|women|men|children|adults|people|volunteers)|"
@@ -118,7 +123,7 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
             yield Subject.ANIMAL, 0.6, sentence.of(animal)
         else:
             yield Subject.ANIMAL, 2.0, sentence.of(animal)
-    elif body := ANIMAL_BODY.search(low):
+    elif has_any(low, _BODY_WORDS) and (body := ANIMAL_BODY.search(low)):
         yield Subject.ANIMAL, 0.7, sentence.of(body)
     materials = list(cues(sentence, beside_animals=animal is not None))
     yield from materials

@@ -74,7 +74,7 @@ _NOT_A_CUE = re.compile(
     r"lower (?:back|limb|extremit|respiratory|urinary|leg|body(?! (?:mass|weight|fat|temp))|"
     r"abdom|dose|income)|higher (?:education|dose|order)|"
     r"(?:better|greater|improved) (?:understanding|confidence|knowledge of)|"
-    r"\w+-(?:lowering|reducing|enhancing|increasing|improving|promoting)\b|"
+    r"\b\w+-(?:lowering|reducing|enhancing|increasing|improving|promoting)\b|"
     r"risk[- ]reduc(?:tion|ing) (?:program|intervention)|weight[- ]lowering|improved to|"
     r"quality improvement|further improve|"
     r"increasing dos|reduction in force|benefits? of|to (?:improve|reduce|increase|prevent|"

@@ -75,6 +75,11 @@ _PRODUCT = re.compile(
     r"[^.;:]{0,60}?\b(?:stem|stromal|progenitor|mononuclear) cells?\b"
 )
 
+_OF_WORK = (
+    "vitro", "cell", "cultured", "transfect", "hela", "hek", "sy5y", "pc-12", "pc12", "hacat",
+    "huvec", "bv-2", "bv2", "u-87", "u87", "organoid", "mtt assay", "cck", "aggregation",
+    "fibril", "crystal", "nmr",
+)  # fmt: skip
 _OF_TISSUE = (
     "ex vivo", "organ", "shaft", "explant", "slice", "isolated", "equivalent", "cultured",
     "extracted", "enamel", "dentin", "bone ", "resin", "bovine", "human ", "fresh-frozen",
@@ -110,7 +115,7 @@ def cues(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject,
 
 def _cells(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
-    if work := _CELL_WORK.search(low):
+    if has_any(low, _OF_WORK) and (work := _CELL_WORK.search(low)):
         yield Subject.IN_VITRO, 1.5, sentence.of(work)
     elif cells := _CELLS.search(low):
         yield Subject.IN_VITRO, 0.4 if _is_given(sentence) else 1.0, sentence.of(cells)

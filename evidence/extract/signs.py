@@ -91,10 +91,15 @@ _WORDS = {
 }
 _MADE = {name: re.compile(words) for name, words in _WORDS.items()}
 
+_ANY = re.compile("|".join(f"(?:{words})" for words in _WORDS.values()))
+"""Most words are no sign at all, which one pattern tells sooner than fifty."""
+
 
 @lru_cache(maxsize=32768)
 def of_word(word: str) -> tuple[str, ...]:
     """Name the signs a lower-case word belongs to."""
+    if _ANY.fullmatch(word) is None:
+        return ()
     return tuple(name for name, words in _MADE.items() if words.fullmatch(word))
 
 

@@ -33,12 +33,13 @@ def concepts(text: str) -> tuple[Concept, ...]:
     """Find the concepts told in a text, in order, never overlapping."""
     told = spelled(text)
     forms, known = tuple(map(form, told)), names()
-    if known.keys().isdisjoint(forms):
+    hits = [at for at, one in enumerate(forms) if one in known]
+    if not hits:
         return ()
     spans = places(text)
     found: list[Concept] = []
     done = 0
-    for at in [at for at, one in enumerate(forms) if one in known]:
+    for at in hits:
         name = _longest(known[forms[at]], told[at], forms, at) if at >= done else None
         if name is None:
             continue

@@ -48,6 +48,8 @@ _SPELLING = (
     (re.compile("([bt])re$"), r"\1er"),
     (re.compile("mme$"), "m"),
 )
+_RESPELLED = re.compile("[oa]e|our|is|sulph|[bt]re$|mme$")
+"""What a word has that is spelled otherwise: asked once instead of six times."""
 _ENDINGS = (
     "izations", "ization", "ations", "ation", "atives", "ative", "ators", "ator",
     "ings", "ing", "ions", "ion", "ments", "ment", "ness",
@@ -120,7 +122,7 @@ def _singular(plain: str) -> str:
 
 
 def _spelled(plain: str) -> str:
-    if len(plain) < 5:
+    if len(plain) < 5 or _RESPELLED.search(plain) is None:
         return plain
     for pattern, spelling in _SPELLING:
         plain = pattern.sub(spelling, plain)

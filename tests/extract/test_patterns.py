@@ -28,7 +28,6 @@ OPEN = frozenset(
         "comparison._OF_CHANGE",
         "condition._DISEASE",
         "controls._TREATMENT",
-        "effects._NOT_A_CUE",
         "figures._NOT_A_RESULT",
         "follow_up._NOT_AFTER",
         "follow_up._TRIAL",
