@@ -33,6 +33,7 @@ OPEN = frozenset(
         "follow_up._TRIAL",
         "intervention._NOT_GIVEN",
         "names._ADJECTIVE",
+        "signs._ANY",
         "signs._MADE",
         "things._OBJECT",
         "things._OF",
