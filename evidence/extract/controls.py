@@ -12,7 +12,7 @@ from evidence.extract.source import Source, Span
 from evidence.model import Control, Design, Fact, Property
 
 PROPERTIES = (Property.CONTROL,)
-ORIGIN = "extract.control@3"
+ORIGIN = "extract.control@4"
 
 _COMPARES = frozenset(
     {

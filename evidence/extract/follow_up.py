@@ -13,7 +13,7 @@ from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Design, Fact, Property, Subject
 
 PROPERTIES = (Property.FOLLOW_UP, Property.FOLLOW_UP_WEEKS)
-ORIGIN = "extract.follow_up@2"
+ORIGIN = "extract.follow_up@3"
 
 
 class Told(IntEnum):

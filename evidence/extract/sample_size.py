@@ -18,7 +18,7 @@ PROPERTIES = (
     Property.N_INCLUDED,
     Property.N_STUDIES,
 )
-ORIGIN = "extract.sample_size@1"
+ORIGIN = "extract.sample_size@2"
 _PAPERS = (
     "studies", "trials", "rcts", "articles", "papers", "publications", "reviews", "cohorts",
 )  # fmt: skip
@@ -66,7 +66,9 @@ def _people(source: Source) -> Iterator[Fact]:
     kept = [one for one in best.values() if _agrees(one, best)]
     told = arms.told(source)
     kept = [one for one in kept if told is None or one.value not in told.values]
-    is_assigned = _ASSIGNED.search(source.low) is not None
+    kind = design.found(source)
+    is_trial = kind is not None and kind.design.is_rct
+    is_assigned = is_trial or _ASSIGNED.search(source.low) is not None
     whole = _whole(source, told, kept, is_assigned)
     if whole is not None and not is_assigned:
         yield _sum(source, whole)
