@@ -8,7 +8,7 @@ from evidence.claims.phrases import after, before, plain, tidy, without_opening
 from evidence.claims.population import people_told, population
 from evidence.claims.relation import Relation, direction, relation
 from evidence.claims.shape import clauses, main_clause, statement
-from evidence.claims.verbs import COMPARED
+from evidence.claims.verbs import COMPARED, EITHER, HELPS, UP
 from evidence.model import Direction
 from evidence.vocabulary import concepts
 
@@ -83,6 +83,8 @@ _NOTHING_AFTER = re.compile(
     r"and|but|significantly|markedly|faster|more|slowly|rapidly|further|under|on)\b)",
     re.I,
 )
+_ASLEEP = re.compile(r"^(?:dormant|inactive|resting|damaged|weakened|sluggish|ailing)\s", re.I)
+"""How a thing is before it is helped: "wakes dormant follicles" is about follicles."""
 _JOINT = re.compile(r"\b(?:as|when|while|because|that|if|since|and then|,)\s", re.I)
 
 
@@ -173,6 +175,8 @@ def _active(text: str, found: Relation, treated: str | None) -> tuple[str | None
         left = None
     if left is not None and left.lower() == "how":
         left = None
+    if right is not None and found.way in {UP, HELPS, EITHER}:
+        right = _ASLEEP.sub("", right)
     return left, _named(text, found) or measured(right)
 
 
@@ -206,7 +210,18 @@ def _by_vocabulary(text: str, treated: str | None) -> tuple[str | None, str | No
     )
     pronoun = _STARTS_WITH_PRONOUN.match(main.lstrip()) is not None
     acts = None if pronoun else treated or known(main, "intervention")
-    return acts, known(text, "outcome", "condition", but=acts)
+    own = _without_comparator(text)
+    return acts, known(own, "outcome", "condition", but=acts)
+
+
+def _without_comparator(text: str) -> str:
+    """Blank out what it is compared with: what that is for is not what is claimed."""
+    found = _COMPARATOR.search(text)
+    if found is None:
+        return text
+    what = _COMPARATOR_END.sub("", found["what"])
+    start = found.start("what")
+    return text[:start] + " " * len(what) + text[start + len(what) :]
 
 
 def _treatment(text: str, action: int | None) -> str | None:

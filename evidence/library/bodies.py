@@ -77,7 +77,8 @@ def _speaker(group: list[Passage]) -> Claim | None:
     if not said:
         return None
     outcomes = Counter(_own(claim) for claim in said)
-    return max(said, key=lambda claim: (outcomes[_own(claim)], _fullness(claim)))
+    in_people = 2 * sum(claim.population is not None for claim in said) > len(said)
+    return max(said, key=lambda one: (outcomes[_own(one)], _fullness(one, in_people=in_people)))
 
 
 def _short(claim: Claim) -> Claim:
@@ -98,6 +99,8 @@ def _own(claim: Claim) -> str:
     return "" if known is None else known.id
 
 
-def _fullness(claim: Claim) -> int:
-    parts = (claim.population, claim.intervention, claim.outcome, claim.direction)
-    return sum(part is not None for part in parts)
+def _fullness(claim: Claim, *, in_people: bool) -> int:
+    """Count what a claim tells; people that most of its group leave open count against it."""
+    parts = (claim.intervention, claim.outcome, claim.direction)
+    people = claim.population is not None
+    return 2 * sum(part is not None for part in parts) + (people if in_people else -people)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.check.reporting import reports
 from evidence.check.softer import softened
-from evidence.model import Fact, Finding, Passage, Property, Words
+from evidence.model import Fact, Finding, Passage, Property, Stance, Words
 from evidence.rule import rule
 
 
@@ -42,9 +42,11 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
     if reports(passage):
         return
     level = body.certainty.value.replace("_", " ")
+    # What only stands beside the question tells nothing of it.
+    telling = [one for one in body.members if one.stance is not Stance.UNCLEAR] or body.members
     yield Finding(
         message=f"put too surely: the evidence known here is of {level} certainty "
-        f"({len(body.members)} {'study' if len(body.members) == 1 else 'studies'})",
+        f"({len(telling)} {'study' if len(telling) == 1 else 'studies'})",
         because=(Words.of(passage.sentence), *_designs(passage)),
         place=passage.sentence.place,
         suggestion=f"Write: {body.wording}" if body.wording else None,

@@ -1,6 +1,6 @@
 """A check's report as a writer reads it: by place, then the studies, then the main claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 import click
@@ -29,9 +29,11 @@ def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterat
     why = {rule.code: rule.why for rule in catalogue}
     yield click.style(plain(report.manuscript.path), bold=True)
     shown = [one for one in report.findings if one.severity.rank >= least.rank]
-    flags = [one for one in report.findings if _is_flag(one)]
+    cited = list(report.cited())
+    works = {one.work for one in cited}
+    flags = [one for one in report.findings if _is_flag(one, works)]
     bare = [one for one in shown if one.rule == UNCITED]
-    placed = [one for one in shown if not _is_flag(one) and one.rule != UNCITED]
+    placed = [one for one in shown if not _is_flag(one, works) and one.rule != UNCITED]
     for passage, group in _by_passage(report, placed):
         yield from _passage(passage, group, why)
     marks = Marks(report)
@@ -39,14 +41,15 @@ def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterat
     bare = [one for one in bare if id(marks.passage(one.place)) not in heard]
     if bare:
         yield from _uncited(report, bare)
-    cited = list(report.cited())
     if cited:
         yield titled("Studies this text leans on")
         yield from _studies(cited, flags)
     if report.bodies:
         yield titled("Its main claims, and what the library knows on them")
         yield from _bodies(report.bodies)
-    hidden = sum(one.severity.rank < least.rank and not _is_flag(one) for one in report.findings)
+    hidden = sum(
+        one.severity.rank < least.rank and not _is_flag(one, works) for one in report.findings
+    )
     yield from _sum(report, hidden)
 
 
@@ -63,9 +66,9 @@ def _uncited(report: Report, findings: list[Finding]) -> Iterator[str]:
         yield f"  {spot:<8}{short(text, width() - 10)}"
 
 
-def _is_flag(finding: Finding) -> bool:
-    """Tell a mark against a study as such from a fault of the sentence that cites it."""
-    return finding.study is not None and finding.severity is not Severity.ERROR
+def _is_flag(finding: Finding, cited: Collection[str]) -> bool:
+    """Tell a mark against a cited study as such from a fault of the sentence that cites it."""
+    return finding.study in cited and finding.severity is not Severity.ERROR
 
 
 def concise(report: Report) -> str:

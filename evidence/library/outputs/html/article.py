@@ -31,9 +31,10 @@ class Margin:
         self.beside: dict[int, list[Noted]] = {}
         self.flags: dict[str, list[Finding]] = {}
         marks, number = Marks(report), 0
+        cited = {mention.work for mention in report.mentions()}
         for finding in report.findings:
-            if finding.study is not None and finding.severity is not Severity.ERROR:
-                self.flags.setdefault(finding.study, []).append(finding)
+            if finding.study in cited and finding.severity is not Severity.ERROR:
+                self.flags.setdefault(finding.study or "", []).append(finding)
                 continue
             number += 1
             passage = marks.passage(finding.place)
