@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import mul
 from typing import NamedTuple
 
 from evidence.claims.features import features
@@ -43,10 +44,11 @@ def chances(name: str, text: str) -> dict[str, float]:
     """Give the chance of every label for a sentence; they sum to 1."""
     known = model(name)
     told = [_numbers(known.weights[one]) for one in sorted(features(text) & known.weights.keys())]
-    length = math.sqrt(sum(row[0] ** 2 for row in told)) or 1.0
+    rarities, *columns = zip(*told, strict=True) if told else [()] * (1 + len(known.start))
+    length = math.sqrt(sum(rarity**2 for rarity in rarities)) or 1.0
     scores = [
-        start + sum(row[0] * row[at + 1] for row in told) / length
-        for at, start in enumerate(known.start)
+        start + sum(map(mul, rarities, weights)) / length
+        for start, weights in zip(known.start, columns, strict=True)
     ]
     return _softmax(dict(zip(known.labels, scores, strict=True)))
 
