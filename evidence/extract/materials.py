@@ -118,7 +118,7 @@ def _cells(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subjec
     if has_any(low, _OF_WORK) and (work := _CELL_WORK.search(low)):
         yield Subject.IN_VITRO, 1.5, sentence.of(work)
     elif cells := _CELLS.search(low):
-        yield Subject.IN_VITRO, 0.4 if _is_given(sentence) else 1.0, sentence.of(cells)
+        yield Subject.IN_VITRO, 0.15 if _is_given(sentence) else 1.0, sentence.of(cells)
     elif beside_animals or not has_any(low, _OF_MICROBES) or _INFECTED.search(low):
         return
     elif microbes := _MICROBES.search(low):
