@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from evidence.vocabulary.concepts import Concept, concepts
 from evidence.vocabulary.lexicon import entries
-from evidence.vocabulary.words import GRAMMAR, form, stem, words
+from evidence.vocabulary.words import GRAMMAR, form, spelled, stem, words
 
 SAME, NEAR, FAR = 0.0, 0.5, 1.0
 _OVERLAP = 0.34
@@ -46,7 +46,7 @@ def nearness(left: str | None, right: str | None, kind: str) -> float | None:
     """Tell how near two phrases of one kind are: 0.0, 0.5 or 1.0; None when one is unknown."""
     if left is None or right is None or not left.strip() or not right.strip():
         return None
-    if [word.form for word in words(left)] == [word.form for word in words(right)]:
+    if _forms(left) == _forms(right):
         return SAME
     if kind == "population":
         return _population(left, right)
@@ -59,6 +59,11 @@ def nearness(left: str | None, right: str | None, kind: str) -> float | None:
     if known == SAME and kind == "intervention" and _differs(left, right):
         return NEAR
     return known
+
+
+@lru_cache(maxsize=8192)
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(map(form, spelled(text)))
 
 
 def _known(left: str, right: str, kinds: tuple[str, ...]) -> float | None:
@@ -167,5 +172,6 @@ def _by_words(left: str, right: str) -> float | None:
     return NEAR if shared / len(ours | theirs) >= _OVERLAP else FAR
 
 
-def _content(text: str) -> set[str]:
-    return {stem(word.text) for word in words(text) if _tells(word.text)}
+@lru_cache(maxsize=8192)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in spelled(text) if _tells(word))
