@@ -46,7 +46,8 @@ def _with(passage: Passage, body: Body | None) -> Passage:
         return passage.model_copy(update={"body": body})
     too_strong = not grade.allows(passage.claim, body.certainty)
     own = _short(passage.claim)
-    own = own.model_copy(update={"population": own.population or body.claim.population})
+    people = body.claim.population if _own(own) == _own(body.claim) else None
+    own = own.model_copy(update={"population": own.population or people})
     wording = grade.wording(own, body.certainty, grade.found(own, body))
     body = body.model_copy(update={"wording": wording})
     return passage.model_copy(update={"body": body, "is_too_strong": too_strong})

@@ -134,3 +134,12 @@ def test_what_to_do_is_said_once_for_a_rule(run: Callable[..., Ran]) -> None:
     assert out.count("Put a source on this number") == 1
     assert "“80%”" in out
     assert "CIT005 “70%” has no source" in out
+
+
+def test_what_is_put_too_surely_many_times_stands_together(run: Callable[..., Ran]) -> None:
+    outcomes = ("hair density", "hair count", "hair thickness", "hair growth")
+    text = "\n\n".join(f"Exosomes increase {one} in men with hair loss." for one in outcomes)
+    bib = Path(__file__).parents[2] / "references.bib"
+    out = run("check", write(text), "--bib", bib).out
+    assert out.count("certainty-wording-too-strong") == 1
+    assert out.count("Write: The evidence is very uncertain") == len(outcomes)

@@ -33,11 +33,15 @@ def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterat
     works = {one.work for one in cited}
     flags = [one for one in report.findings if _is_flag(one, works)]
     bare = [one for one in shown if one.rule == UNCITED]
-    placed = [one for one in shown if not _is_flag(one, works) and one.rule != UNCITED]
+    sure = _many(one for one in shown if one.rule == TOO_SURE)
+    apart = {UNCITED, TOO_SURE} if sure else {UNCITED}
+    placed = [one for one in shown if not _is_flag(one, works) and one.rule not in apart]
     for passage, group in _by_passage(report, placed):
         yield from _passage(passage, group, why)
+    if sure:
+        yield from _too_sure(sure)
     marks = Marks(report)
-    heard = {id(marks.passage(one.place)) for one in placed}
+    heard = {id(marks.passage(one.place)) for one in (*placed, *sure)}
     bare = [one for one in bare if id(marks.passage(one.place)) not in heard]
     if bare:
         yield from _uncited(report, bare)
@@ -55,6 +59,24 @@ def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterat
 
 UNCITED = "uncited-claim"
 """Found too often in an unsourced text to be told at each place: these are listed together."""
+
+
+TOO_SURE = "certainty-wording-too-strong"
+"""Found at more than a few places, these stand together too, each with what to write."""
+FEW = 3
+
+
+def _many(findings: Iterable[Finding]) -> list[Finding]:
+    """Give findings that are more than a few, else none."""
+    found = list(findings)
+    return found if len(found) > FEW else []
+
+
+def _too_sure(findings: list[Finding]) -> Iterator[str]:
+    yield titled(f"Put too surely ({findings[0].code} {TOO_SURE}): what evidence allows")
+    for one in findings:
+        spot = f"{one.place.line}:{one.place.column}" if one.place is not None else "–"
+        yield block(one.suggestion or one.message, 2, f"{spot:<8}")
 
 
 def _uncited(report: Report, findings: list[Finding]) -> Iterator[str]:
