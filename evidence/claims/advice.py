@@ -37,10 +37,13 @@ _STEERS = re.compile(
     r"\b(?:doctors?|physicians?|pharmacists?|nurses?|midwi(?:fe|ves)|dermatologists?|dentists?|"
     r"trichologists?|therapists?|dietitians?|specialists?|GPs?|professionals?|health team|"
     r"clinicians?) (?:can|could|will|may|might) (?:also )?(?:help|estimate|advise|tell|explain|"
-    r"check|work out|discuss|assess|guide|decide|say)\b|"
+    r"check|find out|rule out|judge|measure|prescribe|look for|work out|discuss|"
+    r"assess|guide|decide|say)\b|"
     r"^(?:[^,.;]{1,40}, )?(?:consulting|talking (?:to|with)|speaking (?:to|with)|asking|seeing|"
     r"a (?:talk|chat|consultation) with) [^.;]{3,80}? (?:can|could|will|may|might) help\b|"
-    r"^(?:the|your|which|what) (?:[\w’'-]{1,20} ){0,3}(?:choice|option|decision|treatment|answer|"
+    r"^it (?:may|can|might|could) (?:also )?(?:help|be (?:useful|helpful|worth\w{0,5}|good|"
+    r"wise)) to |^(?:the|your|which|what) (?:[\w’'-]{1,20} ){0,3}(?:choice|option|decision|"
+    r"treatment|answer|"
     r"approach|dose)\b[^.;]{0,60}? depends? on\b",
     re.I,
 )

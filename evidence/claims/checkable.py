@@ -40,7 +40,11 @@ _OPINION = re.compile(
 )
 _BELIEF = re.compile(
     r"\b(?:the|this|a|an old|another|that) (?:[\w-]{1,14} ){0,2}(?:myth|misconception|belief|"
-    r"superstition|rumou?r) (?:that|about|of)\b(?! is (?:true|right))",
+    r"superstition|rumou?r) (?:that|about|of)\b(?! is (?:true|right))|"
+    r"^\s*(?:the )?(?:claims?|ideas?|notions?|beliefs?|promises?|advertisements?) (?:that|"
+    r"saying)\b|"
+    r"\b(?:people|patients|readers|women|men|parents|many|some)\b[^.;?]{0,60}\b(?:ask|wonder|"
+    r"want to know)\b",
     re.I,
 )
 _IT_IS = re.compile(r"\s*it(?:['’]s| is| was) ", re.I)

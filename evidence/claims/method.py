@@ -21,7 +21,10 @@ _METHOD = re.compile(
     rf"fourth|other|others))(?: (?:of|the|them|these))* ?(?:[\w-]{{1,20}} )?(?:is|are|was|were) "
     rf"(?:an? |the |all |both |mostly )?(?:[\w-]{{1,20}} ){{0,3}}{_WORK}\b|"
     rf"^in (?:an?|one|this|that|the|another) (?:[\w-]{{1,20}} ){{0,4}}{_WORK},? [^.;]{{1,120}}? "
-    r"(?:took|received|was given|were given|drank|ate|wore|used|were asked|was asked)\b",
+    r"(?:took|received|was given|were given|drank|ate|wore|used|were asked|was asked)\b|"
+    r"\b(?:results|evidence|findings|studies|trials)\b[^.;]{0,60}? (?:is|are) (?:the )?(?:most|"
+    r"more|less|least) (?:reliable|trustworthy|certain|convincing)\b|"
+    r"\bevidence (?:comes|came|stems|is drawn) from\b",
     re.I,
 )
 _RESULT = re.compile(

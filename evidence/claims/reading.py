@@ -42,7 +42,8 @@ _HISTORY = re.compile(
     r"\b(?:was|were) (?:first|originally|initially|once) (?:used|developed|approved|licensed|"
     r"described|made|introduced|sold|discovered|isolated|tested|synthesi[sz]ed)\b|"
     r"\b(?:researchers|scientists|studies|doctors|trials) (?:have|are|had) (?:also |now |since "
-    r"|been ){0,2}(?:explor|study|studied|investigat|examin|test|look)\w{0,4}\b(?! (?:that|found))",
+    r"|been ){0,2}(?:explor|study|studied|investigat|examin|test|look)\w{0,4}\b(?! (?:that|found))|"
+    r"\b(?:is|are) (?:also |now |widely |still ){0,2}(?:available|on the market|sold|in use)\b",
     re.I,
 )
 

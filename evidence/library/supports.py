@@ -32,8 +32,8 @@ _NEAREST_TO_PEOPLE = (
     Subject.IN_SILICO,
 )
 FAR = 1.0
-_CONDUCT = ("DES", "STA")
-"""Groups of rules on how a study was done and what it prints."""
+_CONDUCT = ("DES", "STA", "PRE", "BOD011")
+"""Rules on how a study was done and paid for, and what it prints."""
 
 
 def findings(manuscript: Manuscript) -> Iterator[Finding]:

@@ -10,14 +10,15 @@ from evidence.library.core import from_files
 from evidence.model import Severity
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = ("careful-smoking.md", "careful-fractures.md")
+NAMES = ("careful-smoking.md", "careful-fractures.md", "careful-hair.md")
 EVERY = 500
 """So many words may cost one warning."""
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library.of(list(from_files([EXAMPLES / "careful.bib"])))  # type: ignore[arg-type]
+    bibs = [EXAMPLES / "careful.bib", EXAMPLES.parent / "references.bib"]
+    return Library.of(list(from_files(bibs)))  # type: ignore[arg-type]
 
 
 def check(library: Library, text: str) -> Report:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.check.clashes.saying import Clash, Saying, against
+from evidence.check.reporting import reports
 
 _ABOVE = re.compile(
     r"\b(?:(?:more|most) (?:effective(?:ly)?|robust|powerful|reliable|potent|efficacious)|"
@@ -30,6 +31,8 @@ def clashes(said: Sequence[Saying]) -> Iterator[Clash]:
 
 
 def _ranks(one: Saying) -> bool:
+    if one.claim.topic == "method" or not one.claim.checkable or reports(one.passage):
+        return False
     return not one.claim.limitation and not one.is_hedged and _ABOVE.search(one.text) is not None
 
 

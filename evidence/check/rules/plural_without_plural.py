@@ -14,6 +14,12 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 
+_POOLED = re.compile(
+    r"\b(?:meta-analys[ei]s|reviews?|analys[ei]s|overviews?|pool(?:ed|ing)?)"
+    r" (?:[\w-]{1,16} ){0,4}$",
+    re.IGNORECASE,
+)
+
 
 @rule(
     "BOD002",
@@ -27,6 +33,7 @@ _PLURAL = re.compile(
     quiet=[
         "Two trials found less (doi:10.1002/sctm.19-0410; doi:10.1371/journal.pone.0187271).",
         "No studies have looked at garlic.",
+        "A meta-analysis of trials found that it raises hair counts [@mella2010].",
     ],
 )
 def plural_without_plural(passage: Passage) -> Iterator[Finding]:
@@ -35,11 +42,14 @@ def plural_without_plural(passage: Passage) -> Iterator[Finding]:
     Readers take “studies” for many. The plural lends weight that nobody can
     check.
 
-    A list that follows the sentence counts as its citations.
+    A list that follows the sentence counts as its citations, and a review speaks
+    for the studies it pools.
     """
     text = passage.sentence.text
     found = _PLURAL.search(text)
     if found is None or passage.sentence.kind in {"heading", "reference"}:
+        return
+    if _POOLED.search(text[: found.start()]) is not None or _is_review(passage):
         return
     works = {mention.work for mention in (*passage.mentions, *passage.near)}
     if len(works) > 1 or text.rstrip().endswith(":"):
@@ -51,3 +61,9 @@ def plural_without_plural(passage: Passage) -> Iterator[Finding]:
         because=(Words(text=text, place=passage.sentence.place),),
         place=place,
     )
+
+
+def _is_review(passage: Passage) -> bool:
+    """Tell whether a work cited speaks for many studies."""
+    designs = (one.design for mention in passage.mentions for one in mention.studies)
+    return any(one is not None and one.is_review for one in designs)

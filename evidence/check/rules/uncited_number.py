@@ -64,9 +64,9 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
 
 
 def _is_phrase(text: str, number: Number) -> bool:
-    """Tell what measures nothing: “100% natural”, “in 11 countries”, “a five-year study”."""
+    """Tell what measures nothing: “100% natural”, “in 11 countries”, “one pill or another”."""
     if number.text == "100%":
         return _PURE.match(text, number.end) is not None
     if number.kind == "count":
-        return (number.unit or "") in _SCOPE
+        return (number.unit or "") in _SCOPE or number.text.lower().startswith("one ")
     return number.kind == "duration" and _STUDY.match(text, number.end) is not None
