@@ -51,7 +51,7 @@ class Shelf:
 
     def _fetch(self, keys: Iterable[str]) -> None:
         """Take the studies of many works from the store at once."""
-        wanted = [key for key in keys if key not in self._studies]
+        wanted = [key for key in keys if key in self._stored and key not in self._studies]
         if self._store is not None and wanted:
             told: dict[str, list[Study]] = {key: [] for key in wanted}
             for study in self._store.studies(wanted):
@@ -62,7 +62,7 @@ class Shelf:
         """Yield studies that may bear on a question: all at hand, and those the store finds."""
         scores = dict(self._store.search(words, most)) if self._store is not None else {}
         near = [key for key in self.works if key not in self._stored or key in scores]
-        self._fetch([key for key in scores if key in self._stored])
+        self._fetch(scores)
         for key in near:
             work = self.works[key]
             if METHOD not in work.keywords and CITED not in work.keywords:
@@ -84,7 +84,7 @@ class Shelf:
     def index(self) -> Index:
         """Everything by which a citation can find its work."""
         at_hand = {key: self.studies(key) for key in self.works if key not in self._stored}
-        return Index(self.works.values(), at_hand, self.studies)
+        return Index(self.works.values(), at_hand, self.studies, self._fetch)
 
     @cached_property
     def stubs(self) -> tuple[Work, ...]:

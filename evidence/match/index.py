@@ -34,10 +34,16 @@ class Index:
         works: Iterable[Work],
         studies: Mapping[str, tuple[Study, ...]] | None = None,
         ask: Callable[[str], tuple[Study, ...]] | None = None,
+        fetch: Callable[[Iterable[str]], None] | None = None,
     ) -> None:
+        """Take works with their studies, or how to `ask` for those of one work.
+
+        `fetch` hears first of which works studies will be asked, to get them all at once.
+        """
         self.works = {work.key: work for work in works}
         self._studies = studies or {}
         self._ask = ask
+        self._fetch = fetch
         self._identifiers: dict[str, list[str]] = defaultdict(list)
         self._folded: dict[str, list[str]] = defaultdict(list)
         self._titles: dict[str, list[str]] = defaultdict(list)
@@ -132,7 +138,10 @@ class Index:
         They are for a person to decide on: nothing here says that one is meant.
         """
         asked = Asked(citation, told)
-        found = (self._candidate(asked, key) for key in self._near(asked))
+        near = self._near(asked)
+        if self._fetch is not None:
+            self._fetch(near)
+        found = (self._candidate(asked, key) for key in near)
         worthy = [one for one in found if one is not None]
         return tuple(sorted(worthy, key=lambda one: (-one.score, one.key))[:limit])
 

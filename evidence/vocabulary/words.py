@@ -133,7 +133,10 @@ def _spelled(plain: str) -> str:
 def stem(word: str) -> str:
     """Give the stem of a word: its plain form without its ending, for loose comparison."""
     plain = form(word)
-    while (ending := next((one for one in _ENDINGS if _bears(plain, one)), None)) is not None:
+    while plain.endswith(_ENDINGS):
+        ending = next((one for one in _ENDINGS if _bears(plain, one)), None)
+        if ending is None:
+            break
         plain = plain.removesuffix(ending)
     return plain
 
