@@ -58,8 +58,8 @@ _NEEDED = re.compile(
 )
 _OWN = re.compile(r"\b(?:we|this|our|present|current|were|was|patients|participants|design)\b")
 _QUASI = re.compile(
-    r"\b(?:quasi-?randomi[sz]ed|alternate(?:ly)? (?:assign|allocat|to )|alternat(?:e|ing|ion) "
-    r"(?:allocation|assignment|weeks|days|months|patients)|by alternation|"
+    r"\b(?:(?:quasi|pseudo)-?randomi[sz]ed|alternate(?:ly)? (?:assign|allocat|to )|"
+    r"alternat(?:e|ing|ion) (?:allocation|assignment|weeks|days|months|patients)|by alternation|"
     r"(?:odd|even)[ -](?:and[ -]even )?(?:numbered|days|dates)|(?:allocat|assign)\w+ (?:\w+ ){0,9}?"
     r"(?:by|according to|based on) (?:\w+ ){0,3}(?:date of birth|birth date|record number|"
     r"day of (?:the week|admission)|order of (?:arrival|admission|presentation)))"

@@ -49,6 +49,7 @@ _PLACEBO_GIVEN = re.compile(
     r"\bplacebo[- ]controlled (?:\w+ ){0,3}?(?:trial|study|crossover|cross-over|design)|"
     r"\b(?:receiv\w+|given|treated with|administered|assigned|allocated)\b[^.;]{1,120}\b(?:or|"
     r"and|versus) (?:an? |matching |oral |identical )?placebo\b|"
+    r"\b(?:received|given|treated (?:[^.;]{1,100} )?with) (?:either )?placebo or\b|"
     r"\bplacebo (?:group|arm)\b"
 )
 _N_OF_1 = re.compile(
