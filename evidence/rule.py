@@ -39,8 +39,8 @@ class Mark(StrEnum):
 
     `silence` is what a report leaves out, which nobody can tell of a study known by
     hearsay; `unlisted` what a mere entry of a reference list does not tell either;
-    `hearsay` that it is known from the text alone, which a citation that nobody can find
-    says too; `leaning` that a claim about people leans on a study without any.
+    `hearsay` that it is known from the text alone, which is so of all that no entry
+    stands for; `leaning` that a claim about people leans on a study without any.
     """
 
     SILENCE = "silence"

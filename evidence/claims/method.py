@@ -11,7 +11,7 @@ _DONE = (
     r"(?:gave|tested|compared|combined|pooled|included|enrolled|recruited|followed|assigned|"
     r"randomi[sz]ed|looked at|looked for|examined|brought together|gathered|collected|searched|"
     r"lasted|ran|took part|measured|counted|used|covered|excluded|asked|divided|split|"
-    r"(?:was|were) (?:(?:also|then|all|randomly|double|mostly) )?(?:made|carried out|done|"
+    r"(?:was|were) (?:(?:not|also|then|all|randomly|double|mostly) )?(?:made|carried out|done|"
     r"conducted|published|recruited|assigned|randomi[sz]ed|asked|followed|blinded|told|"
     r"divided|observational|controlled|small|large|short|randomised|double-blind))"
 )

@@ -35,6 +35,11 @@ _POINTS = re.compile(
     r"neither|both|another|other|others|the (?:others?|rest))\b",
     re.I,
 )
+_BACK = re.compile(
+    r"^(?:however, )?the (?:effect|difference|benefit|risk|reduction|increase|improvement|gain|"
+    r"result|evidence)s?\b",
+    re.I,
+)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|rose|fell|grew|took|gave|saw|lost|kept|broke|[^\W\d_]{3,12}ed)\b"
 )
@@ -62,8 +67,10 @@ def carried(
                 if _goes_on(claim, _findable(mentions[at]), claims[index - 1]):
                     found[index] = _findable(mentions[at])
             for at in late:
-                if index not in found and _tells(claim, _findable(mentions[at])):
-                    found[index] = _findable(mentions[at])
+                told = _findable(mentions[at])
+                goes_back = at == index + 1 and _refers(claim, claims[at])
+                if index not in found and told and (goes_back or _tells(claim, told)):
+                    found[index] = told
     return found | dict(_methods(claims, mentions, found))
 
 
@@ -100,6 +107,13 @@ def _goes_on(claim: Claim, mentions: tuple[Mention, ...], before: Claim | None) 
     if speaks:
         return True
     return _POINTS.match(claim.text) is not None and _PAST.search(claim.text) is not None
+
+
+def _refers(claim: Claim, after: Claim | None) -> bool:
+    """Tell whether the cited sentence behind goes on about it: "It may help. The effect ..."."""
+    if after is None or any(one.kind in _MEASURED for one in claim.numbers):
+        return False
+    return _POINTS.match(after.text) is not None or _BACK.match(after.text) is not None
 
 
 def _is_known(mentions: tuple[Mention, ...]) -> bool:

@@ -96,7 +96,7 @@ def _placed(study: Study, claim: Claim | None, mention: Mention) -> Iterator[Fin
     for finding in grade.grade(study, claim).findings:
         marks = marks_of(finding.code)
         is_untold = Mark.SILENCE in marks or (Mark.UNLISTED in marks and _is_listed(mention, study))
-        is_untold = is_untold or (Mark.HEARSAY in marks and not mention.is_findable)
+        is_untold = is_untold or Mark.HEARSAY in marks
         if (_is_told(study) and is_untold) or _is_said(mention, finding):
             continue
         yield finding.model_copy(update={"place": place, "study": work})

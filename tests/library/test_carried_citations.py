@@ -57,3 +57,20 @@ def test_another_paragraph_is_not_covered() -> None:
 def test_the_citation_at_the_end_of_a_paragraph_covers_its_numbers() -> None:
     text = "A bad taste was reported by 38% of people given zinc. The trial was short [@roe2019]."
     assert "uncited-number" not in rules(text)
+
+
+def test_a_claim_is_covered_where_the_cited_sentence_goes_back_to_it() -> None:
+    claim = "Zinc may shorten colds slightly. "
+    assert "uncited-claim" not in rules(claim + "The effect was small in the trial [@roe2019].")
+    assert "uncited-claim" in rules(claim + "Ginger tastes hot in tea [@roe2019].")
+
+
+def test_results_alone_do_not_tell_another_design() -> None:
+    text = (
+        "A randomised trial gave zinc to 240 adults [1]. The rate of colds was 21.3 per 1000 "
+        "person-years in the zinc group and 46.0 in the control group [1].\n\n# References\n\n"
+        "1. Roe J. Zinc lozenges for colds. BMJ 2019;1:2-3. doi:10.1136/bmj.x1234\n"
+    )
+    found = rules(text)
+    assert "citation-described-inconsistently" not in found
+    assert "unverified-field" not in found

@@ -1,5 +1,6 @@
 """CIT004 citation-described-inconsistently."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -7,6 +8,11 @@ from evidence.model import Fact, Finding, Manuscript, Mention, Outcome, Property
 from evidence.rule import rule
 from evidence.vocabulary import nearness
 
+_DESIGN = re.compile(
+    r"\b(?:trial|stud(?:y|ies)|cohort|case|series|report|review|meta-analys|overview|randomi|"
+    r"survey|cross-sectional|before-and-after|crossover|protocol|guideline|pilot)",
+    re.IGNORECASE,
+)
 TOLD_ONCE = (Property.SUBJECT, Property.DESIGN, Property.N_ANALYSED, Property.N_ENROLLED)
 
 
@@ -79,10 +85,17 @@ def _clashes(early: Mention, late: Mention) -> Iterator[Finding]:
 def _different(early: Mention, late: Mention) -> Iterator[tuple[Fact, Fact]]:
     for name in TOLD_ONCE:
         left, right = early.told(name), late.told(name)
-        if left is not None and right is not None and left.value != right.value:
+        if left is None or right is None or left.value == right.value:
+            continue
+        if name is not Property.DESIGN or (_is_named(left) and _is_named(right)):
             yield left, right
             if name is Property.SUBJECT:
                 return
+
+
+def _is_named(fact: Fact) -> bool:
+    """Tell whether a design is told by name: a sentence of results alone only hints at it."""
+    return _DESIGN.search(fact.quote or "") is not None
 
 
 def _outcomes(early: Mention, late: Mention) -> Iterator[Finding]:
