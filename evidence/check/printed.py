@@ -13,7 +13,9 @@ _NUMBER = re.compile(
 _RATIO = re.compile(
     r"\b(?:a?OR|RR|a?HR|IRR)\b|(?i:\b(?:odds|risk|hazard|rate) ratio\b|\brelative risk\b)"
 )
-_LEVEL = re.compile(r"\b\d{2}(?:\.\d)?\s{0,2}%\s{0,2}(?:CI|confidence|credible|CrI)", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b\d{2}(?:\.\d)?\s{0,2}%\s{0,2}(?:CI|confidence|credible|Cr(?:ed)?I)", re.IGNORECASE
+)
 _LOOSE = re.compile(
     r"\b(?:about|around|approximately|roughly|nearly|almost|over|more than|up to|some|close to|"
     r"at least|less than|under|fewer than|below|above)\b[^.;]{0,12}$|[~≈<>]\s{0,2}$",
@@ -21,6 +23,8 @@ _LOOSE = re.compile(
 )
 _MOST = 20_000
 _MOST_PAIRS = 60
+_DECIMAL = 0.5
+"""Half a unit: a ratio is printed with decimals, and a whole number is none."""
 
 
 class Printed(NamedTuple):
@@ -108,5 +112,5 @@ def _derived(text: str) -> Iterator[Printed]:
         yield Printed(100 - one.value, one.half, True)
     if _RATIO.search(text):
         for one in every:
-            if one.value < 10 and not one.is_percent:
+            if one.value < 10 and one.half < _DECIMAL and not one.is_percent:
                 yield Printed(abs(1 - one.value) * 100, one.half * 100, True)

@@ -27,9 +27,9 @@ _PAST = re.compile(
 
 def reports(passage: Passage) -> bool:
     """Tell whether a sentence reports the result of the work it cites."""
-    if passage.near:
+    if passage.near and passage.sentence.lead is not None:
         return True
-    if not passage.mentions:
+    if not (passage.mentions or passage.near):
         return False
     text = passage.sentence.text
     if _STUDY.search(text) is not None:

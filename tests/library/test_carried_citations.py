@@ -74,3 +74,30 @@ def test_results_alone_do_not_tell_another_design() -> None:
     found = rules(text)
     assert "citation-described-inconsistently" not in found
     assert "unverified-field" not in found
+
+
+@pytest.mark.parametrize(
+    ("after", "rule"),
+    [
+        ("It stops colds in 38% of people.", "uncited-number"),
+        ("It melts away 10 kg of fat in a month.", "uncited-number"),
+        ("It also has no side effects.", "safety-claim-without-data"),
+        ("It is completely natural and safe.", "natural-means-safe"),
+    ],
+)
+def test_a_boast_behind_a_citation_is_no_report(after: str, rule: str) -> None:
+    assert rule in rules(FIRST + after)
+
+
+def test_a_source_that_found_the_opposite_is_heard() -> None:
+    study = STUDY.model_copy(
+        update={
+            "abstract": "We randomly assigned 300 adults with insomnia to tea or placebo for 12 "
+            "weeks. Anxiety was higher with tea than with placebo (7.2% v 3.1%, P = 0.04)."
+        }
+    )
+    text = "Tea lowers anxiety [@roe2019]."
+    report = Library.of([study]).check(articles.read_text(text, "a.md"))
+    told = [one for one in report.findings if one.rule == "source-found-no-effect"]
+    assert [one.severity.value for one in told] == ["error"]
+    assert "opposite" in told[0].message

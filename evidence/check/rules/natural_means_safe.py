@@ -17,9 +17,9 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    r"(?:,|\band\b|[-–—]) ?(?:[\w-]{1,14} ){0,5}?(?:(?:completely|perfectly|totally|100%|entirely|"
-    r"absolutely|very) safe|safe (?:for|to)|harmless|(?:no|zero|free (?:of|from)) (?:side effects|"
-    r"risks?))\b",
+    r"\s?(?:,|and)(?: and)? safe\b|(?:,|\band\b|[-–—]) ?(?:[\w-]{1,14} ){0,5}?"
+    r"(?:(?:completely|perfectly|totally|100%|entirely|absolutely|very) safe|safe (?:for|to)|"
+    r"harmless|(?:no|zero|free (?:of|from)) (?:side effects|risks?))\b",
     re.IGNORECASE,
 )
 _SAFE = re.compile(

@@ -8,7 +8,8 @@ from evidence.model import Control, Finding, Passage, Study, Words
 from evidence.rule import rule
 
 _SAFE = re.compile(
-    r"\b(?:(?:completely|perfectly|generally|totally|100%|very|entirely|is|are) safe|safer"
+    r"\b(?:(?:is|are) (?:[\w-]{2,14} ){1,2}and safe(?! (?:and|to|for) )|"
+    r"(?:completely|perfectly|generally|totally|100%|very|entirely|is|are) safe|safer"
     r"|risk[- ]free|harmless|(?:cannot|can['’]t) (?:harm|hurt)"
     r"|free (?:of|from)(?: the)? (?:risks?|side effects?)|(?:no|zero|minimal|few|fewer|little|low)"
     r" (?:risks?|side effects?|adverse (?:effects?|events?|reactions?))"

@@ -41,14 +41,15 @@ _OTHER = re.compile(r"\b(?:other|others|remaining|another)\b", re.IGNORECASE)
     unknown=["Finasteride lowers cholesterol [@giordano2018]."],
 )
 def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
-    """An effect is asserted, and the study cited for it compared groups and found none.
+    """An effect is asserted, and the study cited for it found none, or the opposite.
 
     Whoever follows the citation reads the opposite of the sentence, and will
     trust nothing else in the text.
 
     The rule speaks where the sentence leans on one study in which treated people
     were compared with others, and every result held on that outcome shows no
-    difference between them. “It works” is held against all its results.
+    difference between them, or went the other way. “It works” is held against all
+    its results.
     """
     claim, works = passage.claim, leaning(passage)
     if claim is None or len(works) != 1 or claim.limitation or claim.topic == "method":
@@ -56,10 +57,12 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
     mention, study = works[0]
     if not is_compared(study) or _is_of_another(claim, study):
         return
-    facts = _nulls(claim, study)
+    facts, found = _nulls(claim, study), "no difference"
+    if not facts:
+        facts, found = _opposites(claim, study), "the opposite"
     if facts:
         yield Finding(
-            message=f"{mention.matched} found no difference: {facts[0].text}",
+            message=f"{mention.matched} found {found}: {facts[0].text}",
             because=(Words.of(passage.sentence), *facts),
             place=passage.sentence.place,
             study=mention.work,
@@ -83,6 +86,24 @@ def _nulls(claim: Claim, study: Study) -> tuple[Fact, ...]:
     ):
         return ()
     return tuple(told) if told and all(map(_is_null, told)) else ()
+
+
+def _opposites(claim: Claim, study: Study) -> tuple[Fact, ...]:
+    """Give the results on the very outcome, where all of them went the other way."""
+    if claim.outcome is None or claim.direction not in _WAYS:
+        return ()
+    asked = set(stems(claim.outcome))
+    told = [
+        fact
+        for fact in study.about(Property.OUTCOME)
+        if isinstance(fact.value, Outcome) and set(stems(fact.value.name)) == asked
+    ]
+    is_against = all(_way(fact) in _WAYS and _way(fact) is not claim.direction for fact in told)
+    return tuple(told) if is_against else ()
+
+
+def _way(fact: Fact) -> Direction | None:
+    return fact.value.direction if isinstance(fact.value, Outcome) else None
 
 
 def _is_null(fact: Fact) -> bool:
