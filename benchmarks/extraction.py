@@ -193,7 +193,9 @@ def direction_table(data: Path, keep: Callable[[str], bool]) -> Table:
         Direction.DECREASE: "significantly decreased",
         Direction.NO_DIFFERENCE: "no significant difference",
     }
-    table = Table("outcome direction", "Evidence Inference 2", measures=("outcome",))
+    table = Table(
+        "outcome direction", "Evidence Inference 2", measures=("outcome",), model="direction"
+    )
     for item in lines(data / "outcome_direction" / "evidence_inference.jsonl.gz"):
         if not keep(item["pmc"]):
             continue
