@@ -110,6 +110,8 @@ def _counts(study: Study, name: Property) -> bool:
         return study.size is not None
     if name is Property.REVIEWED:
         return study.design is not None and study.design.is_review
+    if name is Property.CONCEALMENT:
+        return study.design is not None and study.design.is_rct
     return name is Property.DESIGN
 
 

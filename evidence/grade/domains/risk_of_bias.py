@@ -2,8 +2,8 @@
 
 A record or abstract rarely tells how allocation was concealed, so a judgement
 that would be favourable stays at "some concerns" until a person has answered
-for allocation and blinding. What is not reported costs a step; only a told
-defect costs two.
+for allocation and blinding, or for concealment itself. What is not reported costs
+a step; only a told defect costs two.
 """
 
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ def step(study: Study) -> Step:
     change = -max((one.weight for one in found), default=0)
     if sum(one.weight == 2 for one in found) == 0 and _told_defects(study) >= 2:
         change = -2
-    why = "; ".join(one.why for one in found) or "a person judged allocation and blinding sound"
+    why = "; ".join(one.why for one in found) or _sound(study)
     because = tuple({fact.id: fact for one in found for fact in one.because}.values())
     return Step(
         domain=DOMAIN,
@@ -97,6 +97,13 @@ def is_confirmed(study: Study) -> bool:
     )
 
 
+def _sound(study: Study) -> str:
+    """Say why nothing is held against a study."""
+    if is_confirmed(study) or known(study, Property.CONCEALMENT) is None:
+        return "a person judged allocation and blinding sound"
+    return "a person judged allocation concealed, and it was blind"
+
+
 def concerns(study: Study) -> Iterator[Concern]:
     """Yield each reason to doubt, in the order of the domains of RoB 2."""
     yield from _allocation(study)
@@ -121,8 +128,20 @@ def _allocation(study: Study) -> Iterator[Concern]:
     facts = grounds(study, Property.ALLOCATION, Property.DESIGN)
     if study.design is Design.QUASI_RCT or study.allocation is Allocation.QUASI:
         yield Concern("group could be foreseen (alternation, date or record number)", 1, facts)
-    elif study.design is not None and study.design.is_rct and not is_confirmed(study):
-        yield Concern("how allocation was concealed is not known", 1, facts)
+    elif study.design is not None and study.design.is_rct:
+        yield from _concealment(study, facts)
+
+
+def _concealment(study: Study, facts: tuple[Fact, ...]) -> Iterator[Concern]:
+    """Yield what is amiss with hiding the next allocation: RoB 2 holds a told "no" to be high."""
+    told = known(study, Property.CONCEALMENT)
+    if told is None:
+        if not is_confirmed(study):
+            yield Concern("how allocation was concealed is not known", 1, facts)
+    elif told.value == "no":
+        yield Concern("allocation was not concealed", 2, (told,))
+    elif told.basis is not Basis.PERSON and not is_confirmed(study):
+        yield Concern("no person has confirmed that allocation was concealed", 1, (told,))
 
 
 def _blinding(study: Study) -> Iterator[Concern]:

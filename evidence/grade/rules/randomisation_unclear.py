@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.grade.domains.risk_of_bias import is_confirmed
-from evidence.grade.traits import grounds, is_hearsay, is_randomised
+from evidence.grade.traits import grounds, is_hearsay, is_randomised, known
 from evidence.model import (
     Allocation,
     Basis,
@@ -72,7 +72,7 @@ def randomisation_unclear(study: Study) -> Iterator[Finding]:
         )
     else:
         yield Finding(
-            message="Called randomised; what we hold does not say how lots were drawn and "
-            "kept hidden.",
+            message="Called randomised; what we hold does not say how lots were drawn"
+            + (" and kept hidden." if known(study, Property.CONCEALMENT) is None else "."),
             because=facts,
         )
