@@ -86,6 +86,23 @@ def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None
     )
 
 
+def unread(claim: Claim) -> str | None:
+    """Say in one line what of a claim could not be read, and how to put it; None where it is whole.
+
+    Without a treatment, or anything it is meant to do and anybody's disease, every study would
+    bear on it.
+    """
+    is_aimed = claim.outcome is not None or _disease(claim.population) is not None
+    if claim.intervention is not None and is_aimed:
+        return None
+    lost = [] if claim.intervention is not None else ["no treatment"]
+    lost += [] if is_aimed else ["no outcome or disease"]
+    how = "put it as what is done, what that does, and in whom: 'Zinc shortens colds in adults'"
+    if not claim.text.strip():
+        return f"the claim is empty; {how}"
+    return f"{claim.text.strip()!r}: {' and '.join(lost)} could be read; {how}"
+
+
 def weigh(claim: Claim, found: Iterable[tuple[Study, float]]) -> Body:
     """Give the body of an answer alone: what a check needs, without all that is only shown."""
     claim = _among(claim)
@@ -189,10 +206,12 @@ def _bears(claim: Claim, study: Study) -> bool:
         return False
     if tells_treatment(claim, study):
         return True
+    if claim.outcome is None:
+        return False
     named = [str(text) for text in map(study.value, _TREATMENT) if text is not None]
     known = [one for one in named if any(two.kind == "intervention" for two in concepts(one))]
-    asked = claim.outcome or claim.population or claim.text
-    return _nearest(claim.intervention, known, "intervention") < FAR and speaks_of(asked, study)
+    is_near = _nearest(claim.intervention, known, "intervention") < FAR
+    return is_near and speaks_of(claim.outcome, study)
 
 
 _TREATMENT = (Property.PRODUCT, Property.INTERVENTION)

@@ -8,7 +8,7 @@ from evidence.claims.phrases import after, before, plain, tidy, without_opening
 from evidence.claims.population import people_told, population
 from evidence.claims.relation import Relation, direction, relation
 from evidence.claims.shape import clauses, main_clause, statement
-from evidence.claims.verbs import COMPARED, EITHER, HELPS, UP
+from evidence.claims.verbs import COMPARED, EITHER, HARMS, HELPS, UP
 from evidence.model import Direction
 from evidence.vocabulary import concepts
 
@@ -57,6 +57,13 @@ _CAUSED = re.compile(r"\b(?:worn|treated|caused|reduced|increased|improved|lower
     r"cut|decreased|halved|slowed|eased|relieved|amplified|mediated|induced|triggered|controlled|"
     r"alleviated|shortened|prolonged|accelerated|attenuated|driven|activated|worsened|"
                      r"enhanced) by\s", re.I)  # fmt: skip
+
+
+_BENEFIT = re.compile(
+    r"\b(?:benefit(?:s|t?ed|t?ing)?|profit(?:s|ed|ing)?) (?:\w{2,14}ly |most |more |a lot )?from\s",
+    re.I,
+)
+_WHERE_FOR = re.compile(r"\s(?:for|in|against|with|during|after|on|when)\s", re.I)
 
 
 _PAIRED = re.compile(
@@ -151,6 +158,9 @@ def _of_treatment(phrase: str | None) -> str | None:
 def _sides(text: str, found: Relation | None) -> tuple[str | None, str | None]:
     """Give what acts and what is acted on; the passive voice and comparisons swap them."""
     treated = _treatment(text, None if found is None else found.start)
+    benefit = _BENEFIT.search(text)
+    if benefit is not None:
+        return _benefited(text, benefit, treated)
     paired = _PAIRED.search(text)
     if paired is not None and (found is None or paired.start() <= found.start + 12):
         return tidy(paired["what"]), measured(tidy(paired["on"]))
@@ -162,6 +172,17 @@ def _sides(text: str, found: Relation | None) -> tuple[str | None, str | None]:
     if _is_alone(text, found):
         return treated or known(text[found.end :], "intervention"), _moved(text, found)
     return _active(text, found, treated)
+
+
+def _benefited(
+    text: str, found: re.Match[str], treated: str | None
+) -> tuple[str | None, str | None]:
+    """Read "patients with migraine benefit from aspirin": what is for their good comes after."""
+    given = text[found.end() :]
+    aim = _WHERE_FOR.search(given)
+    what = after(given if aim is None else given[: aim.start()], 0)
+    told = None if aim is None else known(given[aim.end() :], "outcome", "condition")
+    return treated or what, told or known(text[: found.start()], "condition", "outcome")
 
 
 def _active(text: str, found: Relation, treated: str | None) -> tuple[str | None, str | None]:
@@ -177,7 +198,15 @@ def _active(text: str, found: Relation, treated: str | None) -> tuple[str | None
         left = None
     if right is not None and found.way in {UP, HELPS, EITHER}:
         right = _ASLEEP.sub("", right)
+    if found.way in {HELPS, HARMS} and _is_people(right):
+        return left, known(str(right), "condition")
     return left, _named(text, found) or measured(right)
+
+
+def _is_people(phrase: str | None) -> bool:
+    """Whether a phrase is nothing but people: "good for older adults" tells no outcome."""
+    told = None if phrase is None else people_told(phrase)
+    return told is not None and told == phrase
 
 
 def _named(text: str, found: Relation) -> str | None:

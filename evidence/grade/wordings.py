@@ -34,16 +34,17 @@ _IN_PEOPLE = re.compile(r"^(?:in|among|for)\s+", re.IGNORECASE)
 def wording(claim: Claim, level: Level | None, direction: Direction | None) -> str:
     """Give the sentence a level of certainty allows, ready to paste; None means no evidence."""
     treatment = _inside((claim.intervention or "this treatment").strip())
-    outcome = _inside((claim.outcome or "this outcome").strip())
+    outcome = None if claim.outcome is None else _inside(claim.outcome.strip())
     people = _where(claim.population) + _against(claim.comparator)
+    on = "" if outcome is None else f" on {outcome}"
     if level is None:
-        return f"There is {NOTHING} on the effect of {treatment} on {outcome}{people}."
+        return f"There is {NOTHING} on the effect of {treatment}{on}{people}."
     if level is Level.VERY_LOW:
-        return (
-            f"The evidence is very uncertain about the effect of {treatment} on {outcome}{people}."
-        )
-    verb = _verb(level, direction, is_plural(treatment))
-    return f"{treatment[:1].upper()}{treatment[1:]} {verb} {outcome}{people}."
+        return f"The evidence is very uncertain about the effect of {treatment}{on}{people}."
+    verb = _verb(level, None if outcome is None else direction, is_plural(treatment))
+    # Without an outcome nothing is said to rise or fall: "may have an effect in adults".
+    done = verb.removesuffix(" on") if outcome is None else f"{verb} {outcome}"
+    return f"{treatment[:1].upper()}{treatment[1:]} {done}{people}."
 
 
 def allows(claim: Claim, level: Level) -> bool:
@@ -69,7 +70,7 @@ def is_plural(phrase: str) -> bool:
 def _where(population: str | None) -> str:
     if population is None:
         return ""
-    bare = _IN_PEOPLE.sub("", population.strip())
+    bare = _inside(_IN_PEOPLE.sub("", population.strip()))
     if not bare or (population in NOT_PEOPLE and population == "computer model"):
         return f" in a {bare}" if bare else ""
     return f" in {bare}"

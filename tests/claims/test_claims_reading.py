@@ -312,3 +312,31 @@ def test_how_the_evidence_stands_is_checkable_and_a_wish_for_more_is_not(
     told = read(text)
     assert told.limitation
     assert told.checkable is checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "treatment", "outcome", "people"),
+    [
+        ("Children benefit from zinc.", "zinc", None, "Children"),
+        ("Men benefited from finasteride for hair loss.", "finasteride", "hair loss", "Men"),
+        ("Knee osteoarthritis benefits from exercise.", "exercise", "Knee osteoarthritis", None),
+        (
+            "Women with osteoporosis benefit from vitamin D.",
+            "vitamin D",
+            "osteoporosis",
+            "Women with osteoporosis",
+        ),
+        ("Exercise is good for older adults.", "Exercise", None, "older adults"),
+        ("Zinc is useful for the common cold.", "Zinc", "common cold", None),
+    ],
+)
+def test_who_benefits_from_what(
+    text: str, treatment: str, outcome: str | None, people: str | None
+) -> None:
+    claim = read(text)
+    assert (claim.intervention, claim.outcome, claim.population) == (treatment, outcome, people)
+
+
+def test_a_benefit_that_is_no_relation_is_left_alone() -> None:
+    assert read("The benefits of exercise outweigh its risks.").intervention != "its risks"
+    assert read("Statins lower cholesterol in adults.").outcome == "cholesterol"

@@ -2,6 +2,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.support import Ran
 
 EXOSOMES = "exosomes increase hair density in people with androgenetic alopecia"
@@ -56,8 +58,10 @@ def test_no_evidence_is_an_answer_with_its_own_code(run: Callable[..., Ran], sto
 def test_hostile_text_is_no_query_language(run: Callable[..., Ran], stored: Path) -> None:
     for text in ('"; DROP TABLE work; --', 'NEAR("', "a* OR (", "\x1b[31mhair\x00"):
         ran = run("query", text, "--library", stored)
-        assert ran.code in {0, 1}
-        assert "\x1b" not in ran.out
+        assert ran.code == 2
+        assert len(ran.err.splitlines()) == 1
+        assert "could be read" in ran.err
+        assert "\x1b" not in ran.out + ran.err
 
 
 def test_without_a_library_it_says_how_to_make_one(run: Callable[..., Ran]) -> None:
@@ -73,3 +77,52 @@ def test_findings_on_the_whole_body_are_told(run: Callable[..., Ran], stored: Pa
     assert {"inconsistent-results", "low-certainty-body"} <= rules
     assert all(one["because"] for one in document["body_findings"])
     assert "inconsistent-results" in run("--library", stored, "query", claim).out
+
+
+@pytest.mark.parametrize(
+    ("claim", "lost"),
+    [
+        ("Patients benefit from aspirin.", "no outcome or disease"),
+        ("Exercise is good for older adults.", "no outcome or disease"),
+        ("Hair loss is common.", "no treatment"),
+        ("", "empty"),
+        ("  ", "empty"),
+    ],
+)
+def test_what_cannot_be_read_is_not_answered_from_the_whole_library(
+    run: Callable[..., Ran], stored: Path, claim: str, lost: str
+) -> None:
+    for shape in ("text", "json"):
+        ran = run("query", claim, "--library", stored, "--format", shape)
+        assert (ran.code, ran.out) == (2, "")
+        assert lost in ran.err
+        assert len(ran.err.splitlines()) == 1
+
+
+def test_of_many_claims_those_not_read_are_named(
+    run: Callable[..., Ran], stored: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "claims.txt"
+    path.write_text(f"{EXOSOMES}\nPatients benefit from aspirin.\n", encoding="utf-8")
+    ran = run("query", "--claims", path, "--library", stored, "--format", "json")
+    assert ran.code == 2
+    assert [one["claim"]["text"] for one in json.loads(ran.out)] == [EXOSOMES]
+    assert ran.err.startswith("evidence: not read: 'Patients benefit from aspirin.'")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Men with androgenetic alopecia benefit from finasteride.",
+        "Finasteride is useful for hair loss.",
+        "Minoxidil helps with hair loss.",
+    ],
+)
+def test_a_benefit_is_asked_of_its_treatment(
+    run: Callable[..., Ran], stored: Path, claim: str
+) -> None:
+    ran = run("query", claim, "--library", stored, "--limit", 999, "--format", "json")
+    assert ran.code == 0
+    answer = json.loads(ran.out)
+    assert [hit for hit in answer["hits"] if hit["counted"]]
+    assert answer["claim"]["intervention"].lower() in answer["wording"].lower()

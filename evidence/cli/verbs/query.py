@@ -4,17 +4,19 @@ from pathlib import Path
 
 import click
 
-from evidence import grade
+from evidence import claims, grade
 from evidence import query as queries
 from evidence.cli.faces import answers
 from evidence.cli.options import (
     format_option,
     library_option,
     open_library,
+    plain,
     print_json,
     print_lines,
     sentences,
 )
+from evidence.errors import EvidenceError
 from evidence.library.contract import (
     ClaimObject,
     ElementObject,
@@ -44,13 +46,20 @@ def command(
     Prints each study with design, size, control, outcome, grade, flags and on
     which side it stands; then the certainty of the whole body and the sentence
     it allows. Studies that do not tell whether the treatment was given are listed
-    apart and not counted. With no study on the claim it says so and leaves with 1.
+    apart and not counted. With no study on the claim it says so and leaves with 1;
+    a claim whose treatment, or outcome and disease, cannot be read is not answered: 2.
     """
     if (claim is None) is (file is None):
         raise click.UsageError("give one claim, or --claims FILE")
     texts = [claim] if claim is not None else sentences(str(file))
     with open_library(library) as shelf:
-        found = [shelf.query(text, limit) for text in texts]
+        read = {text: queries.unread(claims.read(text)) for text in texts}
+        lost = {text: why for text, why in read.items() if why is not None}
+        if file is None and lost:
+            raise EvidenceError(plain(lost[texts[0]]))
+        found = [shelf.query(text, limit) for text in texts if text not in lost]
+    for why in lost.values():
+        click.echo(f"evidence: not read: {plain(why)}", err=True)
     if shape == "jsonl":
         print_lines(printed(one) for one in found)
     elif shape == "json":
@@ -58,6 +67,8 @@ def command(
     else:
         for one in found:
             answers.tell(one)
+    if lost:
+        return 2
     return 0 if all(one.body.members for one in found) else 1
 
 
