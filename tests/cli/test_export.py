@@ -29,3 +29,19 @@ def test_what_the_system_refuses_is_one_line(run: Callable[..., Ran], stored: Pa
         assert ran.code == 2
         assert ran.err.startswith(f"evidence: {place}: ")
         assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("keys", [["nokey"], ["tak2020", "nokey"]])
+def test_a_key_that_is_not_here_is_told(
+    run: Callable[..., Ran], stored: Path, keys: list[str]
+) -> None:
+    ran = run("export", *keys, "--library", stored, "-o", "one.bib")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("evidence: no entry 'nokey'")
+    assert not Path("one.bib").exists()
+
+
+def test_a_key_that_is_here_is_written_alone(run: Callable[..., Ran], stored: Path) -> None:
+    ran = run("export", "tak2020", "--library", stored)
+    assert ran.code == 0
+    assert ran.out.count("\n@") + ran.out.startswith("@") == 1

@@ -24,10 +24,12 @@ def command(keys: tuple[str, ...], shape: str, output: Path | None, library: str
     """Write the bibliography with grades and flags, whole or only the KEYS named.
 
     The grades stand in fields that reference managers keep; facts travel along,
-    so the file alone rebuilds the library. Same library, same bytes.
+    so the file alone rebuilds the library. Same library, same bytes. A key that
+    is not here is told, and nothing is written.
     """
     with open_library(library) as shelf:
-        text = shelf.export(shape.replace("-", "_"), keys or None)
+        named = [study.work.key for study in shelf.studies(keys)] if keys else None
+        text = shelf.export(shape.replace("-", "_"), named)
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:
