@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
-from tests.cli.editing import ROOT, Editor, applied
+from tests.cli.editing import ROOT, Editor, applied, saved
 
 BIB = """@article{kim2020,
   author = {Kim, Anna and Lee, Bo},
@@ -238,7 +238,7 @@ def test_a_rule_is_ignored_in_the_settings_and_they_are_read_again(editor: Edito
     assert made.uri == path.as_uri()
     before = editor.count[editor.uri("ignore.md")]
     try:
-        path.write_text(applied("", edits(act, made.uri)), encoding="utf-8")
+        saved(path, applied("", edits(act, made.uri)))
         assert path.read_text() == 'ignore = ["WRD006"]\n'
         assert editor.wait(editor.uri("ignore.md"), before) == []
     finally:
@@ -270,11 +270,11 @@ def test_a_changed_bibliography_is_read_again(tmp_path: Path) -> None:
         text = "Weight fell in adults with obesity [@kim2020].\n"
         told = editor.open("a.md", text)
         assert named(told, "CIT001")
-        bib.write_text(BIB, encoding="utf-8")
+        saved(bib, BIB)
         told = editor.wait(editor.uri("a.md"), 1)
         assert "CIT001" not in {one.code for one in told}
         assert "design: **RCT" in editor.words("a.md", 0, text.index("kim"))
-        bib.write_text(BIB + "@article{broken,\n", encoding="utf-8")
+        saved(bib, BIB + "@article{broken,\n")
         (lost,) = editor.wait(bib.as_uri(), 0)
         assert (lost.code, lost.severity) == ("unreadable", SEVERE.Warning)
         assert lost.range.start.line == BIB.count("\n")
@@ -291,12 +291,15 @@ def test_what_cannot_be_read_is_one_message_and_no_crash(tmp_path: Path) -> None
         assert editor.hover("a.md", 4, 8) is None
         assert editor.actions("a.md", one.range) == []
         assert len(editor.messages) == 1
-        (tmp_path / "gone.bib").write_text(BIB, encoding="utf-8")
-        told = editor.wait(editor.uri("a.md"), 2)
+        before = editor.count[editor.uri("a.md")]
+        saved(tmp_path / "gone.bib", BIB)
+        told = editor.wait(editor.uri("a.md"), before)
         assert [one.code for one in told] == ["WRD006"]
-        (tmp_path / "evidence.toml").write_text("ingore = []\n", encoding="utf-8")
-        (one,) = editor.wait(editor.uri("a.md"), 3)
+        before = editor.count[editor.uri("a.md")]
+        saved(tmp_path / "evidence.toml", "ingore = []\n")
+        (one,) = editor.wait(editor.uri("a.md"), before)
         assert "did you mean ignore?" in one.message
+        editor.hover("a.md", 4, 8)
         assert len(editor.messages) == 2
     assert editor.code == 0
     assert "Traceback" not in editor.errors
