@@ -47,7 +47,7 @@ _BELIEF = re.compile(
     r"want to know)\b",
     re.I,
 )
-_IT_IS = re.compile(r"\s*it(?:['’]s| is| was) ", re.I)
+_IT_IS = re.compile(r"\s{0,9}it(?:['’]s| is| was) ", re.I)
 _KINDS = frozenset({"condition", "intervention", "outcome", "body_part"})
 _TOPICS = frozenset({"cost", "regulation", "harm", "burden", "mechanism", "method"})
 _CALL = re.compile(

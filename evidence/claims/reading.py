@@ -36,7 +36,7 @@ _GENERIC = re.compile(
 )
 
 _MYTH = re.compile(
-    r"\s*it(?:['’]s| is| was) (?:just |only )?an? (?:\w+ )?(?:myth|misconception) ", re.I
+    r"\s{0,9}it(?:['’]s| is| was) (?:just |only )?an? (?:\w+ )?(?:myth|misconception) ", re.I
 )
 _HISTORY = re.compile(
     r"\b(?:was|were) (?:first|originally|initially|once) (?:used|developed|approved|licensed|"
