@@ -22,16 +22,16 @@ _CONDUCT = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"\s{0,9}(?:background|introduction|objectives?|aims?|purpose|(?:patients|materials?)(?: and|,) "
+    r"\s?(?:background|introduction|objectives?|aims?|purpose|(?:patients|materials?)(?: and|,) "
     r"methods?|methods?(?: and results)?|results?|findings|conclusions?|design|setting|"
     r"participants|interventions?|interpretation)\s?(?:[:.]\s|(?=\s?[A-Z]))",
     re.I,
 )
-_CONCLUSION = re.compile(r"\s{0,9}(?:conclusions?|interpretation)\b", re.I)
+_CONCLUSION = re.compile(r"\s?(?:conclusions?|interpretation)\b", re.I)
 _SECTION = re.compile(
-    r"\s{0,9}(?:[\d.]{1,8} )?(?:(?:patients|materials?|subjects|participants)(?: and|,) )?(?:methods?|"
+    r"\s?(?:[\d.]{1,8} )?(?:(?:patients|materials?|subjects|participants)(?: and|,) )?(?:methods?|"
     r"results?|findings|participants|patients|subjects|statistical analysis|study design|outcomes|"
-    r"procedures?|measurements?|results and discussion)\s{0,9}",
+    r"procedures?|measurements?|results and discussion)\s?",
     re.I,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|rose|fell|showed|found|received|[^\W\d_]{3,14}ed)\b")

@@ -22,9 +22,9 @@ _SELLS = re.compile(
     re.IGNORECASE,
 )
 _OFFERED = re.compile(
-    r"\s{0,9}(?:premium|professional|deluxe|luxury|best-selling|award-winning) (?:[\w-]{2,20} ){0,4}"
+    r"\s?(?:premium|professional|deluxe|luxury|best-selling|award-winning) (?:[\w-]{2,20} ){0,4}"
     r"(?:threads|(?:micro)?cannulas?|needles?|injectors?|serums?|kits?|devices?|capsules|drops|"
-    r"gummies|shampoos?|supplements?|masks?|rollers?|pens?|patches)\s{0,9}",
+    r"gummies|shampoos?|supplements?|masks?|rollers?|pens?|patches)\s?",
     re.IGNORECASE,
 )
 """A line that is nothing but the name of a thing for sale."""
