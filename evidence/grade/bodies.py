@@ -151,7 +151,7 @@ def _of_group(claim: Claim, group: Sequence[Weighed]) -> Verdict:
     steps = replaced(
         (
             bias(group),
-            inconsistency(group, pooled),
+            inconsistency(group, pooled, claim),
             _indirect(group, claim),
             imprecision(group, claim, pooled),
             publication(group, pooled),
@@ -203,7 +203,7 @@ def _of_model(claim: Claim, usable: Sequence[Member]) -> Verdict:
     best = max(own, key=lambda one: in_model(one.study)[0])
     points, steps = in_model(best.study)
     group = [Weighed.of(one) for one in own]
-    against = inconsistency(group)
+    against = inconsistency(group, None, claim)
     level = Level.of_points(points + against.change)
     return Verdict(level, (*steps, against), tuple(own))
 

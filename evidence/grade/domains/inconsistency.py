@@ -2,31 +2,35 @@
 
 from collections.abc import Sequence
 
+from evidence.grade.accord import agreeing
 from evidence.grade.appraisal import review_domains
 from evidence.grade.domains.body import Weighed, speaks_for, trials
 from evidence.grade.thresholds import DISSENT, I2_CONSIDERABLE, I2_SUBSTANTIAL, P_DIFFER
-from evidence.model import Fact, Pooling, Property, Stance, Step
+from evidence.model import Claim, Fact, Pooling, Property, Stance, Step
 
 DOMAIN = "inconsistency"
 _SOURCES = ("guyatt2011inconsistency",)
 _POOLED = ("guyatt2011inconsistency", "higgins2003", "handbook2024")
 
 
-def inconsistency(group: Sequence[Weighed], pooling: Pooling | None = None) -> Step:
+def inconsistency(
+    group: Sequence[Weighed], pooling: Pooling | None = None, claim: Claim | None = None
+) -> Step:
     """Rate disagreement down: by I2, overlap and direction where pooled, else by the dissenters.
 
-    Where pooled figures do not speak for all, those who stand outside are heard as well.
+    With a claim, who is not significant but tells an estimate that agrees is no dissenter. Where
+    pooled figures do not speak for all, those who stand outside are heard as well.
     """
     said = _told_to_disagree(group)
     if said is not None:
         return said
     if pooling is None or not speaks_for(group, pooling):
-        return _by_sides(group)
+        return _by_sides(group, claim)
     pooled = of_pooled(pooling, _outcomes(group))
     keys = {one.study for one in pooling.figures}
     if all(one.study.key in keys for one in group):
         return pooled
-    sides = _by_sides(group)
+    sides = _by_sides(group, claim)
     return sides if sides.change < pooled.change else pooled
 
 
@@ -59,17 +63,21 @@ def of_pooled(pooling: Pooling, because: tuple[Fact, ...] = ()) -> Step:
     )
 
 
-def _by_sides(group: Sequence[Weighed]) -> Step:
+def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
     """Rate by the share of people in studies that say otherwise."""
+    alike = () if claim is None else agreeing(claim, [one.member for one in group])
+    heard = [one for one in group if not any(one.member is other for other in alike)]
     sides = {
-        stance: sum(one.weight for one in group if one.member.stance is stance)
+        stance: sum(one.weight for one in heard if one.member.stance is stance)
         for stance in (Stance.SUPPORTS, Stance.CONTRADICTS)
     }
     total = sum(sides.values())
     dissent = min(sides.values()) / total if total else 0.0
-    for_it = sum(one.member.stance is Stance.SUPPORTS for one in group)
-    against = sum(one.member.stance is Stance.CONTRADICTS for one in group)
+    for_it = sum(one.member.stance is Stance.SUPPORTS for one in heard)
+    against = sum(one.member.stance is Stance.CONTRADICTS for one in heard)
     tally = f"{for_it} for, {against} against"
+    if alike:
+        tally += f", {len(alike)} not significant with an estimate that agrees"
     change = 0
     if dissent >= DISSENT.value:
         change, why = -1, f"the studies do not agree ({tally}){DISSENT.note}"
