@@ -107,6 +107,8 @@ class Cue:
     start: int
     end: int
     word: str
+    settled: bool = False
+    """Whether nothing else in the sentence may turn it: a denied verb, or figures compared."""
 
 
 @lru_cache(maxsize=128)
@@ -135,6 +137,57 @@ def _cues(low: str) -> Iterator[Cue]:
         else:
             direction = Direction.INCREASE if match["up"] else Direction.DECREASE
         yield Cue(direction, match.start(), match.end(), match[0])
+
+
+_NOT = (
+    r"(?:did|does|do|was|were|is|are|has|have|had|could|can|would)(?: not|n['\u2019]t)|cannot|"
+    r"(?:fail(?:ed|s|ing)?|failure|unable) to"
+)
+_LINK = (
+    r"(?!only|solely|merely|simply|just|fully|completely|entirely|invariably|necessarily|always)"
+    r"(?:\w+ly|however|alone|also|either|further|been|be|it|they|an?|any|the|to|significant|"
+    r"substantial|important|meaningful|relevant|measurable|marked|clear|additional|detectable|"
+    r"sustained|overall|result(?:ed)? in|lead to|led to|translate(?:d)? into|associated with|"
+    r"linked to|related to|show[ns]?|demonstrated?|produced?|provided?|caused?|conferr?(?:ed)?|"
+    r"yield(?:ed)?|achieved?|find|found|observed?|detect(?:ed)?|seen?|have|had|appear(?:ed)?|"
+    r"seem(?:ed)?|contribute to|help|serve|tend|prove|proven|reveal(?:ed)?|confirm(?:ed)?|"
+    r"able|effective (?:in|at|for)|effective)"
+)
+_DENIED = re.compile(
+    rf"\b(?:(?:{_NOT}|no) (?:\w+ly )?(?:superior|better|more effective)(?: (?:to|than) "
+    r"(?:[\w-]+ ){1,4}?| )(?:in|at|for|on) (?:the )?|"
+    rf"(?P<not>{_NOT}),? (?P<link>(?:{_LINK},? ){{0,8}})|"
+    r"(?:neither|nor)(?: did (?:it|they|\w+))? (?:\w+ly )?|"
+    r"neither (?:[\w-]+ ){1,4}nor (?:[\w-]+ ){1,4}?(?:\w+ly )?)"
+    rf"(?:(?:greater|larger|more|further) )?(?P<word>{_UP}|{_DOWN})\b"
+)
+_NOUN = re.compile(
+    r"(?:increase|decrease|reduction|improvement|benefit|decline|gain|elevation|enhancement|"
+    r"prolongation|suppression|inhibition|impairment|attenuation|prevention|superiority|"
+    r"deterioration|rise|drop|worsening|relief|shortening)s?$"
+)
+_NAMING = re.compile(
+    r"\b(?:an?|any|the|significant|in|into|with|provided?|produced?|show\w*|"
+    r"demonstrated?|find|found|caused?|achieved?|confer\w*|yield\w*)\b"
+)
+
+
+def denials(low: str) -> tuple[Cue, ...]:
+    """Give each negated verb with all that belongs to it as one cue: "did not lead to a rise"."""
+    return tuple(_denial(match) for match in _DENIED.finditer(low))
+
+
+def _denial(match: re.Match[str]) -> Cue:
+    """Name a denial by its last word, so that what it speaks of is sought where it stands."""
+    word, link = match["word"], match["link"] or ""
+    is_state = match["not"] is not None and re.match(r"was|were|is|are|ha", match["not"])
+    if _NOUN.match(word) and not link.endswith("to ") and _NAMING.search(link):
+        told = f"no {word}"
+    elif is_state and not re.search(r"\b(?:with|to|in|effective|shown?)\b", link):
+        told = f"not {word}"
+    else:
+        told = f"did not {word}"
+    return Cue(Direction.NO_DIFFERENCE, match.start(), match.end(), told, settled=True)
 
 
 _ADVERB = re.compile(r"(?:more|less|greater|faster|better)$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from evidence.extract import intervention, publication
 from evidence.extract.direction import direction_of, question
 from evidence.extract.effects import cues, is_significant, turned
+from evidence.extract.events import happened
 from evidence.extract.printed import Kind, Number, printed
 from evidence.extract.ratios import spans
 from evidence.extract.results import may_tell
@@ -31,7 +32,8 @@ _BETWEEN = re.compile(
     r"\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
     r"\bbetween (?:the )?(?:\w+ ){0,3}?(?:groups|arms|treatments|sides|two)|"
     r"\bplacebo\b|\bcontrols?\b|\bin comparison (?:with|to)\b|\brelative to\b(?! baseline)|"
-    r"\b(?:untreated|sham|vehicle)\b|\bodds ratio\b|\bhazard ratio\b|\brelative risk\b"
+    r"\b(?:untreated|sham|vehicle)\b|\b(?:superior|inferior) to\b|\b(?:rr|hr)\b[ ,:=]{1,3}\d|"
+    r"\bodds ratio\b|\bhazard ratio\b|\brelative risk\b"
 )
 _WITHIN = re.compile(
     r"\bbaseline\b|\bbefore (?:and after|treatment|the)|\bpre-?(?:treatment|test|"
@@ -110,7 +112,7 @@ def _outcomes(source: Source) -> list[Told]:
 
 def _in(sentence: Sentence, arms: Question) -> Iterator[Told]:
     """Read the outcomes of one sentence, each with the numbers that belong to it."""
-    every = list(named(sentence))
+    every = list(named(sentence)) or list(happened(sentence))
     if not every:
         return
     numbers = _shared_out(sentence, every, printed(sentence))
@@ -157,7 +159,7 @@ def _direction(one: Named, own: dict[Kind, Number], arms: Question, plain: bool)
     told = _told_by_numbers(sentence.low, own)
     if told is False:
         return Direction.NO_DIFFERENCE
-    if plain:
+    if plain or one.cue.settled:
         return word
     judged = told_by(sentence, replace(arms, outcome=stems(name), words=name))
     is_null = judged.direction is Direction.NO_DIFFERENCE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from evidence.extract.effects import Cue, cues
+from evidence.extract.effects import Cue, cues, denials
 from evidence.extract.names import is_outcome, is_whom, parts, without_tail
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.results import is_wished
@@ -125,7 +125,9 @@ def named(sentence: Sentence) -> Iterator[Named]:
 def _told(low: str) -> Iterator[Cue]:
     """Give the words of direction; those after "no evidence that" and "but not" deny one."""
     doubted = -1
-    found = list(cues(low))
+    denied = denials(low)
+    found = [one for one in cues(low) if not any(_is_in(one, whole) for whole in denied)]
+    found += denied
     found += [Cue(Direction.NO_DIFFERENCE, *m.span(), "without it") for m in _BUT_NOT.finditer(low)]
     for cue in sorted(found, key=lambda one: one.start):
         if _NO_EVIDENCE.match(low, cue.start):
@@ -135,6 +137,10 @@ def _told(low: str) -> Iterator[Cue]:
             yield replace(cue, direction=Direction.NO_DIFFERENCE)
         else:
             yield cue
+
+
+def _is_in(one: Cue, whole: Cue) -> bool:
+    return one.start < whole.end and whole.start < one.end
 
 
 def _is_finite(low: str, cue: Cue) -> bool:
@@ -230,7 +236,9 @@ def _ways(low: str, cue: Cue) -> tuple[tuple[re.Pattern[str], bool], ...]:
         (_PLAIN_BEFORE, False),
         (_LATER, True),
     )
-    if _NEGATED.match(cue.word):
+    if cue.settled and cue.word.startswith("not "):
+        return before, plain, of
+    if _NEGATED.match(cue.word) or (cue.settled and cue.word.startswith("did not ")):
         return ahead, of, before
     if _EFFECT_OF.search(cue.word):
         return later, of, before

@@ -1,0 +1,78 @@
+"""How often something happened in two arms, where figures tell the direction and no word does."""
+
+import re
+from collections.abc import Iterator
+
+from evidence.extract.effects import Cue, is_significant
+from evidence.extract.names import is_outcome, without_tail
+from evidence.extract.phrases import PHRASE, trimmed
+from evidence.extract.ratios import told
+from evidence.extract.sides import is_idle
+from evidence.extract.source import Sentence
+from evidence.extract.things import Named
+from evidence.model import Direction
+
+_SHARE = (
+    r"(?:\d{1,7}(?:,\d{3})? (?:\([^()]{1,20}\) )?of (?:the )?\d{1,7}(?:,\d{3})?|\d{1,7}/\d{1,7}|"
+    r"\d{1,3}(?:[.\u00b7]\d{1,2})?\s?(?:%|percent|per (?:100|1,?000))|"
+    r"\d{1,7} (?:\w+ ){0,2}\(\d{1,3}(?:[.\u00b7]\d{1,2})?\s?%\))"
+)
+_TOLD = re.compile(
+    rf"^(?:[^,;:]{{0,60}}[,:] )?(?:the )?(?P<what>{PHRASE}(?: (?:of|from|in|at|within) {PHRASE})?) "
+    r"(?:(?:was|were) (?:seen|observed|reported|recorded|noted|found|present|diagnosed) in |"
+    r"(?:was|were) |occurred in |developed in |happened in |arose in )(?:only )?"
+    rf"(?P<one>{_SHARE})(?P<arm>[^;]{{1,90}}?)"
+    rf"(?:,? (?:and|versus|vs\.?|v|compared (?:with|to)|as against|against|but)) (?:in |only )?"
+    rf"(?P<two>{_SHARE})(?P<rest>[^;]{{0,80}})"
+)
+_RATE = re.compile(r"(?P<per>\d{1,3}(?:[.\u00b7]\d{1,2})?)\s?(?:%|percent|per )")
+_OF = re.compile(
+    r"(?P<part>\d{1,7}(?:,\d{3})?)(?: \([^()]{1,20}\))?(?: of (?:the )?|/)(?P<whole>\d{1,7}(?:,\d{3})?)"
+)
+
+
+def happened(sentence: Sentence) -> Iterator[Named]:
+    """Name what happened to two shares of people, with the direction their figures show."""
+    match = _TOLD.match(sentence.low)
+    if match is None:
+        return
+    direction = _direction(sentence.low, match)
+    left, right = trimmed(match["what"])
+    name = without_tail(match["what"][left:right])
+    if direction is not None and is_outcome(name):
+        start = match.start("what") + left
+        cue = Cue(direction, match.end("what"), match.start("one"), "occurred", settled=True)
+        yield Named(sentence.span(start, start + len(name)), cue)
+
+
+def _direction(low: str, match: re.Match[str]) -> Direction | None:
+    """Read the ratio with its interval, else both shares with their p; None where neither is."""
+    rest = low[match.end("two") :]
+    effect, significant = told(rest), is_significant(rest)
+    if effect is not None and effect.spans is not None:
+        significant = not effect.spans
+    if significant is None:
+        return None
+    if not significant:
+        return Direction.NO_DIFFERENCE
+    way = effect.way if effect is not None else _higher(match)
+    return None if way == 0 else Direction.INCREASE if way > 0 else Direction.DECREASE
+
+
+def _higher(match: re.Match[str]) -> float:
+    """Compare both shares, the arm that got nothing new as the second; 0 where they are equal."""
+    one, two = _share(match["one"]), _share(match["two"])
+    if one is None or two is None:
+        return 0.0
+    way = float((one > two) - (one < two))
+    return -way if is_idle(match["arm"]) and not is_idle(match["rest"]) else way
+
+
+def _share(words: str) -> float | None:
+    """Give a share in hundredths; None of a count without its whole."""
+    if rate := _RATE.search(words):
+        return float(rate["per"].replace("\u00b7", "."))
+    if (part := _OF.search(words)) is None:
+        return None
+    whole = int(part["whole"].replace(",", ""))
+    return 100 * int(part["part"].replace(",", "")) / whole if whole else None
