@@ -15,6 +15,11 @@ _TREATED = re.compile(r"\b[\w-]{1,40}-treated ", re.IGNORECASE)
 _WIDE = frozenset({"drug", "supplement", "surgery", "vaccine", "placebo", "no_treatment"})
 """Treatments too wide for one body of evidence: "medicines" share no effect."""
 
+_PLAIN = 5
+"""Up to so many words a phrase is a name; a longer one is told by what is known of it."""
+
+_ROUNDABOUT = re.compile(r"\b(?:of|like|to|in|among|for|such as|that|which)\b", re.IGNORECASE)
+
 _WEIGHED = frozenset({"efficacy", "evidence", "harm"})
 
 
@@ -33,7 +38,7 @@ def weigh(
     for group in chosen:
         speaker = _speaker(group)
         if speaker is not None:
-            body = ask(_short(speaker))
+            body = ask(asked(speaker))
             told.append(body)
             bodies.update({passage.index: body for passage in group})
     passages = tuple(_with(passage, bodies.get(passage.index)) for passage in manuscript.passages)
@@ -45,7 +50,7 @@ def _with(passage: Passage, body: Body | None) -> Passage:
     if body is None or body.certainty is None or passage.claim is None:
         return passage.model_copy(update={"body": body})
     too_strong = not grade.allows(passage.claim, body.certainty)
-    own = _short(passage.claim)
+    own = asked(passage.claim)
     people = body.claim.population if _own(own) == _own(body.claim) else None
     own = own.model_copy(update={"population": own.population or people})
     wording = grade.wording(own, body.certainty, grade.found(own, body))
@@ -82,17 +87,29 @@ def _speaker(group: list[Passage]) -> Claim | None:
     return max(said, key=lambda one: (outcomes[_own(one)], _fullness(one, in_people=in_people)))
 
 
-def _short(claim: Claim) -> Claim:
-    """Give a claim with its treatment, outcome and people in the words known for them alone."""
+def asked(claim: Claim) -> Claim:
+    """Give a claim as evidence is asked on it, in an article and by a person alike.
+
+    Short names stay as told ("recurrent stroke" is not any stroke); of long or roundabout
+    phrases the known words stay.
+    """
     treatment = _known(claim.intervention, ("intervention",))
     result = _known(claim.outcome, ("outcome", "condition"))
     people = _TREATED.sub("", claim.population) if claim.population is not None else None
     update = {
-        "intervention": treatment.text if treatment is not None else claim.intervention,
-        "outcome": result.text if result is not None else claim.outcome,
+        "intervention": _named(claim.intervention, treatment),
+        "outcome": _named(claim.outcome, result),
         "population": people,
     }
     return claim.model_copy(update=update)
+
+
+def _named(phrase: str | None, told: Concept | None) -> str | None:
+    if phrase is None or told is None:
+        return phrase
+    around = f"{phrase[: told.start]} {phrase[told.start + len(told.text) :]}"
+    is_plain = len(phrase.split()) <= _PLAIN and _ROUNDABOUT.search(around) is None
+    return phrase if is_plain else told.text
 
 
 def _own(claim: Claim) -> str:

@@ -199,7 +199,7 @@ class Library:
 
     def query(self, text: str, limit: int | None = 20) -> Answer:
         """Ask what the library knows on a claim."""
-        return self.ask(claims.read(text), limit)
+        return self.ask(bodies.asked(claims.read(text)), limit)
 
     def ask(self, claim: Claim, limit: int | None = None) -> Answer:
         """Ask what the library knows on a claim that is already read."""
