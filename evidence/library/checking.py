@@ -18,6 +18,7 @@ from evidence.library.baseline import Baseline
 from evidence.library.core import Library, from_files
 from evidence.library.files import STDIN
 from evidence.library.fingerprint import Mark, marked
+from evidence.library.leading import leaders
 from evidence.library.locate import VARIABLE, bibliographies, candidates, database, databases
 from evidence.library.report import Report
 from evidence.library.settings import NEVER, Settings
@@ -233,22 +234,23 @@ def run(
 ) -> Iterator[Outcome]:
     """Check files and yield what became of each, in their order; `jobs` is how many processes.
 
+    A file that another of them takes in is checked there alone.
     The first file is checked before the processes part, so that what it needed (rules, words,
     bibliographies) is theirs too and is not read by each again, where the system can part.
     """
+    names = leaders(list(names))
     worker = _Worker(flags, render)
     if jobs < 2:
         yield from map(worker.outcome, names)
         worker.checker.close()
         return
-    listed = list(names)
-    yield from map(worker.outcome, listed[:1])
+    yield from map(worker.outcome, names[:1])
     worker.checker.part()
     _WORKERS[:] = [worker]
-    chunk = max(1, min(16, len(listed) // (4 * jobs)))
+    chunk = max(1, min(16, len(names) // (4 * jobs)))
     parting = get_context("fork" if sys.platform == "linux" else None)
     with futures.ProcessPoolExecutor(jobs, parting, _begin, (flags, render)) as pool:
-        yield from pool.map(_outcome, listed[1:], chunksize=chunk)
+        yield from pool.map(_outcome, names[1:], chunksize=chunk)
 
 
 class _Worker:

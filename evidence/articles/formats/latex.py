@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from evidence import decoding
 from evidence.articles.block import Layout
 from evidence.articles.lines import Lines
 from evidence.articles.markup.comment import Comment, suppressions
@@ -22,6 +23,7 @@ from evidence.articles.tex.frame import Frame, closings
 from evidence.articles.tex.inputs import join
 from evidence.articles.tex.page import Page
 from evidence.articles.tex.signs import accented, formula, signs_of, symbol
+from evidence.errors import UnreadableInput
 from evidence.model import Unread
 
 SUFFIXES = (".tex", ".ltx", ".latex")
@@ -62,6 +64,16 @@ def gather(text: str, name: str, folder: Path | None) -> Layout:
         origins=tuple(joined.origins) if joined.files else (),
         unread=(*joined.unread, *layout.unread),
     )
+
+
+def taken_in(path: Path) -> frozenset[Path]:
+    """Give the files that a manuscript prints besides itself; none where it cannot be read."""
+    try:
+        text = decoding.decode(path.read_bytes(), str(path)).text
+    except (OSError, UnreadableInput):
+        return frozenset()
+    found = {one.file for one in join(text, str(path), path.parent).origins if one.file}
+    return frozenset(Path(one).resolve() for one in found)
 
 
 def blocks(text: str, lines: Lines | None = None) -> Layout:
