@@ -7,8 +7,9 @@ one side of no effect whose intervals overlap tell the same thing with other num
 from collections.abc import Sequence
 
 from evidence.grade.figures import RATIOS, Told, told
+from evidence.grade.results import results
 from evidence.grade.stances import nearest
-from evidence.model import Claim, Direction, Fact, Member, Outcome, Property, Stance
+from evidence.model import Claim, Direction, Fact, Member, Outcome, Stance
 
 
 def agreeing(claim: Claim, members: Sequence[Member]) -> tuple[Member, ...]:
@@ -34,7 +35,7 @@ def _figures(claim: Claim, member: Member) -> tuple[Told, ...]:
     outcomes = nearest(claim, study)
     return tuple(
         figure
-        for fact in study.about(Property.OUTCOME)
+        for fact in results(study)
         if _is_compared(fact, outcomes)
         for figure in told(fact, study.sample_size)
     )

@@ -12,6 +12,7 @@ from evidence.grade.bodies import direction_of, verdict_on
 from evidence.grade.counted import counted
 from evidence.grade.domains.body import Weighed, people
 from evidence.grade.nearby import nearness, outcome_distance
+from evidence.grade.results import results
 from evidence.grade.stances import stance
 from evidence.grade.traits import is_preclinical, known
 from evidence.grade.wordings import wording
@@ -20,6 +21,7 @@ from evidence.model import (
     Claim,
     Direction,
     Member,
+    Outcome,
     Overall,
     Property,
     Rated,
@@ -144,7 +146,8 @@ def _tells(study: Study, outcome: str) -> bool:
 
 
 def _way(study: Study, outcome: str) -> Direction | None:
-    told = [one for one in study.outcomes if outcome_distance(outcome, one.name) == 0]
+    known = (fact.value for fact in results(study) if isinstance(fact.value, Outcome))
+    told = [one for one in known if outcome_distance(outcome, one.name) == 0]
     between = [one for one in told if one.between_groups is True] or told
     return next((one.direction for one in between if one.direction is not None), None)
 

@@ -20,6 +20,7 @@ from evidence.grade.combining import (
 )
 from evidence.grade.figures import RATIOS, Told, told
 from evidence.grade.nearby import outcome_distance
+from evidence.grade.results import results
 from evidence.grade.traits import is_preclinical
 from evidence.model import (
     Basis,
@@ -193,7 +194,7 @@ def _facts(claim: Claim, study: Study) -> list[Fact]:
     """Give the facts on the very outcome asked about, compared between groups."""
     return [
         fact
-        for fact in study.about(Property.OUTCOME)
+        for fact in results(study)
         if isinstance(fact.value, Outcome)
         and fact.basis is not Basis.TITLE
         and fact.value.between_groups is True

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from evidence.grade.nearby import FAR, is_other_question, outcome_distance
-from evidence.model import Claim, Direction, Outcome, Property, Stance, Study
+from evidence.grade.results import is_own, results
+from evidence.model import Claim, Direction, Fact, Outcome, Property, Stance, Study
 from evidence.vocabulary import concepts, end, stems, valence
 
 _LONGEST = 6000
@@ -70,17 +71,26 @@ def _is_known(phrase: str) -> bool:
 
 
 def nearest(claim: Claim, study: Study) -> tuple[Outcome, ...]:
-    """Give the outcomes that answer the claim: the nearest, compared between groups if any."""
-    if claim.outcome is None:
-        found = list(study.outcomes)
-    else:
-        far = [(outcome_distance(claim.outcome, one.name), one) for one in study.outcomes]
+    """Give the outcomes that answer the claim: the nearest, compared between groups if any.
+
+    Of those equally near the ones that a person told go first.
+    """
+    facts = results(study)
+    if claim.outcome is not None:
+        far = [(outcome_distance(claim.outcome, _told(one).name), one) for one in facts]
         near = [(d, one) for d, one in far if d is not None and d < FAR]
         least = min((d for d, _ in near), default=None)
-        found = [one for d, one in near if d == least]
+        facts = tuple(one for d, one in near if d == least)
+        facts = tuple(one for one in facts if is_own(one)) or facts
+    found = [_told(one) for one in facts]
     directed = [one for one in found if one.direction is not None] or found
     between = [one for one in directed if one.between_groups is True]
     return tuple(between or directed)
+
+
+def _told(fact: Fact) -> Outcome:
+    assert isinstance(fact.value, Outcome)
+    return fact.value
 
 
 def _undirected(claim: Claim, measured: tuple[Outcome, ...]) -> tuple[Stance, tuple[str, ...]]:

@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from evidence.model.fact import Basis, Fact, Property, Receipt
-from evidence.model.notation_shapes import SHAPES, shaped
+from evidence.model.notation_shapes import SHAPES, refuse_shown, shaped
 from evidence.model.notation_signs import BLANK, NESTED, escaped, moment, plain, split
 from evidence.model.outcome import Outcome
 from evidence.model.terms import (
@@ -189,7 +189,7 @@ def _fact(key: str, stream: str, prop: Property, text: str, source: str) -> Fact
     return Fact(
         work=key,
         property=prop,
-        value=value_of(prop, value),
+        value=_value(prop, value),
         stream=parts.get("stream", stream),
         quote=parts.get("quote"),
         start=start,
@@ -238,6 +238,12 @@ def _place(text: str | None, basis: Basis) -> tuple[int | None, int | None]:
 
 def value_of(prop: Property, text: str) -> str | int | float | Outcome:
     """Read a value as a person writes it; raises ValueError telling what would be right."""
+    if prop is Property.OUTCOME:
+        refuse_shown(split(text, ";")[0])
+    return _value(prop, text)
+
+
+def _value(prop: Property, text: str) -> str | int | float | Outcome:
     if prop is Property.OUTCOME:
         return _outcome(text)
     if prop.startswith("n_"):

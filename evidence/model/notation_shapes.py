@@ -18,6 +18,15 @@ _DAY = Shape(
     re.compile(r"[12][0-9]{3}(?:-[01][0-9](?:-[0-3][0-9])?)?"),
     "a date such as 2024, 2024-03 or 2024-03-15",
 )
+_SHOWN = re.compile(
+    r"\((?:increase|decrease|no difference|mixed)\)|\[[^\[\]]{0,40}[0-9] ?(?:to|-|–|,) ?[-−0-9]"
+    r"|\b(?:HR|OR|RR|IRR|MD|SMD) ?[-−=]? ?[0-9]|\b9[059] ?% ?CI\b"
+)
+OUTCOME_EXAMPLE = (
+    "stroke; direction=no_difference; effect=0.74; unit=HR; ci=0.52 to 1.05; between=yes"
+)
+"""How a person writes an outcome."""
+
 _SAID = "yes, no or not_reported"
 
 SHAPES: Mapping[Property, Shape] = {
@@ -63,3 +72,12 @@ def shaped(prop: Property, text: str) -> str:
     if shape.pattern.fullmatch(text) is None:
         raise ValueError(f"{prop}: {text[:60]!r} is not {shape.wanted}")
     return text
+
+
+def refuse_shown(name: str) -> None:
+    """Refuse figures or a direction inside an outcome's name: the line that is shown of a study.
+
+    Raises ValueError telling how an outcome is written.
+    """
+    if _SHOWN.search(name) is not None:
+        raise ValueError(f"outcome: write its parts apart, such as `{OUTCOME_EXAMPLE}`")

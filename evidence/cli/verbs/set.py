@@ -7,12 +7,14 @@ import click
 from evidence.cli.options import library_option, open_library, plain
 from evidence.library import Library
 from evidence.model import Fact, Property
+from evidence.model.notation_shapes import OUTCOME_EXAMPLE
 
 
 @click.command(
     epilog="\b\nExamples:\n"
     '  evidence set KEY n_analysed 34 --because "table 2: completers" --by Ann\n'
     '  evidence set KEY answer "rob2 1.2 = PY" --because "sealed envelopes, page 3"\n'
+    f'  evidence set KEY outcome "{OUTCOME_EXAMPLE}" --because "table 3"\n'
     '  evidence set KEY domain "imprecision = -1" --because "wide interval"\n'
     '  evidence set KEY --confirm --because "read the paper"\n'
     '  evidence set KEY blinding --dispute --because "nobody says who was blind"'
@@ -41,6 +43,11 @@ def command(
     words are kept apart; where they differ the more cautious counts until a third
     judges or one of them sets it anew (`evidence grade --agreement`). For a work with
     several streams the key is KEY/STREAM, such as li2022/animal.
+
+    An outcome is its name, then parts behind semicolons: direction (increase, decrease,
+    no_difference or mixed), between (yes for groups compared, no for a change from the
+    start), effect, unit, ci, p, at, instrument, pre and post. It takes the place of what
+    was read of that outcome.
     """
     _ask(field, value, because, by, confirm=confirm, dispute=dispute)
     said = {"because": because.strip(), "by": by.strip()}
