@@ -35,6 +35,7 @@ _AFTER = (
     r"(?! (?:a|the|an) (?:control|placebo))(?: (?!treated\b|showed\b|had\b|experienced\b|"
     r"were\b|was\b|"
     r"is\b|are\b|have\b|has\b|may\b|can\b|could\b|should\b|by\b|report\b|reported\b|after\b|"
+    r"did\b|does\b|do\b|"
     rf"benefit(?:s|t?ed|t?ing)? from\b|profit(?:s|ed)? from\b|within\b|to (?:{INFINITIVE})\b|"
     r"compared\b|than\b|and have\b|receiving\b|taking\b|given\b|but\b|while\b|often\b)"
     r"[\w’'/-]{1,30}){1,7})?"

@@ -326,6 +326,12 @@ def test_how_the_evidence_stands_is_checkable_and_a_wish_for_more_is_not(
             "osteoporosis",
             "Women with osteoporosis",
         ),
+        (
+            "Patients with sepsis did not benefit from vitamin C.",
+            "vitamin C",
+            "sepsis",
+            "Patients with sepsis",
+        ),
         ("Exercise is good for older adults.", "Exercise", None, "older adults"),
         ("Zinc is useful for the common cold.", "Zinc", "common cold", None),
     ],
