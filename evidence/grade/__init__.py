@@ -1,6 +1,6 @@
 """Studies to grades, and all studies on a claim to one certainty and the sentence it allows."""
 
-from evidence.grade.appraisal import appraise
+from evidence.grade.appraisal import appraise, refused
 from evidence.grade.bodies import body, found
 from evidence.grade.grading import CATALOGUE, counts, findings, grade, in_force, rules
 from evidence.grade.nearby import elements, nearness
@@ -25,6 +25,7 @@ __all__ = [
     "in_force",
     "nearness",
     "overall",
+    "refused",
     "rules",
     "stance",
     "unknowns",

@@ -25,6 +25,7 @@ from evidence.model import (
     Claim,
     Fact,
     Grade,
+    Property,
     Study,
     Unread,
     Work,
@@ -164,6 +165,9 @@ class Library:
         """Add a person's fact, which wins over what was read; the old facts stay."""
         work, _, stream = key.partition("/")
         fact = deciding.said(self._known(work), stream, name, value, because=because, by=by)
+        why = grade.refused(fact.text) if fact.property is Property.ANSWER else None
+        if why is not None:
+            raise UnknownKey(why)
         return self._keep([fact])[0]
 
     def confirm(

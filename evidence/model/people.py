@@ -187,7 +187,9 @@ def _weigh(item: Item, words: tuple[Judgement, ...]) -> Conflict | None:
     best, most = max(votes.items(), key=lambda two: (two[1], two[0] is not None, two[0] or ""))
     if most == len(words):
         return None
-    settled = most * 2 > len(words)
+    # Who only calls another value wrong has not said this one.
+    own = most if best is None else sum(one.says == best and not one.is_against for one in words)
+    settled = own * 2 > len(words)
     return Conflict(item, words, (best,) if settled else tuple(values), settled)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -136,3 +137,25 @@ def test_no_word_is_ever_lost_and_order_in_the_file_does_not_matter(
     last = dict(words)
     found = conflicts(facts)
     assert bool(found) == (len(set(last.values())) > 1)
+
+
+@pytest.mark.parametrize(
+    "third", [against("Cy", "blinding = assessor"), against("Cy", "blinding = double")]
+)
+def test_who_only_calls_a_value_wrong_makes_no_majority_for_another(third: Fact) -> None:
+    (one,) = conflicts([said("Ann", "double"), said("Bob", "assessor"), third])
+    assert not one.settled
+
+
+def test_a_value_left_over_by_disputes_is_not_yet_said_by_most() -> None:
+    told = [said("Ann", "double"), said("Bob", "assessor")]
+    told += [against(name, "blinding = assessor") for name in ("Cy", "Di", "Ed")]
+    assert not any(one.settled and one.values == ("double",) for one in conflicts(told))
+
+
+def test_most_who_say_it_settle_it_and_most_who_call_it_wrong_too() -> None:
+    (one,) = conflicts([said("Ann", "double"), said("Bob", "double"), said("Cy", "assessor")])
+    assert (one.settled, one.values) == (True, ("double",))
+    wrong = [against("Bob", "blinding = double"), against("Cy", "blinding = double")]
+    (two,) = conflicts([said("Ann", "double"), *wrong])
+    assert (two.settled, two.values) == (True, (None,))

@@ -37,6 +37,8 @@ def _differing(study: str, conflict: Conflict) -> None:
     for word in conflict.words:
         click.echo(block(plain(f"{word.by} says {word.text}: {word.because or 'no reason'}"), 2))
     if conflict.settled:
-        click.echo(block(f"settled: most say {plain(conflict.values[0] or 'unknown')}", 2))
+        value = conflict.values[0]
+        how = "call it wrong, so it is unknown" if value is None else f"say {plain(value)}"
+        click.echo(block(f"settled: most {how}", 2))
     else:
         click.echo(block("not settled: it waits for a third person, or for one to yield", 2))
