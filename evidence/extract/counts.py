@@ -103,6 +103,18 @@ _OF_PLANNED = re.compile(
     rf"{NUMBER}|{NUMBER} (?:intended|planned|targeted|anticipated)) "
     r"(?:patients|participants|subjects|women|men|children|adults)\b"
 )
+_OF_ENTERED = re.compile(
+    rf"(?P<part>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?(?:out )?of (?:the |all |our )?"
+    rf"(?P<n>{NUMBER}) "
+    r"(?=(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|adults|"
+    r"individuals|volunteers|people)\b)(?:(?!were |was |had )[a-z-]+ ){0,4}?"
+    r"(?:(?:who|that) (?:were|had been|was) )?(?:randomly )?"
+    r"(?:(?P<randomised>randomi[sz]ed|assigned|allocated)|enrolled|recruited)\b"
+    r"(?: (?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
+    r"people))?(?: (?:to|into|in) (?:[\w-]+ ){1,7}?| )(?:were |was |had )?"
+    r"(?:complet|finish|analy[sz]|evaluable|evaluated|assess|followed)"
+)
+"""A part of those who entered got to the end: "ninety of 120 patients randomised completed"."""
 _OTHER_WAYS = ((_OF_PLANNED, 1.0), (_PART_OF, 0.9), (_BARE, 0.6), (_WITH_AGE, 1.0))
 
 
@@ -150,12 +162,25 @@ def _in_sentence(sentence: Sentence, names: frozenset[str]) -> Iterator[Candidat
     if not places(sentence.low) and "=" not in sentence.low and "/" not in sentence.low:
         return
     seen: set[int] = set()
+    for match in islice(led(_OF_ENTERED, sentence.low), MOST):
+        yield from _part_and_whole(sentence, match)
+        seen |= {match.start("part"), match.start("n")}
     for match, base in _matches(sentence, names):
         if match.start("n") in seen:
             continue
         seen.add(match.start("n"))
         if one := _candidate(sentence, match, match.end(), base):
             yield one
+
+
+def _part_and_whole(sentence: Sentence, match: re.Match[str]) -> Iterator[Candidate]:
+    """Read who got to the end, and of how many who entered."""
+    entered = Property.N_RANDOMISED if match["randomised"] else Property.N_ENROLLED
+    for group, name in (("n", entered), ("part", Property.N_ANALYSED)):
+        value = count(match[group])
+        if value is not None and value > 0:
+            score = 1.6 + _position(sentence) - (1.5 if _PAST.search(sentence.low) else 0.0)
+            yield Candidate(value, name, score, sentence.of(match))
 
 
 def _matches(sentence: Sentence, names: frozenset[str]) -> Iterator[tuple[re.Match[str], float]]:

@@ -27,7 +27,8 @@ _TOLD = re.compile(
 )
 _RATE = re.compile(r"(?P<per>\d{1,3}(?:[.\u00b7]\d{1,2})?)\s?(?:%|percent|per )")
 _OF = re.compile(
-    r"(?P<part>\d{1,7}(?:,\d{3})?)(?: \([^()]{1,20}\))?(?: of (?:the )?|/)(?P<whole>\d{1,7}(?:,\d{3})?)"
+    r"(?P<part>\d{1,7}(?:,\d{3})?)(?: \([^()]{1,20}\))?(?: of (?:the )?|/)"
+    r"(?P<whole>\d{1,7}(?:,\d{3})?)"
 )
 
 

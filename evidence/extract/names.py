@@ -37,6 +37,20 @@ _NO_NAME = re.compile(
     r"treatment (?:group|arm)|"
     r"\S+-treated (?:patients|mice|rats|group)|statistical)"
 )
+_PEOPLE = "volunteers|patients|participants|subjects|individuals|women|men|adults|children|people"
+_AMOUNT = (
+    r"(?:almost|nearly|about|around|approximately|over|under|roughly|less than|more than|"
+    r"the|a|an|any|some|every|each|one|two|three|four|five|much|many|even|as|so|very|"
+    r"half|all|none|more|most|less|least|fewer|fewest|both|few|several|other|others|"
+    r"thirds?|quarters?|fifths?|tenths?|majority|minority|latter|former|same|rest|remainder)"
+)
+_QUANTITY = re.compile(
+    rf"(?:{_AMOUNT} ){{0,4}}{_AMOUNT}$|"
+    r"p(?:[- ]?values?)? ?[=<>\u2264\u2265]|\w[\w-]{0,30}-$|"
+    rf"(?:(?!(?:of|in|per|for|with|to|from|among|between)\b)\S{{1,30}} ){{0,4}}"
+    rf"(?:{_PEOPLE}|groups?|arms?)$"
+)
+"""How much, by which p, and in whom: never what was measured."""
 _TAIL = re.compile(
     r" (?:(?:occurred|tended|remain(?:ed|s)?|judged|appeared|observed|reported|experienced|"
     r"alone|only|overall|again|over time|early|later|associated with .{1,60})|"
@@ -58,14 +72,11 @@ def is_outcome(words: str) -> bool:
     return (
         len(words) >= 3
         and any(map(str.isalpha, words))
-        and not (_GENERIC.match(words) or _NO_NAME.match(words))
+        and not (_GENERIC.match(words) or _NO_NAME.match(words) or _QUANTITY.match(words))
     )
 
 
-_WHOM = re.compile(
-    r"\b(?:volunteers|patients|participants|subjects|individuals|women|men|adults|children|"
-    r"people|mice|rats|rabbits|animals|pigs|dogs|cells|groups?)$"
-)
+_WHOM = re.compile(rf"\b(?:{_PEOPLE}|mice|rats|rabbits|animals|pigs|dogs|cells|groups?)$")
 
 
 def is_whom(words: str) -> bool:

@@ -75,3 +75,32 @@ def test_two_shares_tell_an_outcome(text: str, name: str, way: str, effect: str 
 )
 def test_shares_that_no_figure_compares_tell_none(text: str) -> None:
     assert outcomes(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Almost half improved.",
+        "Three quarters improved.",
+        "Male patients improved.",
+        "The medium-dose group improved more.",
+        "Improvement was greater in the medium- and high-dose groups.",
+        "It increased the.",
+        "There was no difference (P = 0.57).",
+        "Improvement in almost every domain was seen.",
+    ],
+)
+def test_amounts_people_and_p_are_no_outcomes(text: str) -> None:
+    assert outcomes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Male fertility improved.", "Male fertility"),
+        ("Patient satisfaction increased.", "Patient satisfaction"),
+        ("Moderate-intensity activity increased.", "Moderate-intensity activity"),
+    ],
+)
+def test_names_that_only_begin_so_are_outcomes(text: str, name: str) -> None:
+    assert [one.name for one in outcomes(text)] == [name]
