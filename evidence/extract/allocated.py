@@ -22,6 +22,24 @@ _NOT_ALLOCATION = re.compile(
     r"mendelian randomi[sz]|randomly divided into (?:training|a training|derivation)|"
     r"sampled at random|randomi[sz]ed response)"
 )
+_TO_RATERS = re.compile(
+    r"\b(?:lists?|items?|questions|statements|topics|abstracts|manuscripts|articles|citations|"
+    r"references|slides|images|photographs|radiographs|films|recordings|records|proposals|"
+    r"applications)\b[^.;]{0,90}\brandomly (?:allocated|assigned|distributed|divided|given|sent) "
+    r"(?:to|among|between|across) (?:[\w-]+ ){0,4}?(?:physicians|reviewers|raters|experts|readers|"
+    r"authors|judges|observers|examiners|radiologists|pathologists|assessors|voters|members|"
+    r"librarians|doctors|clinicians|nurses|surgeons|dentists|specialists)\b"
+)
+"""What is to be judged is dealt out among the judges: work is shared, nobody is treated."""
+_NOT_OF_ITS_OWN = re.compile(
+    r"\bqualitative (?:\w+ )?(?:study|research|analysis|interviews?|inquiry|exploration|"
+    r"investigation|evaluation|synthesis|report)\b|\b(?:focus[- ]group|interview|ethnographic|"
+    r"phenomenological) study\b|\btest-?retest\b|\b(?:inter|intra)-?(?:rater|observer|tester) "
+    r"(?:and [\w-]+ )?(?:reliability|agreement|reproducibility)\b|\breliability (?:and validity )?"
+    r"(?:of|for)\b"
+)
+_WITH_ONE = re.compile(r"\brandomi[sz]ed\b[^:]*\b(?:with|and|including)\b|\bmixed[- ]methods?\b")
+"""A title whose trial comes first, and the interviews or the repeated test beside it."""
 _ASSIGNED = re.compile(
     r"\b(?:randomi[sz]ed(?!,? (?:[\w-]+,? ){0,5}(?:trials?|studies|study)\b)|randomly|at "
     r"random)\b[^.;]{0,90}?\b(?:assign|allocat|receiv|group|arm|"
@@ -98,12 +116,26 @@ class Found:
 @once
 def found(source: Source) -> Found | None:
     """Give the allocation the work tells of itself, None when it does not tell."""
+    if _is_beside_a_trial(source):
+        return None
     best: Found | None = None
     for sentence in source.sentences:
         for one in _readings(sentence):
             if best is None or one.weight > best.weight:
                 best = one
     return best if best is not None and best.weight >= 1.0 else None
+
+
+def denied(source: Source) -> bool:
+    """Tell that no likeness makes a trial of it: asked, measured twice, or dealt out to judges."""
+    return _is_beside_a_trial(source) or _TO_RATERS.search(source.low) is not None
+
+
+@once
+def _is_beside_a_trial(source: Source) -> bool:
+    """Tell that a title names interviews or repeated tests, and no trial before them."""
+    title = source.title[0].low if source.title else ""
+    return _NOT_OF_ITS_OWN.search(title) is not None and _WITH_ONE.search(title) is None
 
 
 def _readings(sentence: Sentence) -> Iterator[Found]:
@@ -134,7 +166,7 @@ def _random(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
     if match := _SIDE_CHOSEN.search(low):
         yield Found(Allocation.RANDOM, 2.2 - _doubt(sentence, assigned=True), sentence.of(match))
-    blocked = [match.span() for match in _NOT_ALLOCATION.finditer(low)]
+    blocked = [match.span() for one in (_NOT_ALLOCATION, _TO_RATERS) for match in one.finditer(low)]
     for match in (*_ASSIGNED.finditer(low), *_TRIAL.finditer(low)):
         if any(start < match.end() and match.start() < end for start, end in blocked):
             continue

@@ -40,7 +40,9 @@ ANIMAL_BODY = re.compile(
 )
 HUMAN_STRONG = re.compile(
     r"\b(?:patients (?:with|who|were|undergoing|treated|received|and)|participants (?:were|with|"
-    r"who)|volunteers|informed consent|year-?old|years of age|aged \d+|healthy (?:controls|"
+    r"who)|volunteers|informed consent|year-?old(?! (?:\w+ )?(?:vines?|trees?|plants?|"
+    r"seedlings|orchards?|vineyards?|stands?|pines?|plantations?))|years of age|"
+    r"aged \d+|healthy (?:controls|"
     r"subjects|volunteers|adults|men|women)|our patients?|(?:men|women|people|children|adults|"
     r"adolescents|individuals|subjects) (?:with|who|aged|were|at)|in patients|questionnaires?|"
     r"interview(?:s|ed)?|clinic|outpatients?|inpatients?|hospital(?:s|ized|ised|ization)?|"

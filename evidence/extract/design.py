@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evidence.extract import allocated, beings, cases, control, publication, reviews, subject
 from evidence.extract.kinds import Kind, said
 from evidence.extract.likeness import chances, reason
+from evidence.extract.people import PERSON
 from evidence.extract.people_studies import of_people
 from evidence.extract.source import Source, Span, once
 from evidence.model import Allocation, Design, Fact, Property, Subject
@@ -28,7 +29,14 @@ _LIFELESS = re.compile(
     r"tomato(?:es)?|potato(?:es)?|trees|orchards?|fruits?|grains?|plots|soils?|greenhouse|"
     r"yogh?urts?|cheeses?|milk|meat|bread|loaves|eggs|carcasses|samples|batches|specimens|"
     r"(?:water|food) samples|discs|disks|blocks|plates|tubes|wells|devices|implants|instruments|"
-    r"files|needles|masks|sensors|machines)\b[^.;]{0,60}\brandom"
+    r"files|needles|masks|sensors|machines|chips|crowns|restorations|veneers|bars|coupons)\b"
+    r"[^.;]{0,60}\brandom"
+)
+_FIELD = re.compile(
+    r"\b(?:vineyards?|orchards?|grapevines?|cultivars?|seedlings|weeds|weed (?:cover|control|"
+    r"management)|soil (?:moisture|temperature|fertility|samples)|groundcovers?|grain yields?|"
+    r"crop (?:yields?|rotations?)|field (?:plots|crops)|fertili[sz]ers?|herbicides?|germination|"
+    r"forest stands|rangelands?|grasslands?|pastures?)\b"
 )
 _LITERATURE = re.compile(r"\breview of (?:the )?(?:\w+ )?literature|literature review")
 _TAGS = {
@@ -63,15 +71,22 @@ def found(source: Source) -> Kind | None:
     subjects = subject.streams(source)
     if subjects and subjects[0] is not Subject.HUMAN:
         return _preclinical(source, subjects[0])
-    if not subjects and said(source, _LIFELESS) is not None:
+    if _is_lifeless(source) and (not subjects or PERSON.search(source.low) is None):
         return None
     return _people(source, one) or reviews.without_data(source)
+
+
+def _is_lifeless(source: Source) -> bool:
+    """Tell that what was dealt out by chance were plants, plots or things."""
+    return said(source, _LIFELESS) is not None or len({*_FIELD.findall(source.low)}) > 1
 
 
 def _people(source: Source, one: Kind | None) -> Kind | None:
     """Read a study of people; words of a trial make one where no rule tells its design."""
     ruled = of_people(source, one)
     if chances(source).get("rct", 0.0) < _LIKELY or (ruled is not None and ruled.design.is_rct):
+        return ruled
+    if allocated.denied(source):
         return ruled
     chance = allocated.found(source)
     if ruled is not None and ruled.design not in _PERHAPS_RANDOM:

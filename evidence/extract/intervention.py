@@ -114,8 +114,15 @@ _NEEDS = {
 _HEAD = re.compile(
     r"^(?:(?:[\w-]+ )?(?:comparison|study|studies|analysis|summary|repositioning|evaluation|"
     r"efficacy|effectiveness|safety|effects?|role|trial|addition|use|administration|injections?|"
-    r"application) of )(?=\w)"
+    r"application) of )(?=\w)|"
+    r"^(?:(?:clinical |relative |comparative )?(?:efficacy|effectiveness|safety|feasibility|"
+    r"tolerability|acceptability|benefits?|risks?|impact|effects?)(?:,| and| or)? ){2,3}of (?=\w)"
 )
+_TAIL = re.compile(
+    r"(?<=\w) (?:premedication|pre-?treatment|add-on|monotherapy|supplementation|"
+    r"administration)$"
+)
+"""How a thing was given, behind its name."""
 _MORE = re.compile(
     rf"(?: (?:derived |isolated |obtained |released |secreted )from {PHRASE})?"
     r"(?:,? (?:\(|at (?:a dose of |doses of )?)?\d[\d.,]{0,6}\s?(?:mg|g|\u03bcg|mcg|iu|ml|%)"
@@ -198,6 +205,8 @@ def _core(low: str, start: int, end: int) -> tuple[int, int]:
     first, last = trimmed(low[start:end])
     if head := _HEAD.match(low[start + first : start + last]):
         first += head.end()
+    if tail := _TAIL.search(low, start + first, start + last):
+        last = tail.start() - start
     choice = _OTHER_ARM.search(low, start + first, start + last)
     if choice is not None and is_idle(low[choice.end() : start + last]):
         last = choice.start() - start

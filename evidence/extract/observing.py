@@ -28,7 +28,8 @@ _FOLLOWED = re.compile(
     r"\bperson-?years\b"
 )
 _EXPOSED_OR_NOT = re.compile(
-    r"\b(?:compared (?:with|to)|than|and|against) (?:in |that of )?(?:those|women|men|patients|"
+    r"\b(?:compared (?:with|to)|than|(?<!adults )(?<!men )(?<!infants )and|against) "
+    r"(?:in |that of )?(?:those|women|men|patients|"
     r"people|children|adults|homes|schools|practices) (?:who|that|without|not)\b"
 )
 _CASES_AND_CONTROLS = re.compile(

@@ -22,7 +22,9 @@ PERSON = re.compile(
     r"adolescents?|infants?|neonates?|newborns?|individuals?|people|persons?|students?|survivors?|"
     r"twins|respondents?|girls?|boys?|healthy (?:controls|subjects)|human subjects|"
     r"caregivers?|mothers?|"
-    r"probands?|famil(?:y|ies)|toddlers?|outpatients?|veterans?|residents?|nurses|smokers|"
+    r"probands?|famil(?:y|ies)|toddlers?|outpatients?|veterans?|residents?(?! (?:vegetation|"
+    r"memory|macrophages?|cells|t cells|bacteria|flora|micro\w+|stem|plants|species|fish|birds|"
+    r"tissue|populations? of))|nurses|smokers|"
     r"enrolled|recruited|informed consent|pregnan(?:t|cy)|norwood|ludwig|"
     r"parents|midwives|conscripts|practitioners|employees|[a-z]{3,6}workers|miners|farmers|welders|pilots)\b"
 )

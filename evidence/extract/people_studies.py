@@ -5,12 +5,16 @@ import re
 from evidence.extract import allocation, blinding, control
 from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import of_what_was_done
+from evidence.extract.people import PEOPLE
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.model import Allocation, Blinding, Control, Design
 
 _CROSSOVER = re.compile(
-    r"\bcross-?\s?over\b(?! to (?:open|active))|\blatin square\b|\bwash-?out period\b"
+    r"(?<!\bone )(?<!\bno )(?<!\btwo )(?<!\bafter )(?<!\ballowed )(?<!permitted )"
+    r"\bcross-?\s?over\b"
+    r"(?! (?:to (?:open|active)|from|(?:was|were) (?:not )?(?:allowed|permitted)|rates?|patients))|"
+    r"\blatin square\b|\bwash-?out period\b"
 )
 _CLUSTER = re.compile(
     r"\bcluster(?:ed)?[ -](?:randomi[sz]|control|trial|level|rct)|\brandomi[sz]ed by (?:cluster|"
@@ -22,6 +26,11 @@ _CLUSTER = re.compile(
     r"\b(?:villages|hamlets|towns|schools|wards|clinics|practices|homes|households|hospitals),? "
     r"(?:were )?(?:drawn|allotted|allocated|assigned|chosen) (?:\w+ )?(?:by lot|at random)"
 )
+_THERE = re.compile(
+    rf"\b{PEOPLE}\b[^.;,]{{0,80}}\b(?:from|in|at|of|across|attending|admitted to|visiting|within) "
+    r"(?:[\w-]+ ){0,4}$"
+)
+_BY_NAME = re.compile(r"cluster|stepped|group|community|randomi[sz]ed by")
 _SPLIT = re.compile(
     r"\bsplit[ -](?:face|mouth|scalp|body|head|neck|side)|\bhalf[ -](?:head|face|side|scalp)|"
     r"\b(?:one|each) (?:side|eye|half|arm|leg|quadrant|hand|foot|knee|ear|breast|limb|forearm|"
@@ -155,9 +164,16 @@ def _randomised(source: Source, span: Span) -> Kind:
         (_CROSSOVER, Design.RCT_CROSSOVER),
         (_EACH_IN_TURN, Design.RCT_CROSSOVER),
     ):
-        if (words := said(source, pattern)) is not None:
+        words = said(source, pattern)
+        if words is not None and not (pattern is _CLUSTER and _is_of_people_there(words)):
             return Kind(value, 2.5, words if words.sentence.is_title else span)
     return Kind(design, 2.5, span)
+
+
+def _is_of_people_there(span: Span) -> bool:
+    """Tell that those in hospitals or schools were randomised one by one, not the places."""
+    is_named = _BY_NAME.match(span.text.lower()) is not None
+    return not is_named and _THERE.search(span.sentence.low, 0, span.start) is not None
 
 
 def _assigned(source: Source) -> Kind | None:

@@ -34,6 +34,8 @@ def kind(source: Source) -> Kind | None:
 def _by_likeness(source: Source, likely: str) -> Kind | None:
     if chances(source)[likely] < _LIKELY + _WITH_DATA * own_data.share(source):
         return None
+    if likely == "systematic" and not reviews.may_be_systematic(source):
+        return None
     if likely == "systematic" and (pooled := reviews.pooled(source)) is not None:
         return Kind(Design.META_ANALYSIS, 1.0, pooled)
     return Kind(_OF_KIND[likely], 1.0, reason(source, likely))

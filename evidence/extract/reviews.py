@@ -4,7 +4,7 @@ import re
 
 from evidence.extract import own_data
 from evidence.extract.kinds import Kind, first, own
-from evidence.extract.source import Source, Span, has_any
+from evidence.extract.source import Source, Span, has_any, once
 from evidence.extract.topics import topics
 from evidence.model import Design
 
@@ -25,6 +25,29 @@ _SEARCH = re.compile(
     r"cochrane|psycinfo|cinahl|scopus|web of science|databases?)\b[^.;]{0,140}\bsearch(?:ed|"
     r"es)?\b|\b(?:found|retrieved|located) (?:in|from|through|by) (?:\w+ ){0,2}?(?:medline|pubmed|"
     r"embase|cochrane|psycinfo|cinahl|scopus|web of science|databases))"
+)
+_ABOUT_REVIEWS = re.compile(
+    r"(?<!overview )(?<!overviews )(?<!review )(?<!synthesis )(?<!study )\b(?:in|for|of|on|"
+    r"into|with|"
+    r"conducting|writing|reporting|performing|doing|automating|updating|involved in) "
+    r"(?:the )?(?:[a-z-]+ ){0,2}?systematic(?: literature)? reviews\b|"
+    r"\bsystematic(?: literature)? review(?:ing)? (?:tasks?|process(?:es)?|methods?|methodolog\w+|"
+    r"teams?|software|tools?|toolkits?|automation|search(?:es|ing)?|production|workflows?|"
+    r"platforms?|databases?|filters?|registr\w+|authors|librarians?|services?|screening|courses?)\b"
+)
+_A_REVIEW = re.compile(
+    r"(?:^|[:.?\u2013-] ?)(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:review|overview|meta-analysis)"
+    r"(?: of\b[^:]*)?\W*$"
+)
+"""Where a title says that the paper is a review, beside what it is about."""
+_REVIEWED = re.compile(
+    r"\breviews?\b|\bsearch(?:ed|es)?\b|\bsynthesi[sz]|\bliterature search|\bmeta-?\s?analy|"
+    r"\b(?:studies|trials|articles|papers) (?:\([^)]{1,20}\) )?(?:\w+ ){0,2}?(?:were |that )?"
+    r"(?:included|identified|selected)\b"
+)
+_COMPUTED = re.compile(
+    r"\b(?:computational|in silico|web[- ](?:based|server)|platform|software|algorithms?|pipeline|"
+    r"data mining|network-based|framework)\b"
 )
 _META_WORDS = ("meta", "mega-", "pooled anal")
 _SYSTEMATIC_WORDS = ("systematic", "review", "synthesis")
@@ -96,6 +119,21 @@ def pooled(source: Source) -> Span | None:
     return own(source, _META) or first(source, _POOLED)
 
 
+@once
+def about_reviews(source: Source) -> bool:
+    """Tell a paper about the making of reviews, in its title's words, from a review."""
+    title = source.title[0].low if source.title else ""
+    return _ABOUT_REVIEWS.search(title) is not None and _A_REVIEW.search(title) is None
+
+
+def may_be_systematic(source: Source) -> bool:
+    """Tell that a text names a review, a search or the studies it took in, not its own matter."""
+    title = source.title[0].low if source.title else ""
+    if about_reviews(source) or (_COMPUTED.search(title) and "review" not in title):
+        return False
+    return _REVIEWED.search(source.low) is not None
+
+
 def _meta(source: Source) -> Kind | None:
     span = own(source, _META) if has_any(source.low, _META_WORDS) else None
     if span is None:
@@ -111,6 +149,8 @@ def _meta(source: Source) -> Kind | None:
 
 
 def _systematic(source: Source) -> Kind | None:
+    if about_reviews(source):
+        return None
     span = own(source, _SYSTEMATIC) if has_any(source.low, _SYSTEMATIC_WORDS) else None
     searched = _searched(source)
     if span is None and searched is None:
