@@ -51,8 +51,8 @@ class Limit:
         """Read what a setting says; raises UnknownKey where it cannot be this limit."""
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if not is_number or not math.isfinite(number := float(str(value))):
-            raise UnknownKey(f"thresholds: {self.name} = {str(value)[:60]!r} is not a number")
+            raise UnknownKey(f"{self.name} = {str(value)[:60]!r} is not a number")
         if not self.least <= number <= self.most:
             told = f"{self.least:g} to {self.most:g} ({self.unit})"
-            raise UnknownKey(f"thresholds: {self.name} = {number:g} lies outside {told}")
+            raise UnknownKey(f"{self.name} = {number:g} lies outside {told}")
         return int(number) if number.is_integer() else number

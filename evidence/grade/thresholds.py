@@ -275,7 +275,7 @@ def checked(settings: Mapping[str, object]) -> Mapping[str, float]:
         least, most = found.get(low.name, low.value), found.get(high.name, high.value)
         if least > most:
             told = f"{low.name} ({least:g}) lies above {high.name} ({most:g})"
-            raise UnknownKey(f"thresholds: {told}; set both, or neither")
+            raise UnknownKey(f"{told}; set both, or neither")
     return found
 
 
@@ -295,5 +295,5 @@ def _named(name: str) -> Limit:
     if plain not in LIMITS:
         near = get_close_matches(plain, LIMITS, n=1)
         hint = f"did you mean {near[0]}?" if near else f"they are {', '.join(LIMITS)}"
-        raise UnknownKey(f"thresholds: there is none called {name[:60]!r}; {hint}")
+        raise UnknownKey(f"no threshold is called {name[:60]!r}; {hint}")
     return LIMITS[plain]

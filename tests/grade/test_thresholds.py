@@ -68,3 +68,12 @@ def test_settings_inside_settings_add_up_and_are_taken_back() -> None:
 def test_what_cannot_be_a_limit_is_one_clear_line(settings: dict[str, object], said: str) -> None:
     with pytest.raises(UnknownKey, match=said), grade.using(settings):
         pass
+
+
+@pytest.mark.parametrize(
+    "settings", [{"disent": 1}, {"dissent": 3}, {"dissent": "much"}, {"dissent": True}]
+)
+def test_where_a_limit_stands_is_told_by_who_read_it(settings: dict[str, object]) -> None:
+    with pytest.raises(UnknownKey) as caught:
+        checked(settings)
+    assert "thresholds:" not in str(caught.value)
