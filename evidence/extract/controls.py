@@ -63,6 +63,7 @@ _REFERENCE = re.compile(
     r"\b(?:to|with|than|versus|vs\.?) (?:the )?(?:standard|reference) [a-z]{5,}"
 )
 _TREATMENT = re.compile(compared.TREATMENT)
+_DUMMY = re.compile(r"\bplacebo (?:plus|and|with|\+) ((?:[\w/-]+ ?){1,3})")
 _LOOSE = frozenset(
     {
         None,
@@ -100,15 +101,17 @@ def read(source: Source) -> Iterator[Fact]:
     else:
         told = _of_others(source, kind)
     if told is not None:
-        value = _as_given_to(told, is_animal=is_animal)
+        value = _as_given_to(source, told, is_animal=is_animal)
         yield source.fact(ORIGIN, Property.CONTROL, value.value, told[1])
     elif (healthy := compared.healthy(source)) is not None:
         yield source.fact(ORIGIN, Property.NOTE, _HEALTHY, healthy)
 
 
-def _as_given_to(told: Told, *, is_animal: bool) -> Control:
-    """Name saline given to people a placebo, and given to animals a vehicle."""
+def _as_given_to(source: Source, told: Told, *, is_animal: bool) -> Control:
+    """Name saline given to people a placebo, to animals a vehicle; a dummy hides another drug."""
     value, span = told
+    if value is Control.PLACEBO and _is_dummy(source):
+        return Control.ACTIVE
     is_saline = "saline" in span.text.lower()
     if is_animal and value is Control.PLACEBO and is_saline:
         return Control.VEHICLE
@@ -146,6 +149,12 @@ def _of_trial(source: Source, *, is_animal: bool) -> Told | None:
     if named is not None:
         return named.value, named.span
     return compared.in_cohort(source) or _first(source, Control.ACTIVE, _GROUPS)
+
+
+def _is_dummy(source: Source) -> bool:
+    """Tell that placebo only hides which of two treatments is taken: no arm has it alone."""
+    beside = {match[1].split()[0] for match in _DUMMY.finditer(source.low)}
+    return len(beside) > 1 and len(_DUMMY.findall(source.low)) == source.low.count("placebo")
 
 
 def _of_others(source: Source, kind: Kind | None) -> Told | None:
