@@ -90,10 +90,10 @@ def unread(claim: Claim) -> str | None:
     """Say in one line what of a claim could not be read, and how to put it; None where it is whole.
 
     Without a treatment, or anything it is meant to do and anybody's disease, every study would
-    bear on it.
+    bear on it. A treatment's bare name says nothing of either: it asks for what is known of it.
     """
     is_aimed = claim.outcome is not None or _disease(claim.population) is not None
-    if claim.intervention is not None and is_aimed:
+    if claim.intervention is not None and (is_aimed or _is_bare(claim)):
         return None
     lost = [] if claim.intervention is not None else ["no treatment"]
     lost += [] if is_aimed else ["no outcome or disease"]
@@ -101,6 +101,12 @@ def unread(claim: Claim) -> str | None:
     if not claim.text.strip():
         return f"the claim is empty; {how}"
     return f"{claim.text.strip()!r}: {' and '.join(lost)} could be read; {how}"
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Tell a treatment's name, put alone, from a claim on it."""
+    named = (claim.intervention or "").casefold()
+    return named == claim.text.strip(" .?!").casefold()
 
 
 def weigh(claim: Claim, found: Iterable[tuple[Study, float]]) -> Body:

@@ -126,3 +126,11 @@ def test_a_benefit_is_asked_of_its_treatment(
     answer = json.loads(ran.out)
     assert [hit for hit in answer["hits"] if hit["counted"]]
     assert answer["claim"]["intervention"].lower() in answer["wording"].lower()
+
+
+def test_a_bare_treatment_asks_for_what_is_known_of_it(
+    run: Callable[..., Ran], stored: Path
+) -> None:
+    ran = run("query", "exosomes", "--library", stored, "--format", "json")
+    assert ran.code == 0
+    assert json.loads(ran.out)["hits"]
