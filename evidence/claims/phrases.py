@@ -45,7 +45,8 @@ _EDGE = re.compile(
     r"often|typically|usually|generally|directly|help|helps|helped|shown|found|appear|appears|"
     r"seem|"
     r"seems|likely|potentially|effectively|further|strongly|independently|markedly|more|less|better|worse|"
-    r"faster|at|by|"
+    r"faster|at|by|probably|possibly|perhaps|apparently|presumably|clearly|certainly|definitely|"
+    r"actually|really|simply|rarely|sometimes|always|never|"
     r"from|therapies|significant|still))+$",
     re.I,
 )

@@ -346,3 +346,8 @@ def test_who_benefits_from_what(
 def test_a_benefit_that_is_no_relation_is_left_alone() -> None:
     assert read("The benefits of exercise outweigh its risks.").intervention != "its risks"
     assert read("Statins lower cholesterol in adults.").outcome == "cholesterol"
+
+
+@pytest.mark.parametrize("word", ["probably", "possibly", "perhaps", "really", "sometimes"])
+def test_how_sure_a_sentence_is_is_no_part_of_the_treatment(word: str) -> None:
+    assert read(f"Zinc {word} shortens colds in adults.").intervention == "Zinc"
