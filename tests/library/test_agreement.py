@@ -50,9 +50,7 @@ def test_nobody_and_nothing() -> None:
 
 
 def test_a_body_counts_the_more_cautious_and_the_hit_says_so() -> None:
-    abstract = (
-        "We randomised 900 adults with colds to zinc or placebo. Colds were shorter then."
-    )
+    abstract = "We randomised 900 adults with colds to zinc or placebo. Colds were shorter then."
     title = "Zinc lozenges shorten colds in adults: a randomised placebo-controlled trial"
     held = Library.of(
         [Work(key="w", title=title, authors=("Doe, J.",), year=2020, abstract=abstract)]
