@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.grade import body, grade, nearness, stance
-from evidence.model import Body, Claim, Direction, Member, Study
+from evidence.model import Body, Claim, Direction, Study
+from tests.support import weighed
 
 CLAIM = Claim(
     text="Zinc prevents colds in adults.",
@@ -36,20 +36,7 @@ def _trial(key: str, way: str, effect: str | None, ends: str | None, unit: str =
 
 
 def _weighed(*studies: Study) -> Body:
-    members = []
-    for study in studies:
-        far, why = nearness(CLAIM, study)
-        side, because = stance(CLAIM, study)
-        members.append(
-            Member(
-                study=study,
-                grade=grade(study, CLAIM),
-                stance=side,
-                nearness=far,
-                why=(*why, *because),
-            )
-        )
-    return body(CLAIM, members)
+    return weighed(CLAIM, *studies)
 
 
 def _disagree(weighed: Body) -> tuple[bool, bool]:

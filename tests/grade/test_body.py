@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.grade import body, grade, nearness, stance
-from evidence.model import Body, Claim, Direction, Level, Member, Stance, Study, Work
+from evidence.model import Body, Claim, Direction, Level, Stance, Study, Work
+from tests.support import weighed
 
 CLAIM = Claim(
     text="Zinc shortens colds in adults.",
@@ -33,20 +33,7 @@ def _trial(key: str, direction: str = "decrease", **facts: object) -> Study:
 
 
 def _weigh(*studies: Study, claim: Claim = CLAIM) -> Body:
-    members = []
-    for study in studies:
-        far, why = nearness(claim, study)
-        side, because = stance(claim, study)
-        members.append(
-            Member(
-                study=study,
-                grade=grade(study, claim),
-                stance=side,
-                nearness=far,
-                why=(*why, *because),
-            )
-        )
-    return body(claim, members)
+    return weighed(claim, *studies)
 
 
 def _change(weighed: Body, domain: str) -> float:

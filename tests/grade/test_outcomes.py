@@ -1,7 +1,8 @@
 """The certainty outcome by outcome, and of the whole by the lowest critical one."""
 
 from evidence import grade
-from evidence.model import Body, Claim, Direction, Level, Member, Study
+from evidence.model import Body, Claim, Direction, Level, Study
+from tests.support import weighed
 
 CLAIM = Claim(
     text="Zinc shortens colds.",
@@ -31,20 +32,7 @@ def _trial(key: str, *outcomes: tuple[str, str], **facts: object) -> Study:
 
 
 def _weigh(*studies: Study) -> Body:
-    members = []
-    for study in studies:
-        side, because = grade.stance(CLAIM, study)
-        far, why = grade.nearness(CLAIM, study)
-        members.append(
-            Member(
-                study=study,
-                grade=grade.grade(study, CLAIM),
-                stance=side,
-                nearness=far,
-                why=(*why, *because),
-            )
-        )
-    return grade.body(CLAIM, members)
+    return weighed(CLAIM, *studies)
 
 
 COLDS = ("duration of colds", "decrease")
