@@ -117,7 +117,8 @@ _ARM_BEFORE = re.compile(
     r"[^.;,()]{1,60}\()\s*$"
 )
 _IN_GROUP = re.compile(
-    r"\b(?:(?:first|second|third|one|other|study|treatment|treated|experimental|intervention|"
+    r"\b(?:study (?:group|arm)|"
+    r"(?:first|second|third|one|other|treatment|treated|experimental|intervention|"
     r"control|placebo|comparison|active|same|latter|former) (?:group|arm|cohort)|"
     r"(?:group|arm) (?:[a-d]|i{1,3}|\d)|(?:the|an)other|remaining|second)\b"
     r"(?![^.;]{0,60}\b(?:total|randomi[sz]ed|divided|enrolled|recruited|included)\b)[^.;]{0,60}$"

@@ -26,7 +26,8 @@ _NOT_BETWEEN = re.compile(
     r"for|from|on|the first|at|by|with)\b"
 )
 _KNOWN = re.compile(
-    r"american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?"
+    r"american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"
+    r"[a-z]+- (?:and|or) (?=[a-z]+-)"
 )
 
 

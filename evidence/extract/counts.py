@@ -43,7 +43,8 @@ _STAFF = re.compile(
 _SEX = re.compile(r"males|females|boys|girls")
 _PEOPLE_BEFORE = re.compile(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
-    r"survivors|people|students|sample|infants|adolescents|total)\b[^.;]{0,70}$|"
+    r"survivors|people|students|sample|infants|adolescents|total|referrals|outpatients|inpatients|"
+    r"year-olds|users|smokers|families|couples|mothers|nurses|residents|veterans)\b[^.;]{0,70}$|"
     r"\b(?:randomi[sz]ed|enrolled|recruited|included|sample size)\b[^.;]{0,15}$|"
     r"\btrial \((?:rct[;,] ?)?$"
 )
@@ -130,12 +131,16 @@ class Candidate:
 
 @once
 def candidates(source: Source) -> tuple[Candidate, ...]:
-    """Give every count of people with its role and score, in the order of the text."""
+    """Give every count of people with its role and score, in the order of the text.
+
+    What stands under a heading such as BACKGROUND is of others, where one for methods follows.
+    """
+    has_methods = any(one.section is Section.METHODS for one in source.abstract)
     names = frozenset(match[1] for match in _ABBREVIATION.finditer(source.low))
     found = [
         one
         for sentence in source.sentences
-        if sentence.section is not Section.BACKGROUND
+        if not (has_methods and sentence.section is Section.BACKGROUND)
         for one in _in_sentence(sentence, names)
     ]
     told = [(one.value, one.span) for one in found]

@@ -43,12 +43,21 @@ _SCALES = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES], key=len, reverse=True))
 
 DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})"
-WORDS = rf"(?>(?:{_WORD})(?:(?:[-\u2010\u2011]|\s(?:and\s)?)(?:{_WORD})){{0,7}})"
+_JOINT = (
+    r"(?:[-\u2010\u2011](?:and[-\u2010\u2011])?|\s{1,2}(?:and\s)?|"
+    r"(?<=ty)(?:\u2013|-\s)(?=(?:one|two|three|four|five|six|seven|eight|nine)\b))"
+)
+WORDS = rf"(?>(?:{_WORD})(?:{_JOINT}(?:{_WORD})){{0,7}})"
 SPELLED = rf"(?:(?<![\w\u2010\u2011]){WORDS}\b)"
 """A spelled count before a unit."""
+_DOTTED = (
+    r"[1-9]\d{0,2}\.\d{3}(?=\s(?:patients|participants|subjects|women|men|children|adults|people|"
+    r"individuals|persons|cases|volunteers)\b)"
+)
+"""Thousands divided by a point, as some languages do; only where people follow at once."""
 NUMBER = (
     r"(?:(?:(?<![\w.,/%=<>\u2264\u2265\u00b1\u2013\u2212+-])|(?<= [12]\d\d\d,))"
-    rf"{DIGITS}(?![\w%/+\u2013]|[.,]\d|-\d)"
+    rf"(?:{_DOTTED}|{DIGITS}(?![\w%/+\u2013]|[.,]\d|-\d))"
     rf"|(?<![\w\u2010\u2011]){WORDS}\b)"
 )
 """A count on its own: no decimal, percentage, part of a range, of a code or of a fraction."""
@@ -75,14 +84,14 @@ def led(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
 def count(text: str) -> int | None:
     """Give the count a text spells, None when it is no count."""
     if text[:1].isdigit():
-        digits = re.sub(r"[,\s]", "", text)
+        digits = re.sub(r"[,\s]|(?<!^0)\.(?=\d{3}$)", "", text)
         return int(digits) if digits.isdigit() else None
     return _spelled(text.lower())
 
 
 def _spelled(text: str) -> int | None:
     total = part = 0
-    for word in re.split(r"[\s\u2010\u2011-]+", text):
+    for word in re.split(r"[\s\u2010\u2011\u2013-]+", text):
         if word in _UNITS:
             part += _UNITS[word]
         elif word in _TENS:

@@ -22,7 +22,8 @@ _LABELS = {
     Section.OBJECTIVE: "objectives?|aims?|purpose|goal|hypothesis|question|study question",
     Section.METHODS: (
         "methods?|materials? and methods?|patients? and methods?|subjects? and methods?|"
-        "materials? (?:&|and) methods?|design|study design|setting|settings and design|"
+        "materials? (?:&|and) methods?|(?:materials?|patients|subjects) ?/ ?methods?|"
+        "methods? and (?:findings|results)|design|study design|setting|settings and design|"
         "participants|patients|subjects|interventions?|main outcome measures?|"
         "outcome measures?|main outcomes and measures|outcomes|measurements?|methodology|"
         "data sources?|study selection|data extraction|search methods|selection criteria|"
@@ -59,9 +60,11 @@ _WITH_COLON = re.compile(
 )
 _BARE = re.compile(
     r"(?:^|(?<=[.?!)] )|(?<=\n))(Background|Introduction|Objectives?|Aims?|Purpose|"
-    r"(?:Materials? and |Patients and |Subjects and )?Methods?|Results?|Findings|"
+    r"(?:(?:Materials?|Patients|Subjects)(?: and |/))?Methods?(?: and (?:Findings|Results))?|"
+    r"Results?|Findings|"
     r"Conclusions?|BACKGROUND|OBJECTIVES?|AIMS?|"
-    r"(?:(?:MATERIALS?|PATIENTS|SUBJECTS) AND )?METHODS|RESULTS?|CONCLUSIONS?)"
+    r"(?:(?:MATERIALS?|PATIENTS|SUBJECTS) AND )?METHODS(?: AND (?:FINDINGS|RESULTS))?|RESULTS?|"
+    r"CONCLUSIONS?)"
     r"(?: |\n)(?=[A-Z\d])(?!(?:Information|Of)\b)"
 )
 _END = re.compile(r"[.?!;]?[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s)|\n|\t|[.](?=[A-Z][a-z]{2,})")

@@ -48,6 +48,16 @@ def study(abstract: str, title: str = "") -> Study:
         ("Patients scheduled for chemotherapy (N = 230) were randomised to walk or rest.", 230),
         ("We recruited 260 participants. Among them were 130 stroke survivors in care.", 260),
         ("Breast cancer survivors (BCS) took part. A total of 322 BCS were randomised.", 322),
+        ("Three-hundred-and-six patients were included.", 306),
+        ("Ninety\u2013six women were randomised to yoga or to no yoga.", 96),
+        ("We included 3.567 patients with a stroke.", 3567),
+        ("We randomly assigned 142 cocaine- or heroin-dependent outpatients to vouchers.", 142),
+        ("The study cohort consisted of 10 children aged 7-10 years.", 10),
+        ("Suppression was studied in consecutive referrals for pain (N = 39).", 39),
+        ("Obese 10- to 17-year-olds (N = 699) with diabetes were randomized to metformin.", 699),
+        ("Background Colitis is common. Material/Methods We included 120 patients.", 120),
+        ("BACKGROUND: Pain is common. METHODS AND RESULTS: We randomised 80 adults.", 80),
+        ("Background: Sedation is hard. In this trial 40 patients were randomised.", 40),
     ],
 )
 def test_sizes(text: str, size: int) -> None:
