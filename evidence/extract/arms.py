@@ -72,6 +72,7 @@ def told(source: Source) -> Arms | None:
                 one for one in pattern.finditer(low) if not is_year(one["n"], low[: one.start()])
             ]
             found = found[_begins_with_whole(found) :]
+            found = found[: len(found) - _begins_with_whole(found[::-1])]
             values = tuple(count(match["n"]) or 0 for match in found)
             if not _are_arms(values) or not _names_people(found):
                 continue

@@ -10,7 +10,8 @@ from evidence.extract.people import PEOPLE
 from evidence.extract.source import Sentence, Span
 
 _ANY = re.compile(
-    rf"(?P<n>{NUMBER})(?!\s?(?:%|years?|weeks?|months?|days?|mg|percent|ml|courses|cycles|centers))"
+    rf"(?P<n>{NUMBER})(?!\s?(?:%|years?|weeks?|months?|days?|hours?|h\b|min|"
+    r"[km\u00b5]?g\b|[cm]m\b|k?cal|units?\b|m?mol|mg|mcg|percent|ml|iu\b|gy\b|cgy|fractions|courses|cycles|cent(?:er|re)s|sites))"
 )
 _N = re.compile(r"\bn\s?=\s?(?P<n>\d{1,6})(?![\w.])")
 _GROUPED = re.compile(
@@ -46,6 +47,16 @@ def sums(sentences: Iterable[Sentence], values: set[int]) -> tuple[set[int], set
     return wholes, parts - wholes
 
 
+def partitioned(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield the numbers that two to four numbers told just behind them add up to; group `n`."""
+    matches = list(led(_ANY, sentence.low))[:14]
+    values = _numbers(iter(matches))
+    for place, total in enumerate(values):
+        rows = (values[place + 1 :][:size] for size in (2, 3, 4))
+        if total >= 12 and any(sum(row) == total and max(row) < 0.85 * total for row in rows):
+            yield matches[place]
+
+
 def _rows(sentences: Iterable[Sentence]) -> Iterator[list[int]]:
     """Yield the numbers of each sentence in order, then every "n =" of the whole text."""
     marked: list[int] = []
@@ -67,7 +78,7 @@ def rows(sentences: Iterable[Sentence]) -> set[int]:
             values = count(one["n"]) or 0, count(two["n"]) or 0
             between = sentence.low[one.end("n") : two.start()]
             if _alike(*values) and len(between) < 160 and _JOINED.search(between):
-                arms.update(() if _PART.search(between) else values)
+                arms.update(() if _PART.search(sentence.low, one.end(), two.start()) else values)
     return arms
 
 
@@ -105,7 +116,8 @@ def _are_kinds(one: Span, two: Span) -> bool:
     verbs = low[one.end :][:12].split()[:1], low[two.end :][:12].split()[:1]
     said = [low[span.end :][:60].split()[:4] for span in (one, two)]
     return (
-        all(_KIND.search(kind) for kind in kinds)
+        _ASIDE.sub("", between).strip(" ,") == "and"
+        or all(_KIND.search(kind) for kind in kinds)
         or _CONTROLS.search(kinds[1]) is not None
         or _ANOTHER.search(between) is not None
         or (said[0] == said[1] and len(said[0]) == 4)
@@ -114,7 +126,7 @@ def _are_kinds(one: Span, two: Span) -> bool:
 
 
 _KIND = re.compile(r"(?:males|boys|girls|cases|men)$")
-_CONTROLS = re.compile(r"controls|\bhealthy\b")
+_CONTROLS = re.compile(r"\bcontrols?\b|\bhealthy\b")
 _ANOTHER = re.compile(
     r"\band (?:from )?(?:an?|another|a second) (?:\w+ )?(?:cohort|group|sample) of"
 )

@@ -13,6 +13,7 @@ N_EQUALS = re.compile(
 
 _WORD = (
     r"(?:american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"
+    r"(?:type|stage|grade|class|phase|level|status) \d[ab]?(?:(?: (?:to|and|or) |[\u2013-])\d)?|"
     r"(?!\d+,?\s)[\w+()'\u2019/\u2010\u2011-]{1,30}),?"
 )
 _COUNTED = re.compile(rf"(?P<n>{NUMBER})(?P<between>(?:\s{_WORD}){{0,8}}?)\s\(?(?P<who>{PEOPLE})\b")
@@ -27,7 +28,7 @@ _NOT_BETWEEN = re.compile(
 )
 _KNOWN = re.compile(
     r"american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"
-    r"[a-z]+- (?:and|or) (?=[a-z]+-)"
+    r"[a-z]+- (?:and|or) (?=[a-z]+-)|(?:level|type|status) \d(?: (?:to|and|or) \d)?"
 )
 
 

@@ -19,8 +19,15 @@ MOST = 20
 LEAST = 0.9
 """The score from which a count is taken for a sample size."""
 
+UNNAMED = 0.4
+"""What the sum of the arms behind it weighs where no word for people follows it."""
+
 _OF_A_GROUP = re.compile(
     r"\b(?:screened|additional|matched|controls?|placebo|untreated|treated|intervention|comparison)\b"
+)
+_OWN = re.compile(
+    r"\b(?:we|this (?:study|trial)|the present (?:study|trial)|"
+    r"(?:study|trial) was (?:undertaken|conducted|performed|carried out))\b"
 )
 _PAST = re.compile(
     r"\b(?:previous|earlier|prior|meta-analysis|recent) (?:\w+ ){0,3}(?:study|trial|"
@@ -74,7 +81,8 @@ _BARE = re.compile(
     rf"(?P<n>{NUMBER})(?: \(\d+(?:\.\d+)?\s?%\))?(?= (?:(?:were|was|had been) (?:\w+ "
     rf")?(?:random|enrol|includ|"
     r"analy|recruited|evaluable|assigned|assessed|available|assessable|eligible for analysis)|"
-    r"(?:agreed|consented|completed|participated|evaluable|met (?:the |our |all )?(?:inclusion|"
+    r"(?:agreed|consented|completed|participated|evaluable|entered (?:the |this |our )?(?:study|"
+    r"trial)|met (?:the |our |all )?(?:inclusion|"
     r"entry|eligibility|selection|study) criteria)\b))"
 )
 _OF_THOSE_ASKED = re.compile(
@@ -136,18 +144,19 @@ def candidates(source: Source) -> tuple[Candidate, ...]:
     What stands under a heading such as BACKGROUND is of others, where one for methods follows.
     """
     has_methods = any(one.section is Section.METHODS for one in source.abstract)
+    sentences = [one for one in source.sentences if not (has_methods and _is_of_others(one))]
     names = frozenset(match[1] for match in _ABBREVIATION.finditer(source.low))
-    found = [
-        one
-        for sentence in source.sentences
-        if not (has_methods and sentence.section is Section.BACKGROUND)
-        for one in _in_sentence(sentence, names)
-    ]
+    found = [one for sentence in sentences for one in _in_sentence(sentence, names)]
     told = [(one.value, one.span) for one in found]
     wholes, parts = company.sums(source.abstract, {one.value for one in found})
     arms = company.rows(source.abstract) | company.siblings(told) | company.beside(told)
     most = max((one.value for one in found if one.score >= LEAST), default=0)
     return tuple(_weighed(one, wholes, parts | (arms - wholes), most) for one in found)
+
+
+def _is_of_others(sentence: Sentence) -> bool:
+    """Tell a sentence of the background that does not speak of this study."""
+    return sentence.section is Section.BACKGROUND and _OWN.search(sentence.low) is None
 
 
 def _weighed(one: Candidate, wholes: set[int], parts: set[int], most: int) -> Candidate:
@@ -175,6 +184,11 @@ def _in_sentence(sentence: Sentence, names: frozenset[str]) -> Iterator[Candidat
             continue
         seen.add(match.start("n"))
         if one := _candidate(sentence, match, match.end(), base):
+            yield one
+    for match in company.partitioned(sentence) if PERSON.search(sentence.low) else ():
+        if match.start("n") not in seen and (
+            one := _candidate(sentence, match, match.end(), UNNAMED)
+        ):
             yield one
 
 

@@ -47,7 +47,7 @@ _JOINT = (
     r"(?:[-\u2010\u2011](?:and[-\u2010\u2011])?|\s{1,2}(?:and\s)?|"
     r"(?<=ty)(?:\u2013|-\s)(?=(?:one|two|three|four|five|six|seven|eight|nine)\b))"
 )
-WORDS = rf"(?>(?:{_WORD})(?:{_JOINT}(?:{_WORD})){{0,7}})"
+WORDS = rf"(?>(?:{_WORD})\b(?:{_JOINT}(?:{_WORD})\b){{0,7}})"
 SPELLED = rf"(?:(?<![\w\u2010\u2011]){WORDS}\b)"
 """A spelled count before a unit."""
 _DOTTED = (

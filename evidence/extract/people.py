@@ -3,7 +3,7 @@
 import re
 
 PEOPLE = (
-    r"(?:(?:in|out)?patients|participants|subjects|volunteers|women|men|children|adults|"
+    r"(?:(?:in-?|out-?)?patients|participants|subjects|volunteers|women|men|children|adults|"
     r"adolescents|"
     r"infants|neonates|newborns|individuals|people|persons|students|residents|nurses|physicians|"
     r"survivors|respondents|girls|boys|males|females|smokers|mothers|fathers|couples|parents|"
@@ -15,6 +15,10 @@ PEOPLE = (
     r"preschoolers|charts|gps|schoolchildren|pupils|clinicians|practitioners|dentists|surgeons|"
     r"doctors|conscripts|seafarers|sailors|miners|farmers|pilots|midwives|pensioners|adoptees|"
     r"centenarians|octogenarians|nonagenarians|schoolgirls|schoolboys|lactating mothers|"
+    r"asthmatics|diabetics|schizophrenics|epileptics|alcoholics|hypertensives|amblyopes|"
+    r"h(?:a)?emophiliacs|amputees|abusers|addicts|offenders|clergy|parturients|gravidas|"
+    r"(?:primi|multi|nulli)(?:gravida|para)[es]?|non-?smokers|ex-?smokers|interns|trainees|"
+    r"carriers|referrals|attenders|seniors|retirees|homemakers|housewives|boxers|(?:therap|pharmac|psycholog|pian|motor)ists|"
     r"teachers|midwives|conscripts|citizens|inhabitants|immigrants|refugees|prisoners|inmates|singletons)"
 )
 PERSON = re.compile(

@@ -34,6 +34,9 @@ _WITH_PEOPLE = re.compile(
     r"(?:(?:data (?:on|from|for)|a total of|total of|an? (?:combined|overall) total of|in total|"
     r"altogether|over|about|approximately|n ?=) ?){0,2}\(?$"
 )
+_ENTERED = frozenset({Property.N_ENROLLED, Property.N_RANDOMISED})
+_HAD_ENTERED = re.compile(r"\b(?:random|enrol|recruit|includ|assigned|allocated|entered)")
+_CHOSEN_FROM = re.compile(r"\b(?:of|from|among) (?:the |these |all |a total of )?$")
 _ASSIGNED = re.compile(r"random|placebo|\bassigned|\ballocated|\bsham\b")
 """Words of a trial, whose arms are not added up."""
 _OUT = re.compile(
@@ -82,8 +85,9 @@ def _people(source: Source) -> Iterator[Fact]:
 def _best(source: Source) -> dict[Property, Candidate]:
     """Choose the likeliest count for each role."""
     best: dict[Property, Candidate] = {}
-    for one in candidates(source):
-        if one.score < LEAST or PLANNED.search(one.span.sentence.low):
+    likely = [one for one in candidates(source) if one.score >= LEAST]
+    for one in likely:
+        if PLANNED.search(one.span.sentence.low) or any(_is_chosen(two, one) for two in likely):
             continue
         if one.name not in best or one.score > best[one.name].score:
             best[one.name] = one
@@ -96,7 +100,7 @@ def _whole(
     """Give the arms or groups that are everybody: those that no told number outdoes."""
     if told is None:
         return None if kept or is_assigned else arms.groups(source)
-    return told if all(one.value < sum(told.values) for one in kept) else None
+    return told if all(one.value < 0.8 * sum(told.values) for one in kept) else None
 
 
 def _sum(source: Source, told: arms.Arms) -> Fact:
@@ -116,11 +120,34 @@ def _agrees(one: Candidate, best: dict[Property, Candidate]) -> bool:
     if one.score < top - 0.9:
         return False
     if one.name is Property.N_INCLUDED:
-        return not any(other.value > one.value and other.score >= one.score for other in entered)
+        return not any(_outdoes(other, one) for other in entered)
     if one.name is not Property.N_ANALYSED or not entered:
         return True
     whole = max(other.value for other in entered)
     return 0.4 * whole <= one.value <= whole
+
+
+def _outdoes(entered: Candidate, one: Candidate) -> bool:
+    """Tell that those who entered are more, or are told behind those they were chosen from."""
+    if entered.value >= one.value:
+        return entered.value > one.value and entered.score >= one.score
+    return _is_chosen(entered, one)
+
+
+def _is_chosen(entered: Candidate, one: Candidate) -> bool:
+    """Tell that people were enrolled from among others: "of 138 treated, 62 were enrolled"."""
+    here, there = one.span, entered.span
+    if here.sentence is not there.sentence or here.end >= there.start:
+        return False
+    low = here.sentence.low
+    between = low[here.end : there.start]
+    return (
+        entered.value < one.value
+        and entered.name in _ENTERED
+        and "," in between
+        and _CHOSEN_FROM.search(low, 0, here.start) is not None
+        and _HAD_ENTERED.search(between) is None
+    )
 
 
 def _cases(source: Source) -> Iterator[Fact]:

@@ -23,7 +23,8 @@ _LABELS = {
     Section.METHODS: (
         "methods?|materials? and methods?|patients? and methods?|subjects? and methods?|"
         "materials? (?:&|and) methods?|(?:materials?|patients|subjects) ?/ ?methods?|"
-        "methods? and (?:findings|results)|design|study design|setting|settings and design|"
+        "methods? and (?:findings|results)|(?:research|study) design and methods?|"
+        "methods? and materials?|design|study design|setting|settings and design|"
         "participants|patients|subjects|interventions?|main outcome measures?|"
         "outcome measures?|main outcomes and measures|outcomes|measurements?|methodology|"
         "data sources?|study selection|data extraction|search methods|selection criteria|"
@@ -61,6 +62,7 @@ _WITH_COLON = re.compile(
 _BARE = re.compile(
     r"(?:^|(?<=[.?!)] )|(?<=\n))(Background|Introduction|Objectives?|Aims?|Purpose|"
     r"(?:(?:Materials?|Patients|Subjects)(?: and |/))?Methods?(?: and (?:Findings|Results))?|"
+    r"RESEARCH DESIGN AND METHODS|"
     r"Results?|Findings|"
     r"Conclusions?|BACKGROUND|OBJECTIVES?|AIMS?|"
     r"(?:(?:MATERIALS?|PATIENTS|SUBJECTS) AND )?METHODS(?: AND (?:FINDINGS|RESULTS))?|RESULTS?|"
