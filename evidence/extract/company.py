@@ -17,7 +17,8 @@ _N = re.compile(r"\bn\s?=\s?(?P<n>\d{1,6})(?![\w.])")
 _GROUPED = re.compile(
     rf"(?P<n>{NUMBER})(?:(?: [a-z-]{{1,20}}){{0,3}}? {PEOPLE})?\)?,? (?:who )?(?:(?:were |was |had "
     r"been )(?:then |also )?)?(?:randomly )?(?:(?:assigned|allocated|randomi[sz]ed|treated|given|"
-    r"entered|enrolled|evaluable|analy[sz]ed|included|selected|evaluated|investigated) )?"
+    r"entered|enrolled|evaluable|analy[sz]ed|included|selected|evaluated|investigated|diagnosed|"
+    r"suffering|presenting|scheduled|followed) )?"
     r"(?:randomly )?(?:to|into|with|by|in|on|at|for|without|using|received|receiving|underwent|"
     r"undergoing|who|the|controls?|placebo)\b"
     r"(?! (?:in|to) (?:this|our) )"

@@ -1,7 +1,7 @@
 """How many people: enrolled, randomised, analysed, included; studies where it is a review."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence.extract import arms, design, publication, subject
 from evidence.extract.counted import counted, counted_cases
@@ -37,7 +37,10 @@ _WITH_PEOPLE = re.compile(
 _ENTERED = frozenset({Property.N_ENROLLED, Property.N_RANDOMISED})
 _HAD_ENTERED = re.compile(r"\b(?:random|enrol|recruit|includ|assigned|allocated|entered)")
 _CHOSEN_FROM = re.compile(r"\b(?:of|from|among) (?:the |these |all |a total of )?$")
-_ASSIGNED = re.compile(r"random|placebo|\bassigned|\ballocated|\bsham\b")
+_ASSIGNED = re.compile(
+    r"random|placebo|\bassigned|\ballocated|\bsham\b|\btrials?\b|\bphase (?:\d|i)|"
+    r"\b(?:study|treatment|control|intervention|both|two|three|each|either) arms?\b"
+)
 """Words of a trial, whose arms are not added up."""
 _OUT = re.compile(
     r"\b(?:records|citations|abstracts|titles|screened|search(?:es)? (?:yielded|identified|"
@@ -55,13 +58,16 @@ def read(source: Source) -> Iterator[Fact]:
     if kind is not None and kind.design in {Design.GUIDELINE, Design.OPINION}:
         return
     if kind is not None and kind.design is Design.PROTOCOL:
-        yield from _planned(source)
+        yield from _planned(source, candidates(source))
         return
     subjects = subject.streams(source)
     if subjects and Subject.HUMAN not in subjects:
         return
-    told = list(_people(source))
-    yield from told or _cases(source)
+    told = list(_people(source)) or list(_cases(source))
+    yield from told
+    if all(fact.property is Property.NOTE for fact in told):
+        plans = [one for one in candidates(source) if PLANNED.search(one.span.sentence.low)]
+        yield from _planned(source, plans)
 
 
 def _people(source: Source) -> Iterator[Fact]:
@@ -165,8 +171,9 @@ def _cases(source: Source) -> Iterator[Fact]:
         yield source.fact(ORIGIN, Property.N_INCLUDED, 1, kind.span)
 
 
-def _planned(source: Source) -> Iterator[Fact]:
-    found = [one for one in candidates(source) if one.score >= LEAST]
+def _planned(source: Source, plans: Iterable[Candidate]) -> Iterator[Fact]:
+    """Note how many were to take part: a plan is no sample, and is no answer to its size."""
+    found = [one for one in plans if one.score >= LEAST]
     if found:
         best = max(found, key=lambda one: one.score)
         yield source.fact(ORIGIN, Property.NOTE, f"planned sample size {best.value}", best.span)
