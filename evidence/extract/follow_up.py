@@ -20,12 +20,14 @@ class Told(IntEnum):
     """In what words a length of time is told, the surest last."""
 
     TREATED = 1
-    """A trial or treatment of that length."""
-    ASSESSED = 2
+    """People were treated for that time."""
+    TRIED = 2
+    """A trial or course of treatment of that length."""
+    ASSESSED = 3
     """People were looked at after that time."""
-    FOLLOWED = 3
+    FOLLOWED = 4
     """The word itself: followed, follow-up."""
-    SUMMED = 4
+    SUMMED = 5
     """A mean or median of the follow-up."""
 
 
@@ -41,12 +43,23 @@ _FOLLOWS = re.compile(
     r"mean |median |postoperative |radiographic ){0,2}(?:follow|observation period)"
 )
 _SUM = re.compile(r"\b(?:mean|median|average|averaging|averaged)\b[^.;]{0,60}$")
-_AGE_AT = re.compile(r"\b(?:age|aged|old) (?:[\w-]+ ){0,4}?(?:at|of) (?:[\w-]+ ){0,3}?$")
+_NEAR, _FAR = 60, 105
+"""Characters between the word follow-up and its length; a mean in brackets may be farther off."""
+_AGE_AT = re.compile(r"\b(?:age|aged|old) (?:[\w-]+ ){0,4}?(?:at|of|during) (?:[\w-]+ ){0,3}?$")
 """The age "at follow-up" is no length of it."""
 _WITH_ANOTHER = re.compile(
     r"\b(?:stay|age|times?|durations?|loss|length|interval) and (?:the )?(?:\w+ ){0,2}?$"
 )
 """In "stay and follow-up were 3 days and 14 months" the first length is of the other."""
+_OVER_A_MEAN = re.compile(
+    r"\b(?:over|for|during) an? (?:mean|median|average)(?: (?:period|time|duration|course))?"
+    r"(?: of)? $"
+)
+_OLDER = re.compile(
+    r"\b(?:patients|adults|women|men|people|subjects|children|participants|individuals|persons|"
+    r"those|volunteers|males|females)(?: (?:aged|who were))? (?:over|under|above|below) $"
+)
+"""In "patients over 35 years" the length is their age."""
 _AHEAD = re.compile(
     r"\b(?:during|over|in|throughout|for) the (?:following|subsequent|ensuing|next) $"
 )
@@ -56,7 +69,9 @@ _ONE_OF_THEM = re.compile(
 )
 _COUNT = re.compile(r"\((?:n ?= ?\d+|\d+(?:\.\d+)? ?%|[^()\d]{1,30})\)|\(\d[^()]{0,30}\)")
 _OTHER_TIME = re.compile(
-    r"(?:\b(?:survival|survived|surviving|time to|duration of|durations?|stay|hospitali[sz]ations?|"
+    r"(?:\b(?:survival|survived|surviving|time to|(?<!for a )(?<!study )(?<!trial )(?<!total )"
+    r"(?<!treatment )(?<!intervention )(?<!therapy )durations?|stored|storage|stay|"
+    r"hospitali[sz]ations?|"
     r"interval|delay|onset|latency|half-life|incubation|remission|life expectancy|pfs|os|dfs|efs|"
     r"rfs|ttp|ttf|defined as|definition|postnatal|embryonic|"
     r"time of (?:surgery|operation)|history|symptoms?|complaints|pain (?:for|lasting)|sleep|"
@@ -77,7 +92,8 @@ _NOT_AFTER = re.compile(
     r"(?:the |its |their )?(?:\w+ )?(?:onset|symptoms?|appearance|presentation)|"
     r"base-?line|run-in|wash-?out|screening|placebo run|lead-in|old\b|olds?\b|"
     r"(?:of|in) age\b|"
-    r"ago\b|of (?:experience|education|schooling|employment|gestation|life|onset|symptoms?)|"
+    r"ago\b|passed between|of (?:experience|education|schooling|employment|gestation|life|onset|"
+    r"symptoms?)|"
     r"history|prior|before|earlier|previous|(?:\w+ ){0,2}survival|survivors?|disease|life|"
     r"mortality|(?:or|and) (?:older|younger|over|above)|'? ?gestation|pregnan|postmenopausal|"
     r"half-life|age\b|waiting|depot|formulation|supply|prevalence|recall|urin|ambulatory|holter|experience|"
@@ -90,7 +106,8 @@ _NOT_AFTER = re.compile(
     r"december|19|20))"
 )
 _PEOPLE_CAME = re.compile(
-    r"\b(?:recruit|enrol|admitted|identified|reviewed|collected|referred|presented|consecutive|"
+    r"\b(?:recruit|enrol|admitted|(?:was|were) included|identified|reviewed|collected|referred|"
+    r"presented|consecutive|"
     r"retrospective|were (?:treated|operated|seen|performed|diagnosed|hospitali[sz]ed)|"
     r"undergo|underwent|"
     r"charts|records|database|registry|incidence|our experience)"
@@ -100,11 +117,14 @@ _AT = re.compile(
     r"(?:\b(?:at|after|until|till|by|through|to|up to|over|during|in|on|from baseline to|"
     r"throughout|at the|the first)|\b(?:at|after|until|post\w*|baseline|pre-?\w+|through)\b"
     r"(?:[^.;]|\.\d){0,60}(?:\band|[,/]))\s+"
-    r"(?:the |an? |this |approximately |about |around |month |end of (?:the )?)?$"
+    r"(?:the |an? |this |approximately |about |around |month |end of (?:the )?)?"
+    r"(?:(?:period|course|total) (?:of )?)?$"
 )
 _FOR = re.compile(
-    r"\bfor\s+(?:a |an |the |approximately |about |up to |at least |another )?"
-    r"(?:total |period |duration )?(?:of )?$"
+    r"\b(?:for\s+(?:a |an |the |approximately |about |up to |at least |another |as long as |a "
+    r"further |a maximum |a minimum )?(?:total |period |duration )?(?:of )?|"
+    r"\b(?:study|trial|treatment|intervention|therapy|programme|program)(?: period)? "
+    r"(?:duration (?:was|of|is) |lasted |(?:that |which )?lasting |was of )(?:for )?)$"
 )
 _UNDERWENT = re.compile(r"\b(?:underwent|received|completed|had|after|following)\s+$")
 _LATER = re.compile(
@@ -118,8 +138,9 @@ _AFTER_TREATMENT = re.compile(
     r"transplantation|resection|initiation|start))"
 )
 _TRIAL = re.compile(
-    r"[-\s,)]{0,3}(?:[\w-]+,? ){0,4}?(?:study|trial|rct|intervention|program(?:me)?s?|"
-    r"treatment|course|training|phase|period|regimen|supplementation|therapy|diets?|protocol)\b"
+    r"[-\s,)]{0,3}(?:[\w-]+,? ){0,4}?(?:study|trials?|rct|interventions?|program(?:me)?s?|"
+    r"treatments?|courses?|training|phases?|periods?|regimens?|supplementation|therapy|diets?|"
+    r"protocols?)\b"
 )
 _SEEN = re.compile(
     r"\b(?:assess|evaluat|measur|examin|outcomes?|scores?|improve|decreas|increas|reduc|chang|"
@@ -132,7 +153,7 @@ _SEEN = re.compile(
     r"had\b|were\b|was\b|did\b)"
 )
 _TREATED = re.compile(
-    r"\b(?:treat|receiv|given|gave|took|administ|supplement|train|exercis|diet|intervention|daily|"
+    r"\b(?:treat|receiv|given|gave|took|administ|infus|assign|random|duration|lasted|supplement|train|exercis|diet|intervention|daily|"
     r"weekly|randomi|placebo|mg\b|consum|therapy|fed\b|program|inject|appl(?:y|ied)|sessions|week)"
 )
 _REGIMEN = re.compile(
@@ -163,7 +184,14 @@ def found(source: Source) -> Lasted | None:
         return None
     if best is Told.FOLLOWED:
         return max((one for one in told if one.told >= Told.ASSESSED), key=_weeks)
-    return max((one for one in told if one.told is best), key=_weeks)
+    if best is Told.TRIED:
+        return max(told, key=_weeks)
+    longest = max((one for one in told if one.told is best), key=_weeks)
+    if best is Told.ASSESSED:
+        tried = (one for one in told if one.told is Told.TRIED)
+        likely = [one for one in tried if one.weeks <= 3 * longest.weeks]
+        return max([longest, *likely], key=_weeks)
+    return longest
 
 
 def _weeks(one: Lasted) -> float:
@@ -198,11 +226,11 @@ def _how(sentence: Sentence, one: Length, name: Design | None) -> Told | None:
     plain, after = _COUNT.sub(" ", before), _COUNT.sub("", after)
     if _NOT_AFTER.match(after) or _RANGED.search(plain):
         return None
-    if (told := _followed(plain, after)) is not None:
+    if (told := _followed(plain, after, one.is_mean)) is not None:
         return told
-    if _AHEAD.search(before) and not _says(_WILL, low) and name not in _NO_TIME:
-        return Told.ASSESSED
-    if _OTHER_TIME.search(before[-70:]) or _ONE_OF_THEM.search(low):
+    if (told := _spent(low, before, name)) is not None:
+        return told
+    if _OLDER.search(before) or _OTHER_TIME.search(before[-70:]) or _ONE_OF_THEM.search(low):
         return None
     if name in _NO_TIME and not _AFTER_TREATMENT.match(after):
         return None
@@ -213,17 +241,27 @@ def _how(sentence: Sentence, one: Length, name: Design | None) -> Told | None:
     return _assessed(low, before, after, one, name)
 
 
+def _spent(low: str, before: str, name: Design | None) -> Told | None:
+    """Tell time that went by in the study: treated over a mean of it, or in the months ahead."""
+    if _OVER_A_MEAN.search(before) and _says(_TREATED, low):
+        return Told.SUMMED
+    if _AHEAD.search(before) and not _says(_WILL, low) and name not in _NO_TIME:
+        return Told.ASSESSED
+    return None
+
+
 @lru_cache(maxsize=512)
 def _says(pattern: re.Pattern[str], low: str) -> bool:
     """Tell whether a sentence holds a pattern; its many lengths of time ask the same."""
     return pattern.search(low) is not None
 
 
-def _followed(before: str, after: str) -> Told | None:
+def _followed(before: str, after: str, is_mean: bool) -> Told | None:
     """Tell a length of follow-up, by the word on either side of it."""
     behind = [match.end() for match in _FOLLOW.finditer(before)]
-    near = bool(behind) and len(before) - behind[-1] <= 60
-    total = _SUM.search(before)
+    reach = _FAR if is_mean else _NEAR
+    near = bool(behind) and len(before) - behind[-1] <= reach
+    total = is_mean or _SUM.search(before)
     if not near and not _FOLLOWS.match(after):
         return None
     if near and _is_of_another(before, behind[-1]):
@@ -257,7 +295,7 @@ def _assessed(low: str, before: str, after: str, one: Length, name: Design | Non
         return Told.TREATED
     if _FOR.search(before) and _says(_TREATED, low):
         return Told.TREATED
-    return Told.TREATED if _TRIAL.match(after) and one.unit != "h" else None
+    return Told.TRIED if _TRIAL.match(after) and one.unit != "h" else None
 
 
 def read(source: Source) -> Iterator[Fact]:

@@ -21,7 +21,9 @@ _SPREAD = (
     r"(?:\s?[(\[](?!mean|median|average)[^()\[\]]{1,40}[)\]])?\)?"
 )
 _PLAIN = re.compile(
-    rf"{_NUMBER}{_SPREAD}[-\s\u2010\u2011\u00a0]{{0,2}}(?P<unit>{_UNIT})(?![\w/\u00b7])"
+    rf"{_NUMBER}{_SPREAD}[-\s\u2010\u2011\u00a0]{{0,2}}"
+    r"(?:(?:consecutive|successive|postoperative|post-operative|full|complete|calendar|additional|"
+    rf"further|more) ){{0,2}}(?P<unit>{_UNIT})(?![\w/\u00b7])"
     r"(?:(?<=s)(?<!days)(?<!hours)(?<!months) (?:and )?(?P<n2>\d{1,2}) "
     r"(?P<unit2>months?|days?)\b)?"
 )
@@ -29,6 +31,12 @@ _IN_BRACKETS = re.compile(
     r"\((?:mean|median|average|averaging)[,:=]? ?(?P<n>\d{1,4}(?:[.\u00b7]\d{1,2})?)"
     rf"[^()]{{0,20}}\) (?P<unit>{_LONG_UNIT})\b"
 )
+_WITH_MEAN = re.compile(
+    rf"(?<![\w.])\d{{1,4}}(?:[.\u00b7]\d)?[-\s](?P<unit>{_LONG_UNIT})\s?"
+    r"\((?:mean|median|average)[,:=]?\s?(?:of )?"
+    r"(?P<n>\d{1,4}(?:[.\u00b7]\d{1,2})?)(?!\s?(?:hours?|days?|weeks?|months?|years?))[^()]{0,30}\)"
+)
+"""The mean of a range has its unit before it: "1 to 6.7 years (mean, 3.7)"."""
 _NUMBERED = re.compile(
     r"(?<!\d[- ])\b(?P<unit>days?|weeks?|months?|years?) (?P<n>\d{1,3}"
     r"(?:(?:,? (?:and|to|or) |, |/|-|\u2013)\d{1,3}){0,8})(?![\w%]|[.,/]\d)"
@@ -43,24 +51,29 @@ _LONGEST_YEARS = 60
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time in weeks and where it stands; `is_point` for "week 12", "12th month"."""
+    """A length of time in weeks and where it stands; `is_point` for "week 12", "12th month".
+
+    `is_mean` for the mean that is told of a range: "1 to 6.7 years (mean, 3.7)".
+    """
 
     weeks: float
     start: int
     end: int
     unit: str
     is_point: bool = False
+    is_mean: bool = False
 
 
 def lengths(low: str) -> Iterator[Length]:
     """Yield the lengths of time of a lower-case sentence that last a day or longer."""
     if not _ANY.search(low):
         return
-    for pattern in (_PLAIN, _IN_BRACKETS, _NUMBERED, _ORDINAL):
+    for pattern in (_PLAIN, _IN_BRACKETS, _WITH_MEAN, _NUMBERED, _ORDINAL):
         for match in islice(pattern.finditer(low), MOST):
             if (weeks := _in_weeks(_number(match["n"]), match["unit"])) is not None:
                 unit, is_point = match["unit"][0], pattern in _POINTS
-                yield Length(weeks + _rest(match), match.start(), match.end(), unit, is_point)
+                is_mean = pattern is _WITH_MEAN
+                yield Length(weeks + _rest(match), *match.span(), unit, is_point, is_mean)
 
 
 def _rest(match: re.Match[str]) -> float:
