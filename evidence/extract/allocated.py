@@ -1,19 +1,20 @@
 """The words that tell how participants came into their group: by chance, a rule or choice."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Allocation
+
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
-from evidence.model import Allocation
 
 _ROOT = (
     r"randomi[sz](?:ed|ation|ing|e)|randomly|at random|by random|random (?:assignment|"
     r"allocation|order|sequence)"
 )
-_RANDOM = re.compile(rf"\b(?<!non-)(?<!non)(?:{_ROOT})\b")
-_NOT_ALLOCATION = re.compile(
+_RANDOM = Pattern(rf"\b(?<!non-)(?<!non)(?:{_ROOT})\b")
+_NOT_ALLOCATION = Pattern(
     r"(?:randomly (?:select|sampl|chosen|drawn|distributed|oriented|picked|collected|extracted|"
     r"generated|presented|recruited|identified|invited|audit)|random (?:sampl|effect|"
     r"forest|number|field|"
@@ -22,7 +23,7 @@ _NOT_ALLOCATION = re.compile(
     r"mendelian randomi[sz]|randomly divided into (?:training|a training|derivation)|"
     r"sampled at random|randomi[sz]ed response)"
 )
-_TO_RATERS = re.compile(
+_TO_RATERS = Pattern(
     r"\b(?:lists?|items?|questions|statements|topics|abstracts|manuscripts|articles|citations|"
     r"references|slides|images|photographs|radiographs|films|recordings|records|proposals|"
     r"applications)\b[^.;]{0,90}\brandomly (?:allocated|assigned|distributed|divided|given|sent) "
@@ -31,16 +32,16 @@ _TO_RATERS = re.compile(
     r"librarians|doctors|clinicians|nurses|surgeons|dentists|specialists)\b"
 )
 """What is to be judged is dealt out among the judges: work is shared, nobody is treated."""
-_NOT_OF_ITS_OWN = re.compile(
+_NOT_OF_ITS_OWN = Pattern(
     r"\bqualitative (?:\w+ )?(?:study|research|analysis|interviews?|inquiry|exploration|"
     r"investigation|evaluation|synthesis|report)\b|\b(?:focus[- ]group|interview|ethnographic|"
     r"phenomenological) study\b|\btest-?retest\b|\b(?:inter|intra)-?(?:rater|observer|tester) "
     r"(?:and [\w-]+ )?(?:reliability|agreement|reproducibility)\b|\breliability (?:and validity )?"
     r"(?:of|for)\b"
 )
-_WITH_ONE = re.compile(r"\brandomi[sz]ed\b[^:]*\b(?:with|and|including)\b|\bmixed[- ]methods?\b")
+_WITH_ONE = Pattern(r"\brandomi[sz]ed\b[^:]*\b(?:with|and|including)\b|\bmixed[- ]methods?\b")
 """A title whose trial comes first, and the interviews or the repeated test beside it."""
-_ASSIGNED = re.compile(
+_ASSIGNED = Pattern(
     r"\b(?:randomi[sz]ed(?!,? (?:[\w-]+,? ){0,5}(?:trials?|studies|study)\b)|randomly|at "
     r"random)\b[^.;]{0,90}?\b(?:assign|allocat|receiv|group|arm|"
     r"treat|divid|given|either|into|to|placebo|crossover|cross-over|order)"
@@ -53,14 +54,14 @@ _ASSIGNED = re.compile(
     r"\border (?:being|was) (?:random|determined at random)|\brandomi[sz]ation (?:table|"
     r"schedule|scheme)"
 )
-_TRIAL = re.compile(
+_TRIAL = Pattern(
     r"\b(?<!non-)(?<!non)(?:randomi[sz]ed|randomly controlled|"
     r"randomi[sz]ation)\b(?:[\s,/()-]+[\w'+\u2010-]+){0,9}?[\s,/()-]+"
     r"(?:trial|study|experiment|comparison|evaluation|design|investigation|phase|pilot|"
     r"controlled|clinical|intervention|crossover|cross-over|double|single|open|placebo|parallel)\b"
     r"|\brcts?\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:previous|prior|earlier|recent|future|further|existing|published|(?<!the )other|several|"
     r"many|few|no|most|large(?:r)?|well-designed|available|ongoing|need(?:ed|s)?|warrant\w*|"
     r"necessary|required|lack(?:ing)? of|absence of|despite|although)\b[^.;]{0,60}\brandom"
@@ -68,21 +69,21 @@ _OTHERS = re.compile(
     r"|random[^.;]{0,90}\b(?:needed|warranted|required|necessary|lacking|should be|are needed)\b"
     r"|\brcts\b"
 )
-_NEEDED = re.compile(
+_NEEDED = Pattern(
     r"random[^.;]{0,90}\b(?:(?:are|is) (?:\w+ )?(?:needed|warranted|required|necessary|"
     r"lacking)|should be)\b|"
     r"\b(?:must|should|needs? to|remains? to|has to|ought to) be (?:\w+ ){0,3}(?:in|by|with) "
     r"[^.;]{0,40}random"
 )
-_OWN = re.compile(r"\b(?:we|this|our|present|current|were|was|patients|participants|design)\b")
-_QUASI = re.compile(
+_OWN = Pattern(r"\b(?:we|this|our|present|current|were|was|patients|participants|design)\b")
+_QUASI = Pattern(
     r"\b(?:(?:quasi|pseudo)-?randomi[sz]ed|alternate(?:ly)? (?:assign|allocat|to )|"
     r"alternat(?:e|ing|ion) (?:allocation|assignment|weeks|days|months|patients)|by alternation|"
     r"(?:odd|even)[ -](?:and[ -]even )?(?:numbered|days|dates)|(?:allocat|assign)\w+ (?:\w+ ){0,9}?"
     r"(?:by|according to|based on) (?:\w+ ){0,3}(?:date of birth|birth date|record number|"
     r"day of (?:the week|admission)|order of (?:arrival|admission|presentation)))"
 )
-_BY_LOT = re.compile(
+_BY_LOT = Pattern(
     r"\b(?:by|through|after) (?:the )?(?:drawing|draw|casting) (?:of )?lots\b|"
     r"\b(?:draw(?:ing|n)?|drew|cast(?:ing)?) (?:of )?lots\b|\bby lots?\b|\bthrow(?:ing)? (?:of )?"
     r"(?:a )?dic?e\b|\b(?:toss|flip)(?:ed|ping|ing)? (?:of )?(?:a |the )?coins?\b|"
@@ -90,14 +91,14 @@ _BY_LOT = re.compile(
 )
 _QUASI_WORDS = ("altern", "odd", "according", "date", "record", "order of", "day of")
 _LOT_WORDS = ("lot", "coin", " dice", " die")
-_DEALT = re.compile(r"\b(?:allot|allocat|assign|divid|receiv|group|decided|treat)")
-_SIDE_CHOSEN = re.compile(
+_DEALT = Pattern(r"\b(?:allot|allocat|assign|divid|receiv|group|decided|treat)")
+_SIDE_CHOSEN = Pattern(
     r"\b(?:eye|side|half|arm|leg|limb|knee|breast|ear|hand|foot|quadrant)s? (?:[\w-]+ ){0,9}?"
     r"(?:was|were) (?:randomly (?:chosen|selected|picked)|(?:chosen|selected|picked) (?:randomly|"
     r"at random)) (?:for|to|as)\b"
 )
 """A side of the body chosen by chance for a treatment is allocated, not sampled."""
-_NONE = re.compile(
+_NONE = Pattern(
     r"\b(?:non-?\s?randomi[sz]ed|not randomi[sz]ed|without randomi[sz]ation|no randomi[sz]ation|"
     r"quasi-?experimental|(?:chose|selected|according to) (?:\w+ ){0,3}(?:own choice|preference)|"
     r"self-selected|by (?:patient|physician) preference)\b"
@@ -170,7 +171,7 @@ def _random(sentence: Sentence) -> Iterator[Found]:
     for match in (*_ASSIGNED.finditer(low), *_TRIAL.finditer(low)):
         if any(start < match.end() and match.start() < end for start, end in blocked):
             continue
-        assigned = match.re is _ASSIGNED
+        assigned = match.re is _ASSIGNED.compiled
         weight = (2.4 if assigned else 2.0) + (2.0 if sentence.is_title else 0.0)
         weight -= _doubt(sentence, assigned)
         yield Found(Allocation.RANDOM, weight, sentence.of(match))

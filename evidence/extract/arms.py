@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from evidence.extract.pattern import Pattern
+
 from evidence.extract.around import is_year
 from evidence.extract.counted import counted
 from evidence.extract.counts import PLANNED
@@ -11,25 +13,25 @@ from evidence.extract.numbers import NUMBER, count
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 
-_DIVIDED = re.compile(
+_DIVIDED = Pattern(
     r"\brandom|\bassigned|\ballocated|\breceived|\btreated (?:with|by)|\bchose\b|\bopted for|"
     r"\bunderwent"
 )
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r"\b(?:died|deaths?|events?|occurred|recurrences?|relapse|progress(?:ed|ion)|respon(?:se|"
     r"ded|ders)|kept|withdr\w+|"
     r"dropp?ed out|discontinu\w+|lost to|incidence|experienced|developed|reported|complications?|"
     r"compared with \d|versus \d|adverse|toxicity|nausea|pain|because)\b"
 )
-_NEXT = re.compile(
+_NEXT = Pattern(
     r"(?:\band|\bwith|\bversus|\bvs\.?|,) (?:\w+ (?:an?|the|another) [\w ]{0,30}\bof )?$"
 )
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?:of (?:whom|which|these|them|the)|including|whose|completed|analy[sz]ed|remaining|"
     r"evaluable|aged?|total|among|screened|invited)\b|[.;:]"
 )
-_ASKED = re.compile(r"\b(?:screened|invited|approached|contacted|refused)\b")
-_OF_THEM = re.compile(r"% ?\)? of\b|\d of \d|%\)")
+_ASKED = Pattern(r"\b(?:screened|invited|approached|contacted|refused)\b")
+_OF_THEM = Pattern(r"% ?\)? of\b|\d of \d|%\)")
 _WHO_OF = (
     r"(?P<who> (?:[a-z-]+ ){0,3}?(?:patients|women|men|participants|subjects|children|adults|"
     r"individuals|volunteers|infants|cases|females|males|students))"
@@ -39,9 +41,9 @@ _TO = (
     r"randomi[sz]ed)? ?to (?!\d)|"
     r"(?:were |was )?treated (?:with|by) |received |underwent |(?:were )?in the |as the )"
 )
-_ONE_ARM = re.compile(rf"(?P<n>{NUMBER})(?:{_WHO_OF})?{_TO}")
-_ONE_N = re.compile(r"\(n ?= ?(?P<n>\d{1,6})\)")
-_ONE_IN_BRACKETS = re.compile(rf"\((?P<n>{NUMBER}){_WHO_OF}\)")
+_ONE_ARM = Pattern(rf"(?P<n>{NUMBER})(?:{_WHO_OF})?{_TO}")
+_ONE_N = Pattern(r"\(n ?= ?(?P<n>\d{1,6})\)")
+_ONE_IN_BRACKETS = Pattern(rf"\((?P<n>{NUMBER}){_WHO_OF}\)")
 
 
 @dataclass(frozen=True, slots=True)

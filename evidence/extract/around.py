@@ -2,22 +2,24 @@
 
 import re
 
-from evidence.extract.numbers import NUMBER
-from evidence.extract.source import Sentence
+from evidence.extract.pattern import Pattern
 from evidence.model import Property
 
-RANDOMISED = re.compile(
+from evidence.extract.numbers import NUMBER
+from evidence.extract.source import Sentence
+
+RANDOMISED = Pattern(
     r"\brandom|\b(?:were|was) (?:assigned|allocated|divided)|\bassigned to\b|\ballocated\b"
 )
-_ANALYSED = re.compile(
+_ANALYSED = Pattern(
     r"\b(?:analy[sz]ed|analysis|evaluable|assess(?:able|ed)|complet(?:ed|ers|ing)|were evaluated|"
     r"finished|available for|intention|intent-to-treat|eligible for (?:analysis|evaluation))\b"
 )
-_ENROLLED = re.compile(
+_ENROLLED = Pattern(
     r"\b(?:enrol\w*|recruit\w*|entered|accrued|registered|consented|agreed|volunteered|"
     r"participated|took part)\b"
 )
-_INCLUDED = re.compile(
+_INCLUDED = Pattern(
     r"\b(?:included|studied|treated|comprised|consisted|involv\w+|investigated|examined|"
     r"identified|"
     r"followed|reviewed|received|underwent|a total of|total|data from|conducted (?:in|on|"
@@ -30,21 +32,21 @@ _ROLES = (
     (Property.N_ENROLLED, _ENROLLED, 0.9),
     (Property.N_INCLUDED, _INCLUDED, 0.6),
 )
-_TOTAL = re.compile(
+_TOTAL = Pattern(
     r"\b(?:a )?total (?:of|number|sample)|\boverall,? |\ball together|\baltogether|\bin all,"
 )
-_PARTS_OF = re.compile(
+_PARTS_OF = Pattern(
     r"\b(?:eyes|knees|hips|limbs|legs|shoulders|ears|breasts|hands|feet|teeth|implants|lesions|"
     r"fractures|joints|hernias|grafts|scalps|ulcers|wounds|kidneys|procedures|operations|"
     r"samples|specimens) (?:of|in|from) (?:the |a total of )?$"
 )
-_LOOKED_AT = re.compile(
+_LOOKED_AT = Pattern(
     r"[^.;]{0,60}, (?:only )?[\w,-]{1,20} (?:[a-z]+ ){0,2}?(?:met|fulfilled|satisfied) "
     r"(?:the |all |our )?(?:inclusion|eligibility|entry|selection|study) criteria"
 )
-_ONLY_ASKED = re.compile(r"[^.;,]{0,30}\bpre-?screened\b")
-_IN_ALL = re.compile(r" (?:in|of) (?:the|this|our) (?:present |current )?study\b")
-_ARM = re.compile(
+_ONLY_ASKED = Pattern(r"[^.;,]{0,30}\bpre-?screened\b")
+_IN_ALL = Pattern(r" (?:in|of) (?:the|this|our) (?:present |current )?study\b")
+_ARM = Pattern(
     r"^(?:(?! or | and | versus | vs |random|either)[^.;,()\d]){0,40}?\b(?:in|to|into|from|"
     r"received|receiving|on|for|with|allocated to|assigned to|as) (?!this |our |the present |the "
     r"current |\d+ (?:\w+ ){0,3}practices)(?:(?!or |and |either |age )\w+ ){0,2}?(?:the )?"
@@ -56,7 +58,7 @@ _ARM = re.compile(
     r"^ (?:were |was )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to [^.;]{2,60}? and "
     r"\d+ (?:\w+ )?to\b"
 )
-_SUBSET = re.compile(
+_SUBSET = Pattern(
     r"(?:\b(?:of|from|among) (?:whom|them|these|which)|"
     r"\(\d{1,2}(?:\.\d+)? ?% of(?: the| all| our)?|"
     r"(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
@@ -65,7 +67,7 @@ _SUBSET = re.compile(
     r"about|"
     r"group of|subgroup of|subset of|random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
 )
-NEVER_AFTER = re.compile(
+NEVER_AFTER = Pattern(
     r"(?:\b(?:age|aged|ages|grade|stage|day|week|weeks|cycle|level|phase|type|month|year|"
     r"score|at least|more than|less than|fewer than|"
     r"up to|minimum of|maximum of|or|than|every|each|per|until|power|required|need(?:ed)?|"
@@ -74,14 +76,14 @@ NEVER_AFTER = re.compile(
     r"approximately \$|within|version|in \d{4}|least|one in|group)"
     r"|[<>\u2264\u2265~])\s*$"
 )
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = Pattern(
     r"(?:\b\d[\d,.]*(?: ?%\)?)?,? (?:and|versus|vs\.?|or|to)|"
     r"\b(?:screened|approached|invited|contacted|randomly selected|powered (?:\w+ )?for|"
     r"(?<!in )(?<!of )(?<!from )(?<!on )each(?: of)?(?: \w+){0,2}|groups? \(|groups? of|two \(|"
     r"(?:into|in) (?:two|three|four) (?:equal )?(?:groups|arms)?,? ?\(?))"
     r"\s*$"
 )
-_EVENT = re.compile(
+_EVENT = Pattern(
     r"^(?:(?!\b(?:who|which|that|whom|whose|and|agreed|participated|took part|enrolled|recruited|"
     r"randomi[sz]ed)\b)[^.;]){0,60}?(?<![\w-])(?:died|relapsed|withdrew|dropped out|"
     r"discontinued|developed|experienced|had (?!(?:an? )?(?:been|mean|median|average)\b)|reported|"
@@ -93,22 +95,20 @@ _EVENT = re.compile(
     r"reported|declined|refused|were (?:screened|excluded|lost)|responded|failed|achieved|"
     r"recurred|progressed|survived)\b"
 )
-_WHOLE = re.compile(r"(?:^|: |; )of (?:the |these |all |our )?(?:total of )?$")
-_THEN_A_PART = re.compile(
+_WHOLE = Pattern(r"(?:^|: |; )of (?:the |these |all |our )?(?:total of )?$")
+_THEN_A_PART = Pattern(
     r"(?:(?!screened|approached|invited|eligible|contacted|asked|group|arm|placebo|assigned|"
     r"allocated|received|given|treated|taking)[^.;,]){0,60}, "
     rf"(?:only )?{NUMBER}(?! (?:\S+ ){{0,3}}?(?:met|fulfilled|eligible|included|enrolled|"
     r"analy[sz]ed|randomi[sz]ed|agreed|consented|participated|completed)\b)"
 )
 """What follows a whole: "of 210 patients with a stroke, 14 had a fit"."""
-_FOR_A_DISEASE = re.compile(
+_FOR_A_DISEASE = Pattern(
     r"^ screened for (?!(?:trial |study )?(?:eligib|inclus|enrol|particip|entry|the |this |our )"
     r")[a-z]"
 )
-_DATES = re.compile(
-    r"\b(?:between|from|during|since|until|to|and|in)\b[^.;]{0,40}(?:19|20)\d\d,? $"
-)
-_ARM_BEFORE = re.compile(
+_DATES = Pattern(r"\b(?:between|from|during|since|until|to|and|in)\b[^.;]{0,40}(?:19|20)\d\d,? $")
+_ARM_BEFORE = Pattern(
     r"(?:(?<!parallel[- ])(?<!single[- ])\b(?:group|arm) (?:\w+ )?(?:of|consisted of|"
     r"consisting of|included|comprised|"
     r":|was)|"
@@ -116,24 +116,24 @@ _ARM_BEFORE = re.compile(
     r"\b(?:(?:assigned|allocated|randomi[sz]ed|or|and|versus) to|to receive|to either) "
     r"[^.;,()]{1,60}\()\s*$"
 )
-_IN_GROUP = re.compile(
+_IN_GROUP = Pattern(
     r"\b(?:study (?:group|arm)|"
     r"(?:first|second|third|one|other|treatment|treated|experimental|intervention|"
     r"control|placebo|comparison|active|same|latter|former) (?:group|arm|cohort)|"
     r"(?:group|arm) (?:[a-d]|i{1,3}|\d)|(?:the|an)other|remaining|second)\b"
     r"(?![^.;]{0,60}\b(?:total|randomi[sz]ed|divided|enrolled|recruited|included)\b)[^.;]{0,60}$"
 )
-_AS_GROUP = re.compile(
+_AS_GROUP = Pattern(
     r"^[^.;,()\d]{0,70}\b(?:comprised|formed|constituted|made up|composed|served as|acted as) "
     r"(?:the |a |an )?(?:\S+ ){0,3}?(?:groups?|arms?|controls?|comparison)\b"
 )
-OWN_VERB = re.compile(
+OWN_VERB = Pattern(
     r"\)?,? (?:(?:who )?(?:were|was|had been|have been) (?:\w+ )?(?:enrol|recruit|random|includ|"
     r"analy|evalua|assessed|studied|eligible|available)|(?:completed|participated|entered|"
     r"consented|agreed)\b)(?! (?:\w+ )?(?:to|into|in) )"
 )
-YEAR = re.compile(r"19\d\d|20[0-2]\d")
-_IN_YEAR = re.compile(
+YEAR = Pattern(r"19\d\d|20[0-2]\d")
+_IN_YEAR = Pattern(
     r"\b(?:in|since|from|until|to|and|between|through|by|of|during|january|february|march|april|"
     r"may|june|july|august|september|october|november|december),?\s*$"
 )

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Subject
+
 from evidence.extract.counted import counted
 from evidence.extract.materials import cues
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, has_any, once
-from evidence.model import Subject
 
 _SMALL = (
     r"mice|mouse|murine|rats?|rodents?|rabbits?|guinea pigs?|hamsters?|gerbils?|zebrafish|"
@@ -24,21 +26,21 @@ _NOT_ANIMALS = (
     r"serum|igg|anti-?thymocyte|polyclonal))|rabbit anti|mouse ear|computer mouse|"
     r"dog (?:owner|bite)|therapy dogs|service dogs)"
 )
-ANIMAL = re.compile(rf"\b(?:(?=(?:{_SMALL})\b)(?!{_NOT_ANIMALS})(?:{_SMALL})|{_LARGE})\b")
+ANIMAL = Pattern(rf"\b(?:(?=(?:{_SMALL})\b)(?!{_NOT_ANIMALS})(?:{_SMALL})|{_LARGE})\b")
 """Asked for the names first, which begin with few letters, and then for what they are not."""
-_ANIMAL_CELLS = re.compile(
+_ANIMAL_CELLS = Pattern(
     rf"\b(?:(?:{_SMALL}|porcine|bovine|canine)(?:[ -](?!model)[\w/-]+){{0,4}}? "
     r"(?:neurons?|cells?|astrocytes|microglia|fibroblasts|hepatocytes|cardiomyocytes|myocytes|"
     r"slices?|cultures?|homogenates?|synaptosomes?|membranes?|tissues?|oocytes|islets))\b"
 )
-ANIMAL_BODY = re.compile(
+ANIMAL_BODY = Pattern(
     r"\b(?:animals?|animal models?|in vivo|intraperitoneal|knock-?out|depilat|"
     r"(?:wild-?type|transgenic) (?:animals?|littermates?|males?|females?|controls|models?)|"
     r"sacrificed|euthan|oral gavage|xenograft|allograft model|pups|litters?|"
     r"intracerebroventricular|nude mice|induced model|(?:male|female|adult) (?:wistar|"
     r"sprague|mice|rats))"
 )
-HUMAN_STRONG = re.compile(
+HUMAN_STRONG = Pattern(
     r"\b(?:patients (?:with|who|were|undergoing|treated|received|and)|participants (?:were|with|"
     r"who)|volunteers|informed consent|year-?old(?! (?:\w+ )?(?:vines?|trees?|plants?|"
     r"seedlings|orchards?|vineyards?|stands?|pines?|plantations?))|years of age|"
@@ -53,7 +55,7 @@ _BODY_WORDS = (
     "sacrificed", "euthan", "gavage", "xenograft", "allograft", "pups", "litter", "ventricular",
     "mice", "induced model", "wistar", "sprague", "rats",
 )  # fmt: skip
-_NOT_PEOPLE = re.compile(
+_NOT_PEOPLE = Pattern(
     r"(?:(?:strains?|isolates?)[^.;]{0,60}?\b(?:from|of)|isolated from) (?:[\w-]+ ){0,4}"
     r"(?:patients|donors|subjects|women|men|children|adults|people|volunteers)|"
     r"(?:(?<!random )(?<!drawn )(?<!representative )(?<!consecutive )samples?|"
@@ -66,13 +68,13 @@ _DONATED = (
     "strain", "isolate", "sample", "cell", "tissue", "biops", "serum", "blood", "derived",
     "fibroblast", "lymphocyte", "patient-specific",
 )  # fmt: skip
-_MOLECULES = re.compile(
+_MOLECULES = Pattern(
     r"\b(?:proteins?|genes?|receptors?|kinases?|enzymes?|channels?|peptides?|\w*\d) famil(?:y|ies)|"
     r"famil(?:y|ies) of (?:[\w-]+ ){0,3}?(?:proteins?|genes?|receptors?|kinases?|enzymes?|"
     r"\w+ors|channels?|peptides?|molecules|compounds)|family (?:proteins?|kinases?)|"
     r"recruited (?:to|by|into) (?:the )?(?!study|trial|participate)\w"
 )
-_AIM = re.compile(
+_AIM = Pattern(
     r"\b(?:further|future) |\bclinical (?:trials?|use|application)|\bmay (?:be|help|provide|offer)"
 )
 
@@ -207,11 +209,11 @@ def _also(source: Source, one: Found, first: Found, main: Subject) -> bool:
 
 _BESIDE = frozenset({Subject.ANIMAL, Subject.IN_VITRO, Subject.EX_VIVO})
 _WORKED_ON = {
-    Subject.ANIMAL: re.compile(
+    Subject.ANIMAL: Pattern(
         rf"\b(?:{_SMALL}|{_LARGE})\b (?:[\w/-]+ ){{0,3}}?(?:received|were (?:\w+ )?(?:given|fed|"
         r"injected|treated|infected|inoculated|randomi[sz]ed|assigned|exposed|depilated))\b"
     ),
-    Subject.IN_VITRO: re.compile(
+    Subject.IN_VITRO: Pattern(
         r"\bcells (?:[\w/-]+ ){0,3}?were (?:\w+ )?(?:treated|cultured|exposed|incubated|grown|"
         r"stimulated|transfected)\b"
     ),

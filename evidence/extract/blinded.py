@@ -1,9 +1,9 @@
 """The words that tell who did not know the group."""
 
-import re
+from evidence.extract.pattern import Pattern
+from evidence.model import Blinding
 
 from evidence.extract.source import Source, Span, once
-from evidence.model import Blinding
 
 _BLIND = r"(?:blind(?:ed)?|mask(?:ed|ing)?|dummy)"
 _TREATED = (
@@ -16,10 +16,10 @@ _JUDGES = (
 )
 _WERE = r"(?:(?!\bnot\b)[^.;]){0,40}"
 _PATTERNS = (
-    (Blinding.TRIPLE, re.compile(rf"\b(?:triple|quadruple)[ -]?{_BLIND}")),
+    (Blinding.TRIPLE, Pattern(rf"\b(?:triple|quadruple)[ -]?{_BLIND}")),
     (
         Blinding.DOUBLE,
-        re.compile(
+        Pattern(
             rf"\bdouble[ -\u2010\u2011]?{_BLIND}|\bdouble (?:and|or) (?:single|triple) blind|"
             rf"\b{_TREATED},? and (?:the )?(?:\w+ )?{_JUDGES}{_WERE}\b{_BLIND}|"
             rf"\b{_JUDGES},? and (?:the )?(?:\w+ )?{_TREATED}{_WERE}\b{_BLIND}|"
@@ -29,17 +29,17 @@ _PATTERNS = (
     ),
     (
         Blinding.ASSESSOR,
-        re.compile(
+        Pattern(
             r"\b(?:assessors?|evaluators?|observers?|raters?|investigators?|examiners?|outcome|"
             rf"reader)[- ](?:was |were |is |remained |who (?:was|were) )?{_BLIND}|"
             rf"\b{_BLIND} (?:\w+ ){{0,2}}(?:assess|evaluat|observer|rater|examiner|outcome|"
             r"reader|reviewer|end-?point)|\bprobe\b (?=design)"
         ),
     ),
-    (Blinding.SINGLE, re.compile(rf"\b(?:single|patient|participant|subject)[ -]?{_BLIND}")),
+    (Blinding.SINGLE, Pattern(rf"\b(?:single|patient|participant|subject)[ -]?{_BLIND}")),
     (
         Blinding.OPEN_LABEL,
-        re.compile(
+        Pattern(
             r"\bopen[ -\u2010\u2011]?label(?:l?ed)?|\bun(?:blinded|masked)\b|"
             r"\bnon-?(?:blinded|masked)\b|"
             r"\bnot (?:blinded|masked)\b|\bwithout (?:blinding|masking)\b|"
@@ -47,8 +47,8 @@ _PATTERNS = (
         ),
     ),
 )
-_EXTENSION = re.compile(r"open[ -]label (?:extension|follow|phase|continuation|treatment phase)")
-_OTHERS = re.compile(
+_EXTENSION = Pattern(r"open[ -]label (?:extension|follow|phase|continuation|treatment phase)")
+_OTHERS = Pattern(
     r"\b(?:previous|prior|future|further|need|warrant|other) |"
     r"\b(?:blind|mask)[^.;]{0,80}\b(?:needed|warranted|required|necessary|awaited|should be)\b|"
     r"\b(?:must|should|needs? to|remains? to|has to|ought to) be (?:\w+ ){0,3}(?:in|by|with) "

@@ -1,15 +1,15 @@
 """Reports of one patient or of a handful."""
 
-import re
+from evidence.extract.pattern import Pattern
+from evidence.model import Design
 
 from evidence.extract.counted import counted
 from evidence.extract.kinds import Kind
 from evidence.extract.numbers import count
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, once
-from evidence.model import Design
 
-_CASE = re.compile(
+_CASE = Pattern(
     r"\bcase (?:report|history|study|presentation)\b|\b(?:a|an|the|our|rare|unusual|"
     r"one) (?:\w+ ){0,3}?case (?:of|with|in which|report)\b|"
     r"\bcase of (?:a|an) |\b(?:we|authors?|report|paper|article|"
@@ -29,7 +29,7 @@ _CASE = re.compile(
     r"){0,2}?patient with\b|\b(?:a|an) patient "
     r"(?:with|who|suffering)\b"
 )
-_CASES = re.compile(
+_CASES = Pattern(
     r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|"
     r"\d{1,2}) (?:\w+ ){0,3}?cases? (?:of|with|are|were|reports?)|"
     r"\breport(?:s)? (?:of |on )?(?P<m>two|three|four|five|six|seven|eight|nine|ten|"

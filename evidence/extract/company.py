@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from evidence.extract.pattern import Pattern
+
 from evidence.extract.around import OWN_VERB
 from evidence.extract.numbers import NUMBER, count, led
 from evidence.extract.people import PEOPLE
 from evidence.extract.source import Sentence, Span
 
-_ANY = re.compile(
+_ANY = Pattern(
     rf"(?P<n>{NUMBER})(?!\s?(?:%|years?|weeks?|months?|days?|hours?|h\b|min|"
     r"[km\u00b5]?g\b|[cm]m\b|k?cal|units?\b|m?mol|mg|mcg|percent|ml|iu\b|gy\b|cgy|fractions|courses|cycles|cent(?:er|re)s|sites))"
 )
-_N = re.compile(r"\bn\s?=\s?(?P<n>\d{1,6})(?![\w.])")
-_GROUPED = re.compile(
+_N = Pattern(r"\bn\s?=\s?(?P<n>\d{1,6})(?![\w.])")
+_GROUPED = Pattern(
     rf"(?P<n>{NUMBER})(?:(?: [a-z-]{{1,20}}){{0,3}}? {PEOPLE})?\)?,? (?:who )?(?:(?:were |was |had "
     r"been )(?:then |also )?)?(?:randomly )?(?:(?:assigned|allocated|randomi[sz]ed|treated|given|"
     r"entered|enrolled|evaluable|analy[sz]ed|included|selected|evaluated|investigated|diagnosed|"
@@ -23,10 +25,10 @@ _GROUPED = re.compile(
     r"undergoing|who|the|controls?|placebo)\b"
     r"(?! (?:in|to) (?:this|our) )"
 )
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"\b(?:and|or|versus|vs|compared|whereas|while|with|against|than|other|another)\b|[;,]"
 )
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?:of (?:whom|which|these|them|the)|completed|finished|analy[sz]ed|remaining|withdrew|"
     r"lost|died|dropped|evaluable|(?:were|was) (?:\w+ )?(?:enrolled|recruited|included|"
     r"randomi[sz]ed)(?! (?:in)?to\b)|total)\b"
@@ -87,13 +89,13 @@ def _alike(one: int, two: int) -> bool:
     return min(one, two) >= 3 and max(one, two) <= 2 * min(one, two)
 
 
-_ITS_GROUP = re.compile(
+_ITS_GROUP = Pattern(
     r"\)? ?(?:(?:were|was) )?(?:(?:randomly )?(?:assigned|allocated|randomi[sz]ed) (?:in)?to|"
     r"in|on|received|receiving|using|given|with|without|treated|as|undergoing|who received|"
     r"underwent|controls)\b|\)"
 )
-_EACH = re.compile(r"\beach (?:group|arm|of)\b|\b(?:both|equal) (?:groups|arms)\b")
-_WHOM = re.compile(r"\b(?:of (?:whom|which|these|them)|who|completed|finished|analy[sz]ed)\b")
+_EACH = Pattern(r"\beach (?:group|arm|of)\b|\b(?:both|equal) (?:groups|arms)\b")
+_WHOM = Pattern(r"\b(?:of (?:whom|which|these|them)|who|completed|finished|analy[sz]ed)\b")
 
 
 def beside(found: list[tuple[int, Span]]) -> set[int]:
@@ -126,11 +128,9 @@ def _are_kinds(one: Span, two: Span) -> bool:
     )
 
 
-_KIND = re.compile(r"(?:males|boys|girls|cases|men)$")
-_CONTROLS = re.compile(r"\bcontrols?\b|\bhealthy\b")
-_ANOTHER = re.compile(
-    r"\band (?:from )?(?:an?|another|a second) (?:\w+ )?(?:cohort|group|sample) of"
-)
+_KIND = Pattern(r"(?:males|boys|girls|cases|men)$")
+_CONTROLS = Pattern(r"\bcontrols?\b|\bhealthy\b")
+_ANOTHER = Pattern(r"\band (?:from )?(?:an?|another|a second) (?:\w+ )?(?:cohort|group|sample) of")
 
 
 def _are_groups(one: Span, two: Span) -> bool:
@@ -154,8 +154,8 @@ def siblings(found: list[tuple[int, Span]]) -> set[int]:
     }
 
 
-_ASIDE = re.compile(r" \([^()]{1,80}\)")
-_TREATED = re.compile(
+_ASIDE = Pattern(r" \([^()]{1,80}\)")
+_TREATED = Pattern(
     r"\)? (?:\w+ ){0,6}?(?:received|receiving|underwent|undergoing|treated|given|assigned|"
     r"allocated|used|took|followed|served|managed|operated|had)\b"
 )

@@ -2,10 +2,12 @@
 
 import re
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Control
+
 from evidence.extract.opposed import Other, names_two, other, received
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span
-from evidence.model import Control
 
 TREATMENT = (
     r"(?:treat|surg|therap|"
@@ -27,7 +29,7 @@ _NOT = (
     r"severe|prior|previous|history|evidence|known|signs?|recent|use of)"
 )
 _ANY = r"(?:[^.;]|\.\d)"
-_NO_ARM = re.compile(
+_NO_ARM = Pattern(
     r"\b(?:random|assign|allocat|versus|vs\b|compar|either|control|receiv|underwent|groups?\b|"
     rf"arms?\b){_ANY}{{0,150}}?(?:\b(?:or|versus|vs\.?|to|either) |[(:] ?)(?:to |the )?"
     rf"(?:no[ -](?!{_NOT})[a-z]{{3,}}|without (?!{_NOT})[a-z]{{2,}})|"
@@ -42,14 +44,14 @@ _NO_ARM = re.compile(
     r"\bwithout (?:any )?(?:treatment|intervention)\b|\bsupportive care alone\b|"
     r"\balone(?<!therapy alone) \((?:the )?controls?\b"
 )
-_RANDOM_WITHOUT = re.compile(
+_RANDOM_WITHOUT = Pattern(
     rf"\brandom{_ANY}{{0,160}}\bwith(?: [\w-]+)?(?: \([^)]{{1,20}}\))? or without\b|"
     r"\bwith (?:and|versus|vs\.?) without\b"
 )
 _STEP = (
     r"(?:\w+ ){0,2}(?:[a-z]*resection|osteotomy|[a-z]+ectomy|instrument|tourniquet|cement|screw)"
 )
-_OBSERVED = re.compile(
+_OBSERVED = Pattern(
     r"\bversus observation|\bobservation (?:only|alone)\b|"
     r"\bobservation(?:al)? (?:group|management)|"
     r"\b(?:patients|women|men|adults|children|those|people) (?:who (?:were|did) )?not "
@@ -58,7 +60,7 @@ _OBSERVED = re.compile(
     r"\b(?:unvaccinated|unexposed|non-?users|never[- ]users|non-?recipients)\b|"
     r"\bno treatment\b(?!-)|\balone(?<!therapy alone) \((?:the )?controls?\b"
 )
-_WITHOUT = re.compile(
+_WITHOUT = Pattern(
     rf"\bwith and without (?!{_STEP})(?:[\w-]+ ){{0,3}}?(?:chemo|radio|drug|therap|treat|vaccin|"
     r"supplement|medication|drainage|antibiotic|prophyla|infus|inject|steroid|exercise|training)"
 )
@@ -66,7 +68,7 @@ _OPERATED = (
     r"(?:operative(?:ly)?|surgical(?:ly)?|surgery|operated)",
     r"(?:non-?operative(?:ly)?|non-?surgical(?:ly)?|conservative(?:ly)?)",
 )
-_BOTH = re.compile(
+_BOTH = Pattern(
     rf"\bcompar(?:e|ed|es|ing|ison|ative)\b(?! (?:with|to) before)[^.;,)]{{0,80}}?{TREATMENT}|"
     r"\b(?:two|three|four|2|3|4|different|both|various) "
     r"(?:(?!weeks|months|years|days|hours|patients|analy|statistic|imaging|diagnos|pre-?process|"
@@ -79,57 +81,57 @@ _BOTH = re.compile(
     r"\bwho received [^.;]{3,60} or [^.;]{3,60} were\b|"
     r"\bassigned to one of (?:two|three|four)\b"
 )
-_SET_AGAINST = re.compile(
+_SET_AGAINST = Pattern(
     r"\b(?:versus|vs|compared (?:with|to)|outperform\w*|than|superior to|inferior to)\b"
     r"(?! before| baseline|\.? ?\d)"
 )
-_TREATED = re.compile(TREATMENT)
-_NO_TREATMENT_COMPARED = re.compile(
+_TREATED = Pattern(TREATMENT)
+_NO_TREATMENT_COMPARED = Pattern(
     r"\bcompar\w*(?: \w+){0,3} (?:with|to) (?:(?:the|those of|age|sex|matched|an?) ){0,3}"
     r"(?:healthy|normal|general population|baseline|pre-?operative|previous|literature|reference|"
     r"published|wild|controls?)\b|\b(?:sensitivity|specificity|diagnostic|accuracy|biomarkers?|"
     r"polymorphisms?|genotypes?|alleles?|reliability|prevalence|agreement|profiles?)\b|"
     r"\bpreoperative and postoperative\b|\bresponders?\b"
 )
-_GROUPED = re.compile(
+_GROUPED = Pattern(
     r"\bgroups?\b|\bcohorts\b|\barms?\b|\bversus\b|\bvs\b|\bregimens\b|\bcompared\b|\bcomparison\b"
 )
-_DOSES = re.compile(
+_DOSES = Pattern(
     r"\bdose[- ]escalat\w+|\bescalating[- ]doses?|\bdoses? (?:was|were) (?:increased|escalated)|"
     r"\bdose[- ]ranging|\bdose[- ]finding"
 )
-_ONE_GROUP = re.compile(
+_ONE_GROUP = Pattern(
     r"\ball (?:\d+ |[a-z-]+ )?patients (?:were (?:treated|given|operated)|received|"
     r"underwent)\b|\bpatients (?:\w+ ){0,3}?(?:received|were treated (?:with|by)|underwent)\b|"
     r"\btreatment consisted of\b|\b(?:were|was) treated with\b|\bpatients (?:were|have been|had "
     r"been) (?:entered|enrolled)\b|\bwas (?:administered|given)\b|"
     r"\b\d+ patients (?:enrolled|treated)\b"
 )
-_TRIED = re.compile(r"\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|i/ii|1/2)\b|\bpilot (?:study|trial)\b")
-_SERIES = re.compile(
+_TRIED = Pattern(r"\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|i/ii|1/2)\b|\bpilot (?:study|trial)\b")
+_SERIES = Pattern(
     r"\b(?:charts?|medical records?|case notes) of \d|\b(?:our|a|an) (?:\d+[- ]year )?experience\b|"
     r"\bconsecutive(?:ly)?\b|\b(?:clinical data|records?|charts?) (?:of|from) "
     r"[^.;]{0,40}patients\b|"
     r"\ball (?:\d+ |the )?patients (?:received|underwent|were (?:treated|operated))\b|"
     r"\bpatients (?:who )?(?:underwent|were (?:treated|operated)|receiv(?:ed|ing)|treated with)\b"
 )
-_TESTED = re.compile(
+_TESTED = Pattern(
     r"diagnos|staging|marker|antibod|expression|\bgen(?:e|etic|omic)|polymorphism|predict|prognos|"
     r"detecti|clinical significance|imaging|\bmri\b|ultraso|valid|reliab|prevalence|incidence|"
     r"risk factors?|microbiolog|aetiolog|etiolog"
 )
 """Titles of works on tests, traits and the course of an illness, where no treatment is studied."""
-_ANY_GROUPS = re.compile(
+_ANY_GROUPS = Pattern(
     r"\brandom|\bcontrols?\b|\bplacebo\b|\bversus\b|\b(?:two|three|four|both|study|treatment|between)"
     r" (?:\w+ )?(?:groups|arms|cohorts)\b|\bcompar(?:ed (?:with|to)|ing|ison)\b|\bvs\b|"
     r"\b(?:group|arm) (?:a|b|1|2|i|ii)\b"
 )
 
-_WELL = re.compile(
+_WELL = Pattern(
     r"\b(?:healthy|normal) (?:[\w-]+ ){0,2}?(?:controls?|comparison subjects|blood donors)\b|"
     r"\bcontrols? (?:without|free of) (?:the )?(?:disease|cancer|disorder)\b"
 )
-_AIM = re.compile(r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b")
+_AIM = Pattern(r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b")
 
 Told = tuple[Control, Span]
 
@@ -216,7 +218,7 @@ def _is_its_own(sentence: Sentence) -> bool:
     return sentence.section is not Section.BACKGROUND or _AIM.search(sentence.low) is not None
 
 
-def _first(source: Source, value: Control, *patterns: re.Pattern[str]) -> Told | None:
+def _first(source: Source, value: Control, *patterns: Pattern) -> Told | None:
     there = [pattern for pattern in patterns if pattern.search(source.low)]
     for sentence in source.sentences if there else ():
         if not _is_its_own(sentence):

@@ -5,10 +5,12 @@ with "f:" speak of how well the sentence answers, "n:" of a difference or none, 
 the last turn their sign when intervention and comparator are swapped, but for the "s:first".
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Direction
 
 from evidence.extract.effects import Cue, cues, is_significant, turned
 from evidence.extract.figures import compared
@@ -17,46 +19,43 @@ from evidence.extract.ratios import told as ratio_told
 from evidence.extract.sides import Mention, first, last, lean, mentions
 from evidence.extract.source import Sentence
 from evidence.extract.stems import Question, placed
-from evidence.model import Direction
 
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"[;:]|,? (?:but|whereas|while|although|however|yet|though)\b|,(?= )|"
     r"\b and (?=(?:\w+ ){1,4}?(?:was|were|did|had|showed)\b)|\.(?= )"
 )
-_BRACKETS = re.compile(r"\{[^{}]{0,200}\}|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
-_BREAK = re.compile(r"[;:]|\b(?:but|whereas|while|although|however)\b")
-_VERB = re.compile(r"\b(?:was|were|is|are|did|had|showed|than|decreas\w+|increas\w+)\b")
-_NOUN = re.compile(r"\band (?:a |an )?(?:\w+ ){0,2}$|\bthan\b")
-_AFTER = re.compile(
+_BRACKETS = Pattern(r"\{[^{}]{0,200}\}|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_BREAK = Pattern(r"[;:]|\b(?:but|whereas|while|although|however)\b")
+_VERB = Pattern(r"\b(?:was|were|is|are|did|had|showed|than|decreas\w+|increas\w+)\b")
+_NOUN = Pattern(r"\band (?:a |an )?(?:\w+ ){0,2}$|\bthan\b")
+_AFTER = Pattern(
     r"\b(?:than|(?:as )?compared (?:with|to)|versus|vs\.?|relative to|in comparison (?:with|to)|"
     r"from (?:the|those))\b"
 )
-_IN_ARM = re.compile(r"(?: [^\s,;]+){0,6}? (?:in|with|for|among|on|by|after|following) ")
-_AIM = re.compile(
+_IN_ARM = Pattern(r"(?: [^\s,;]+){0,6}? (?:in|with|for|among|on|by|after|following) ")
+_AIM = Pattern(
     r"\b(?:aim|objective|hypothesi|to (?:determine|evaluate|assess|compare|investigate|"
     r"examine)|purpose|were randomi|we (?:examined|assessed|measured|evaluated|compared)|"
     r"primary (?:outcome|end-?point)s? (?:was|were|is)|outcomes? (?:were|was|included))"
 )
-_START = re.compile(
-    r"\b(?:at|baseline|demographic) (?:baseline|characteristics|the start)|^baseline"
-)
-_OF_OTHER = re.compile(r" (?:\w+ ){0,6}?(?:in|regarding|for|of|with respect to|concerning) ")
-_OF_CHANGE = re.compile(
+_START = Pattern(r"\b(?:at|baseline|demographic) (?:baseline|characteristics|the start)|^baseline")
+_OF_OTHER = Pattern(r" (?:\w+ ){0,6}?(?:in|regarding|for|of|with respect to|concerning) ")
+_OF_CHANGE = Pattern(
     r"\s*(?:the )?(?:\w+ )?(?:reduction|decrease|decline|improvement|relief|loss)s? (?:in|of)|"
     r".{0,60} (?:reduction|decrease|improvement|loss)s?$"
 )
-_NULL_TAIL = re.compile(
+_NULL_TAIL = Pattern(
     r"\b(?:but|however|although|though|with|yet) [^.;]{0,60}\b(?:no|not)\b[^.;]{0,40}"
     r"\b(?:differen|significan)\w*|"
     r"\bdifferences?\b[^;]{0,120}?\b(?:was|were|did) not (?:\w+ )?(?:significan|reach)|"
     r"\binsignificant(?:ly)?\b|\bnot reach (?:\w+ )?(?:significan|differen)"
 )
 _KINDS = (
-    ("better", re.compile(r"better|superior|benefi|favou?r|outperform|effective")),
-    ("worse", re.compile(r"worse|worsen|inferior|deteriorat|aggravat|exacerbat|poorer")),
-    ("improve", re.compile(r"improv|amelior|alleviat|relie|enhanc|restor")),
-    ("time", re.compile(r"earlier|faster|accelerat|delay|slow|prolong|longer|short")),
-    ("cause", re.compile(r"prevent|protect|inhibit|suppress|attenuat|impair|promot|stimulat")),
+    ("better", Pattern(r"better|superior|benefi|favou?r|outperform|effective")),
+    ("worse", Pattern(r"worse|worsen|inferior|deteriorat|aggravat|exacerbat|poorer")),
+    ("improve", Pattern(r"improv|amelior|alleviat|relie|enhanc|restor")),
+    ("time", Pattern(r"earlier|faster|accelerat|delay|slow|prolong|longer|short")),
+    ("cause", Pattern(r"prevent|protect|inhibit|suppress|attenuat|impair|promot|stimulat")),
 )
 
 
@@ -270,7 +269,7 @@ class Comparison:
         yield "first of all", first(found, 0, len(low))
 
 
-def _distance(between: str, far: re.Pattern[str]) -> float:
+def _distance(between: str, far: Pattern) -> float:
     """Say how far a word of direction stands from the outcome, marks and verbs counting as far."""
     marks = 12 * between.count(",") + 40 * (between.count(";") + between.count(":"))
     breaks = 30 * len(_BREAK.findall(between)) + 15 * len(far.findall(between))

@@ -1,13 +1,14 @@
 """Which illness or state, and in whom."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Fact, Property
 
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, has_any, once
 from evidence.extract.topics import leading
-from evidence.model import Fact, Property
 
 PROPERTIES = (Property.CONDITION, Property.POPULATION)
 ORIGIN = "extract.condition@1"
@@ -18,18 +19,18 @@ _WHO = (
     r"infants|neonates|newborns|individuals|people|persons|girls|boys|males|females|survivors|"
     r"outpatients|inpatients|athletes|veterans|mice|rats|rabbits|dogs|cells|students|workers))"
 )
-_WITH = re.compile(
+_WITH = Pattern(
     rf"\b(?P<who>{_WHO}) (?:who (?:have|had|were) )?(?:with|suffering from|diagnosed with|"
     rf"affected by|"
     rf"at (?:high |increased )?risk (?:of|for)) (?:(?:mild|moderate) to )?(?P<what>{PHRASE})"
 )
-_TREAT = re.compile(
+_TREAT = Pattern(
     r"\b(?:treatment|management|therapy|prevention|treat|treating|prevent|preventing|"
     r"prophylaxis|risk|incidence|"
     rf"symptoms|diagnosis|prevalence|pathogenesis|control) (?:of|for|against|"
     rf"in)? ?(?:the )?(?P<what>{PHRASE})"
 )
-_DISEASE = re.compile(
+_DISEASE = Pattern(
     r"\b(?:[a-z0-9'\u2019/-]+ ){0,3}?(?:disease|syndrome|disorders?|cancer|carcinoma|"
     r"diabetes(?: mellitus)?|alopecia|"
     r"hypertension|depression|schizophrenia|epilepsy|asthma|arthritis|infections?|injur(?:y|ies)|"
@@ -38,7 +39,7 @@ _DISEASE = re.compile(
     r"pain|hair loss|psoriasis|dermatitis|anxiety|insomnia|autism|influenza|covid-19|malaria|"
     r"tuberculosis|hepatitis|an[ae]+mia|osteoporosis|acne|vitiligo|ulcers?|sepsis|pneumonia)\b"
 )
-_WHOM = re.compile(
+_WHOM = Pattern(
     r"\b(?P<who>(?:(?!(?:in|of|for|among|the|with|were|was|less|more|than|and|or|to|that|"
     r"which|by|on|"
     r"from|these|those|some|all|most|many|our|both|treated|decline|treatment|enrolled|included|"
@@ -57,11 +58,11 @@ _WHO_WORDS = (
     "survivors", "athletes", "veterans", "students", "workers", "smokers", "mothers", "mice",
     "rats", "rabbits", "dogs", "cells",
 )  # fmt: skip
-_BARE = re.compile(
+_BARE = Pattern(
     r"^(?:the |these |those |all |our |both |such )?(?:patients?|subjects|participants|"
     r"individuals|cells|people|persons)$"
 )
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"^(?:(?:mild|moderate|severe|acute|chronic|concurrent|multiple|early|late|advanced|"
     r"baseline)$|patients|care|"
     r"treatment|therapy|the|placebo|control|disease|outcomes?|this|these|that|it|both|a |an |"
@@ -89,7 +90,7 @@ def _by_words(source: Source) -> Span | None:
     return None
 
 
-def _illness(sentence: Sentence, pattern: re.Pattern[str], group: str) -> Span | None:
+def _illness(sentence: Sentence, pattern: Pattern, group: str) -> Span | None:
     for match in pattern.finditer(sentence.low):
         begin, stop = match.span(group) if group else match.span()
         start, end = trimmed(sentence.low[begin:stop])
@@ -99,7 +100,7 @@ def _illness(sentence: Sentence, pattern: re.Pattern[str], group: str) -> Span |
     return None
 
 
-def _wrong(pattern: re.Pattern[str], words: str) -> bool:
+def _wrong(pattern: Pattern, words: str) -> bool:
     """Tell that a "treatment of X" names no illness (X must hold a word for one)."""
     return pattern is _TREAT and _DISEASE.search(words) is None
 

@@ -1,17 +1,18 @@
 """What the treated were compared with."""
 
-import re
 from dataclasses import dataclass
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Control
 
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
-from evidence.model import Control
 
-_PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
+_PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
     (
         Control.NONE,
         4.0,
-        re.compile(
+        Pattern(
             r"\b(?:no|without(?: an?y?)?|lack(?:ed|ing|s)?(?: of)? (?:an? )?|absence of (?:an? )?|"
             r"did not (?:have|include) an?|had no|have no) ?(?:concurrent |placebo |untreated |"
             r"proper |appropriate )?(?:control|comparison|comparator|placebo)[ -]?(?:group|arm|"
@@ -24,7 +25,7 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     (
         Control.HISTORICAL,
         3.6,
-        re.compile(
+        Pattern(
             r"\bhistoric(?:al)? (?:control|cohort|comparison|comparator)s?\b|"
             r"\bhistorically controlled\b"
         ),
@@ -32,7 +33,7 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     (
         Control.OTHER_BODY_SIDE,
         3.0,
-        re.compile(
+        Pattern(
             r"\b(?:split[ -](?:face|mouth|scalp|body|head|neck|side)|half[ -](?:head|face|"
             r"side|scalp)|"
             r"(?:intra-?individual|within-(?:patient|subject|person)) (?:control|"
@@ -44,11 +45,11 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
             r"|side-by-side|left-right compar)"
         ),
     ),
-    (Control.SHAM, 3.4, re.compile(r"\bsham\b(?!-operated)|\bsimulated acupuncture\b")),
+    (Control.SHAM, 3.4, Pattern(r"\bsham\b(?!-operated)|\bsimulated acupuncture\b")),
     (
         Control.ACTIVE,
         3.5,
-        re.compile(
+        Pattern(
             r"\bdouble[- ]dummy\b|\b(?:plus|\+|and) (?:[\w-]+ )?placebo\b[^.;]{1,80}?"
             r"\b(?:or|versus|vs\.?|compared with) [^.;]{3,60}?"
             r"\b(?:plus|\+|and) (?:[\w-]+ )?placebo\b"
@@ -57,12 +58,12 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     (
         Control.PLACEBO,
         3.3,
-        re.compile(r"\bplacebos?\b(?! (?:effect|response))|\bdummy (?:pill|tablet)"),
+        Pattern(r"\bplacebos?\b(?! (?:effect|response))|\bdummy (?:pill|tablet)"),
     ),
     (
         Control.VEHICLE,
         3.2,
-        re.compile(
+        Pattern(
             r"\b(?:vehicle|saline|phosphate[- ]buffered saline|pbs)[- ](?:control|treated|group|"
             r"injected|injection|alone|only|arm|cream|solution)|\b(?:or|versus|vs\.?|with|to|and) "
             r"(?:an? |the |normal |isotonic |physiological )?(?:vehicle|"
@@ -73,7 +74,7 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     (
         Control.NO_TREATMENT,
         2.4,
-        re.compile(
+        Pattern(
             r"\b(?:no[ -](?:treatment|intervention|therapy|exercise|further treatment|prophylaxis|"
             r"chemotherapy|radiotherapy|supplement\w*)\b(?![- ](?:effect|difference|failure|"
             r"related|associated|emergent))|"
@@ -88,7 +89,7 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     (
         Control.DOSE,
         2.2,
-        re.compile(
+        Pattern(
             r"\bdose[- ](?:ranging|finding|comparison|response (?:trial|study))|"
             r"\b(?:low|lower|standard)[- ]dose (?:\w+ ){0,2}(?:versus|vs\.?|or|with|compared)|"
             r"\b(?:high|low|higher|lower|conventional|standard)[- ]dose (?:group|arm)s?\b|"
@@ -104,7 +105,7 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     (
         Control.ACTIVE,
         2.0,
-        re.compile(
+        Pattern(
             r"\b(?<!current )(?<!refractory to )(?<!resistant to )(?<!responsive to )(?<!failed )"
             r"(?<!is the )(?<!are the )"
             r"(?:usual|standard|routine|conventional|regular|treatment as|care as)[- ]"
@@ -121,7 +122,7 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
     (
         Control.OWN_BASELINE,
         1.2,
-        re.compile(
+        Pattern(
             r"\b(?:from|to|with|versus|over|than(?: at)?) (?:the )?(?:baseline|pre-?treatment)\b|"
             r"\bat (?:the )?baseline,?(?: and)? (?:and|at|to|after)\b|"
             r"\bbefore and after\b|"
@@ -130,11 +131,11 @@ _PATTERNS: tuple[tuple[Control, float, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_CONTROL_GROUP = re.compile(
+_CONTROL_GROUP = Pattern(
     r"\bcontrol(?:led)?[ -](?:group|arm|trial|subjects|patients|condition|side|animals|mice|rats|"
     r"cells|study)s?\b|\bcontrols\b|\bcomparison group\b|\bcomparator\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:future|further|previous(?:ly)?|prior|needed|warranted|required|necessary|should be) "
 )
 

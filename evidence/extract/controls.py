@@ -1,7 +1,9 @@
 """The control a study states, held against its design."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Control, Design, Fact, Property
 
 from evidence.extract import compared, control, design
 from evidence.extract.kinds import Kind
@@ -9,7 +11,6 @@ from evidence.extract.opposed import Other, other
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
-from evidence.model import Control, Design, Fact, Property
 
 PROPERTIES = (Property.CONTROL,)
 ORIGIN = "extract.control@4"
@@ -25,13 +26,13 @@ _COMPARES = frozenset(
     }
 )
 _NO_GROUP = frozenset({Design.CASE_REPORT, Design.CASE_SERIES})
-_GROUPS = re.compile(
+_GROUPS = Pattern(
     r"\brandom(?:[^.;]|\.\d){2,200}(?:\bor\b|\band\b|\bvs\b|\()|"
     r"\b(?:group|arm) (?:[b-d2-4]|i{2,3})\b|\bcompar(?:e[ds]?|ing|ison|ative)\b|"
     r"\beither\b[^.;]{2,80}\bor\b|\brandom\w*[^.;]{2,120}\bor\b|"
     r"\b(?:and|versus|vs) [^.;]{2,60} (?:groups|arms)\b|\balone (?:group|arm)?\)?[,.;]"
 )
-_CHANGED = re.compile(
+_CHANGED = Pattern(
     r"\b(?:correction|improvement|reduction|increase|decrease)s? (?:[a-z-]+ ){0,9}from "
     r"(?!19\d\d|20\d\d)\d(?:[^.;]|\.\d){0,40}\bto \d|"
     r"\bpre-?operatively (?:was|were) \d(?:[^.;]|\.\d){0,40}\bto \d|"
@@ -43,27 +44,23 @@ _CHANGED = re.compile(
 _BETTER = r"(?:improve|reduc|decreas|increas|declin|gain|fall|fell)"
 _SURELY = r"\bsignificant(?:ly)? (?:(?!associat|correlat)\w+ ){0,2}?"
 _LATER = r"\b(?:after|post-?\w+|following|follow-?up|at \d+ (?:months?|weeks?|years?))\b"
-_IMPROVED = re.compile(
+_IMPROVED = Pattern(
     rf"{_SURELY}(?:{_BETTER}|lower (?:at|after))\w*[^.;]{{0,120}}"
     rf"(?:{_LATER}|\bat (?:one|two|three|six|twelve)\b|\bover time\b)|"
     rf"{_LATER}[^.;]{{0,100}}{_SURELY}{_BETTER}|"
     r"\bsignificant improvements? (?:was|were) (?:observed|seen|noted|found|achieved)"
 )
-_SEVERAL = re.compile(
-    r"\b(?:control|two|three|both|study|treatment) (?:group|arm)s?\b|\bcontrols\b"
-)
-_VERSUS = re.compile(r"\b(?:comparison|comparing|versus|vs)\b|\bwith (?:and|or) without\b")
-_EITHER = re.compile(r"\btreatment (?:with|by) [\w -]{2,40} or [\w -]{2,40}$")
-_NOTHING = re.compile(
-    r"\bno\b|\bwithout\b|\bcontrols?\b|\bplacebo\b|\bobservation|\bwait|\bnon-?\w"
-)
-_REFERENCE = re.compile(
+_SEVERAL = Pattern(r"\b(?:control|two|three|both|study|treatment) (?:group|arm)s?\b|\bcontrols\b")
+_VERSUS = Pattern(r"\b(?:comparison|comparing|versus|vs)\b|\bwith (?:and|or) without\b")
+_EITHER = Pattern(r"\btreatment (?:with|by) [\w -]{2,40} or [\w -]{2,40}$")
+_NOTHING = Pattern(r"\bno\b|\bwithout\b|\bcontrols?\b|\bplacebo\b|\bobservation|\bwait|\bnon-?\w")
+_REFERENCE = Pattern(
     r"\b(?:reference|standard|positive control|comparator) (?:drug|agent|compound|treatment)s?\b|"
     r"\bpositive controls?\b|"
     r"\b(?:to|with|than|versus|vs\.?) (?:the )?(?:standard|reference) [a-z]{5,}"
 )
-_TREATMENT = re.compile(compared.TREATMENT)
-_DUMMY = re.compile(r"\bplacebo (?:plus|and|with|\+) ((?:[\w/-]+ ?){1,3})")
+_TREATMENT = Pattern(compared.TREATMENT)
+_DUMMY = Pattern(r"\bplacebo (?:plus|and|with|\+) ((?:[\w/-]+ ?){1,3})")
 _LOOSE = frozenset(
     {
         None,
@@ -74,13 +71,13 @@ _LOOSE = frozenset(
         Design.CROSS_SECTIONAL,
     }
 )
-_CASES = re.compile(r"\bcases?\b|consecutive|series|\bwe (?:report|describe|present)")
-_DIFFERED = re.compile(
+_CASES = Pattern(r"\bcases?\b|consecutive|series|\bwe (?:report|describe|present)")
+_DIFFERED = Pattern(
     r"improv|increas|decreas|reduc|chang|compared|lower|higher|differ|significan|fell|rose|score|"
     r"evaluat|assess|measur|correct"
 )
-_NO_CHANGE = re.compile(r"contrast|\beras?\b|\branged from|\bcandidates\b|\bbirth\b")
-_CARE = re.compile(r"care|standard|routine|usual|conventional|active|attention|regular")
+_NO_CHANGE = Pattern(r"contrast|\beras?\b|\branged from|\bcandidates\b|\bbirth\b")
+_CARE = Pattern(r"care|standard|routine|usual|conventional|active|attention|regular")
 _HEALTHY = "compared with healthy people, who are no control of a treatment"
 Told = tuple[Control, Span]
 
@@ -216,7 +213,7 @@ def _in_title(source: Source) -> Told | None:
     return None
 
 
-def _first(source: Source, value: Control, pattern: re.Pattern[str]) -> Told | None:
+def _first(source: Source, value: Control, pattern: Pattern) -> Told | None:
     if not pattern.search(source.low):
         return None
     for sentence in source.sentences:

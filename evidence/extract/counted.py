@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from evidence.extract.pattern import Pattern
+
 from evidence.extract.numbers import NUMBER, led
 from evidence.extract.people import PEOPLE
 
-N_EQUALS = re.compile(
+N_EQUALS = Pattern(
     r"\bn\s?=\s?(?P<n>\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})(?![\w%]|[.,]\d)"
 )
 """A size on its own: "n = 39"; group `n`."""
@@ -16,8 +18,8 @@ _WORD = (
     r"(?:type|stage|grade|class|phase|level|status) \d[ab]?(?:(?: (?:to|and|or) |[\u2013-])\d)?|"
     r"(?!\d+,?\s)[\w+()'\u2019/\u2010\u2011-]{1,30}),?"
 )
-_COUNTED = re.compile(rf"(?P<n>{NUMBER})(?P<between>(?:\s{_WORD}){{0,8}}?)\s\(?(?P<who>{PEOPLE})\b")
-_NOT_BETWEEN = re.compile(
+_COUNTED = Pattern(rf"(?P<n>{NUMBER})(?P<between>(?:\s{_WORD}){{0,8}}?)\s\(?(?P<who>{PEOPLE})\b")
+_NOT_BETWEEN = Pattern(
     r"^ and\b|\b(?:years?|yrs?|days?|weeks?|wks?|months?|hours?|h|minutes?|min|mg|ml|g|kg|cm|mm|"
     r"centers?|centres?|hospitals?|sites?|countries|practices|clinics|institutions|sessions?|"
     r"courses?|cycles?|doses?|gy|times|percent|per|trials?|stud(?:y|ies)|or|events?|points?|"
@@ -26,20 +28,20 @@ _NOT_BETWEEN = re.compile(
     r"types?|of|%|nodes|received|samples?|specimens|cells|tumou?rs|biopsies|randomized trials|"
     r"for|from|on|the first|at|by|with)\b"
 )
-_KNOWN = re.compile(
+_KNOWN = Pattern(
     r"american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"
     r"[a-z]+- (?:and|or) (?=[a-z]+-)|(?:level|type|status) \d(?: (?:to|and|or) \d)?"
 )
 
 
-_REPORTED = re.compile(
+_REPORTED = Pattern(
     r"\b(?:reports?(?: of| on)?|describ(?:e|es|ing)|present(?:s|ing|ation of)?|series of|"
     r"review of|reviewed|treated|saw|observed)(?: the| our| a series of)?"
     rf"(?: clinical| histor\w+)? (?P<n>{NUMBER})(?: (?!reported|published|previous|other|further)"
     r"[\w-]{1,25}){0,3}? (?:cases|patients|children|women|men|infants|siblings|brothers|sisters|"
     r"adults|girls|boys|neonates|individuals|subjects)\b"
 )
-_HEADED = re.compile(rf"(?:[:.] (?:an? )?|^)(?P<n>{NUMBER})(?: [\w-]{{1,25}}){{0,2}}? cases\b")
+_HEADED = Pattern(rf"(?:[:.] (?:an? )?|^)(?P<n>{NUMBER})(?: [\w-]{{1,25}}){{0,2}}? cases\b")
 
 
 def counted_cases(low: str) -> Iterator[re.Match[str]]:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Property
+
 from evidence.extract import company
 from evidence.extract.around import NEVER_AFTER, YEAR, context, is_year, role
 from evidence.extract.counted import N_EQUALS, counted
@@ -12,7 +15,6 @@ from evidence.extract.numbers import NUMBER, count, led, places
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
-from evidence.model import Property
 
 MOST = 20
 """Counts read in one sentence; no real one holds more."""
@@ -22,20 +24,20 @@ LEAST = 0.9
 UNNAMED = 0.4
 """What the sum of the arms behind it weighs where no word for people follows it."""
 
-_OF_A_GROUP = re.compile(
+_OF_A_GROUP = Pattern(
     r"\b(?:screened|additional|matched|controls?|placebo|untreated|treated|intervention|comparison)\b"
 )
-_OWN = re.compile(
+_OWN = Pattern(
     r"\b(?:we|this (?:study|trial)|the present (?:study|trial)|"
     r"(?:study|trial) was (?:undertaken|conducted|performed|carried out))\b"
 )
-_PAST = re.compile(
+_PAST = Pattern(
     r"\b(?:previous|earlier|prior|meta-analysis|recent) (?:\w+ ){0,3}(?:study|trial|"
     r"studies|trials|review)|\bworldwide\b|\beach year\b|"
     r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|\bmillion\b|"
     r"\bin the (?:\w+ )?literature\b|\bhypothetical\b|\bsimulated (?:cohort|patients|population)"
 )
-PLANNED = re.compile(
+PLANNED = Pattern(
     r"\bwill (?:be|recruit|enrol|include|randomi|have)|\bsample size (?:of|calculation|was "
     r"(?:calculated|estimated))|"
     r"\bpower(?:ed)? (?:of|to|calculation|analysis)|\bare needed\b|\bplan(?:ned)? (?:to|enrol\w*|"
@@ -43,33 +45,33 @@ PLANNED = re.compile(
     r"be (?:recruited|enrolled|randomi)|"
     r"\btarget(?:ed)? (?:accrual|sample|recruitment)"
 )
-_STAFF = re.compile(
+_STAFF = Pattern(
     r"surgeons|nurses|physicians|doctors|clinicians|practitioners|dentists|teachers|carers|"
     r"caregivers|donors|controls|cases|employees|families|households|couples|dyads"
 )
-_SEX = re.compile(r"males|females|boys|girls")
-_PEOPLE_BEFORE = re.compile(
+_SEX = Pattern(r"males|females|boys|girls")
+_PEOPLE_BEFORE = Pattern(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
     r"survivors|people|students|sample|infants|adolescents|total|referrals|outpatients|inpatients|"
     r"year-olds|users|smokers|families|couples|mothers|nurses|residents|veterans)\b[^.;]{0,70}$|"
     r"\b(?:randomi[sz]ed|enrolled|recruited|included|sample size)\b[^.;]{0,15}$|"
     r"\btrial \((?:rct[;,] ?)?$"
 )
-_THEN_ENTERED = re.compile(
+_THEN_ENTERED = Pattern(
     r"\)? (?:were|was|had been) (?:\w+ ){0,3}?(?:randomi|apportion|allocat|divid|enrol|recruit|"
     r"includ|assigned|studied)"
 )
-_NOT_PEOPLE = re.compile(
+_NOT_PEOPLE = Pattern(
     r"\b(?:experiments?|replicates?|samples|cells|cultures?|donors|biological|per|each|group|arm|"
     r"studies|trials|tumou?rs|specimens|events|hospitals|practices|eyes|lesions|events)\b"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Pattern(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
     r"survivors|"
     r"people|veterans|users|adolescents|infants|students) \((?:[a-z]{2,7} )?([a-z]{2,7})\)"
 )
-_ABBREVIATED = re.compile(rf"(?P<n>{NUMBER}) (?P<a>[a-z]{{2,7}})\b(?: (?P<b>[a-z]{{2,7}})\b)?")
-_PART_OF = re.compile(
+_ABBREVIATED = Pattern(rf"(?P<n>{NUMBER}) (?P<a>[a-z]{{2,7}})\b(?: (?P<b>[a-z]{{2,7}})\b)?")
+_PART_OF = Pattern(
     rf"(?P<n>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?of (?:the |these |all |an? |our )?"
     rf"(?:(?:intended|planned|target(?:ed)?|anticipated|projected|expected) )?(?:{NUMBER}) "
     rf"(?:[a-z-]+ ){{0,3}}?"
@@ -77,7 +79,7 @@ _PART_OF = re.compile(
     r"(?= (?:[\w-]+ ){0,6}?(?:enrol|recruit|random|includ|analy|evaluable|participat|planned|"
     r"complet|agreed|consent))"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     rf"(?P<n>{NUMBER})(?: \(\d+(?:\.\d+)?\s?%\))?(?= (?:(?:were|was|had been) (?:\w+ "
     rf")?(?:random|enrol|includ|"
     r"analy|recruited|evaluable|assigned|assessed|available|assessable|eligible for analysis)|"
@@ -85,34 +87,34 @@ _BARE = re.compile(
     r"trial)|met (?:the |our |all )?(?:inclusion|"
     r"entry|eligibility|selection|study) criteria)\b))"
 )
-_OF_THOSE_ASKED = re.compile(
+_OF_THOSE_ASKED = Pattern(
     r"(?<![\w.,/])(?P<n>\d{1,5})/\d{1,6} (?:\([^()]{1,12}\) )?(?:[a-z-]+ ){0,4}?(?="
     r"(?:(?:were|was) )?(?:agreed|consented|randomi|enrolled|recruited|included|participated)\b)"
 )
-_WITH_AGE = re.compile(
+_WITH_AGE = Pattern(
     rf"(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,3}}[a-z]{{4,}}s,? \((?:aged? |mean )?\d{{1,2}}(?:\.\d)? ?"
     r"(?:\u00b1|\+/-) ?\d{1,2}(?:\.\d{1,2})? (?:years|yrs?)\b"
 )
 """Whoever has an age is one of the people: "seven elite climbers (18 \u00b1 2 years)"."""
-_PART_OF_STUDY = re.compile(
+_PART_OF_STUDY = Pattern(
     r"\b(?:pre-?test|test|phase|study|trial|experiment|part|wave|step|cohort|stage|grade|table)\s*$"
 )
 
 
-_IN_A_ROW = re.compile(
+_IN_A_ROW = Pattern(
     r"\),? (?:and|or|versus|vs\.?) (?!complet|analy|random|enrol|evalua|assess|exclu|follow)"
     r"(?:[\w-]+ ){1,4}\(n ?= ?\d"
 )
-_AFTER_A_SIZE = re.compile(
+_AFTER_A_SIZE = Pattern(
     r"\(n ?= ?\d{1,6}\),? (?:and|or|versus|vs\.?) (?!complet|analy|random|enrol|evalua|assess|"
     r"exclu|follow)(?:[\w-]+ ){1,4}\($"
 )
-_OF_PLANNED = re.compile(
+_OF_PLANNED = Pattern(
     rf"(?P<n>{NUMBER}) of (?:the |an? |our )?(?:(?:intended|planned|targeted|anticipated) "
     rf"{NUMBER}|{NUMBER} (?:intended|planned|targeted|anticipated)) "
     r"(?:patients|participants|subjects|women|men|children|adults)\b"
 )
-_OF_ENTERED = re.compile(
+_OF_ENTERED = Pattern(
     rf"(?P<part>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?(?:out )?of (?:the |all |our )?"
     rf"(?P<n>{NUMBER}) "
     r"(?=(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|adults|"
@@ -249,7 +251,7 @@ def _candidate(sentence: Sentence, match: re.Match[str], end: int, base: float) 
     before, after = low[max(0, match.start() - 45) : match.start()], low[end : end + 110]
     if value is None or value < 1 or NEVER_AFTER.search(before) or is_year(match["n"], before):
         return None
-    if match.re is _BARE and (YEAR.fullmatch(match["n"]) or _PART_OF_STUDY.search(before)):
+    if match.re is _BARE.compiled and (YEAR.fullmatch(match["n"]) or _PART_OF_STUDY.search(before)):
         return None
     name, score = role(sentence, match.start(), end)
     score += base + _position(sentence) + context(before, after, name)

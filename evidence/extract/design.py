@@ -1,7 +1,9 @@
 """How the study was built: the design decision tree, walked from features found in the text."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Allocation, Design, Fact, Property, Subject
 
 from evidence.extract import allocated, beings, cases, control, publication, reviews, subject
 from evidence.extract.kinds import Kind, said
@@ -9,22 +11,21 @@ from evidence.extract.likeness import chances, reason
 from evidence.extract.people import PERSON
 from evidence.extract.people_studies import of_people
 from evidence.extract.source import Source, Span, once
-from evidence.model import Allocation, Design, Fact, Property, Subject
 
 PROPERTIES = (Property.DESIGN,)
 ORIGIN = "extract.design@1"
-_ANIMAL_GROUPS = re.compile(
+_ANIMAL_GROUPS = Pattern(
     r"\bcontrols?\b|\bvehicle\b|\bsaline\b|\bsham\b|\bgroups\b|\bwild-?type\b|"
     r"\bcompared (?:with|to)\b|\buntreated\b|\bversus\b|\bplacebo\b|"
     r"\bthan (?:in |that of )?(?:\w+ )?(?:those|rats|mice|animals|dogs|cats|pigs|rabbits|sheep|"
     r"hamsters|ferrets|fish|larvae|flies|worms|pups|littermates|chicks|calves|ewes|bees|"
     r"embryos)\b|\b(?:each|per|every) group\b"
 )
-_DONE = re.compile(
+_DONE = Pattern(
     r"\b(?:were|was) (?:\w+ )?(?:made|induced|exposed|treated|given|fed|injected|implanted|"
     r"infected|inoculated|immuni[sz]ed|operated|irradiated|trained)\b|\breceived\b|\bunderwent\b"
 )
-_LIFELESS = re.compile(
+_LIFELESS = Pattern(
     r"\b(?:plants?|seedlings?|seeds|leaves|crops?|wheat|maize|rice|barley|soybeans?|lettuce|"
     r"tomato(?:es)?|potato(?:es)?|trees|orchards?|fruits?|grains?|plots|soils?|greenhouse|"
     r"yogh?urts?|cheeses?|milk|meat|bread|loaves|eggs|carcasses|samples|batches|specimens|"
@@ -32,13 +33,13 @@ _LIFELESS = re.compile(
     r"files|needles|masks|sensors|machines|chips|crowns|restorations|veneers|bars|coupons)\b"
     r"[^.;]{0,60}\brandom"
 )
-_FIELD = re.compile(
+_FIELD = Pattern(
     r"\b(?:vineyards?|orchards?|grapevines?|cultivars?|seedlings|weeds|weed (?:cover|control|"
     r"management)|soil (?:moisture|temperature|fertility|samples)|groundcovers?|grain yields?|"
     r"crop (?:yields?|rotations?)|field (?:plots|crops)|fertili[sz]ers?|herbicides?|germination|"
     r"forest stands|rangelands?|grasslands?|pastures?)\b"
 )
-_LITERATURE = re.compile(r"\breview of (?:the )?(?:\w+ )?literature|literature review")
+_LITERATURE = Pattern(r"\breview of (?:the )?(?:\w+ )?literature|literature review")
 _TAGS = {
     "Meta-Analysis": Design.META_ANALYSIS,
     "Network Meta-Analysis": Design.META_ANALYSIS,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from evidence.extract.pattern import Pattern
 from evidence.model import Direction
 
 _UP = (
@@ -53,17 +54,17 @@ _NULL = (
     r"ns\b|equally|"
     r"absence of (?:\w+ )?(?:effect|difference)"
 )
-CUE = re.compile(rf"\b(?:(?P<null>{_NULL})|(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_P_NULL = re.compile(
+CUE = Pattern(rf"\b(?:(?P<null>{_NULL})|(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_P_NULL = Pattern(
     r"\bp(?:[- ]?values?)?\s?(?:=|>|\u2265|of|"
     r"was)\s?(?P<p>0?[.\u00b7]\s?\d{1,4})"
 )
-_P_SIGNIFICANT = re.compile(r"\bp(?:[- ]?values?)?\s?(?:<|\u2264|<=)\s?0?[.\u00b7]\s?\d{1,6}")
-SAFE = re.compile(
+_P_SIGNIFICANT = Pattern(r"\bp(?:[- ]?values?)?\s?(?:<|\u2264|<=)\s?0?[.\u00b7]\s?\d{1,6}")
+SAFE = Pattern(
     r"\bcontrol(?:led)? |\bincreasing(?:ly)? (?:age|number|interest|evidence)|"
     r"\bmore than\b|\bless than\b|\bat increased risk|\bhigh(?:er)? risk"
 )
-_NOT_A_CUE = re.compile(
+_NOT_A_CUE = Pattern(
     r"(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
     r"inventory|questionnaire|rating)|"
     r"(?:low|high)(?:er)?-(?:dose|risk|grade|density)|(?:more|less|fewer|greater|higher|lower|"
@@ -80,7 +81,7 @@ _NOT_A_CUE = re.compile(
     r"increasing dos|reduction in force|benefits? of|to (?:improve|reduce|increase|prevent|"
     r"enhance|promote)\b"
 )
-_BAD = re.compile(
+_BAD = Pattern(
     r"\b(?:pain|mortality|deaths?|anxiety|depress\w*|symptoms?|fatigue|stress|disability|"
     r"relapse|infections?|nausea|"
     r"vomiting|bleeding|complications?|hot flashes|inflammation|severity|insomnia|"
@@ -91,9 +92,9 @@ _BAD = re.compile(
     r"ulcers?|craving|tension|anger|confusion|negative|discomfort|cough\w*|sputum|arrhythmias?|"
     r"fear|kinesiophobia|aggression|intensity|wounds? size|lesions?|hair loss|miniaturi[sz]ation)\b"
 )
-_SOONER = re.compile(r"earlier|faster|accelerat")
-_LENGTH = re.compile(r"\b(?:time|duration|length|days|onset|delay)\b")
-_IMPROVED = re.compile(
+_SOONER = Pattern(r"earlier|faster|accelerat")
+_LENGTH = Pattern(r"\b(?:time|duration|length|days|onset|delay)\b")
+_IMPROVED = Pattern(
     r"^(?:improv|better|superior|ameliorat|alleviat|relie|worse|worsen|deteriorat|benefi|"
     r"favou?r|exacerbat|aggravat)"
 )
@@ -153,7 +154,7 @@ _LINK = (
     r"seem(?:ed)?|contribute to|help|serve|tend|prove|proven|reveal(?:ed)?|confirm(?:ed)?|"
     r"able|effective (?:in|at|for)|effective)"
 )
-_DENIED = re.compile(
+_DENIED = Pattern(
     rf"\b(?:(?:{_NOT}|no) (?:\w+ly )?(?:superior|better|more effective)(?: (?:to|than) "
     r"(?:[\w-]+ ){1,4}?| )(?:in|at|for|on) (?:the )?|"
     rf"(?P<not>{_NOT}),? (?P<link>(?:{_LINK},? ){{0,8}})|"
@@ -161,12 +162,12 @@ _DENIED = re.compile(
     r"neither (?:[\w-]+ ){1,4}nor (?:[\w-]+ ){1,4}?(?:\w+ly )?)"
     rf"(?:(?:greater|larger|more|further) )?(?P<word>{_UP}|{_DOWN})\b"
 )
-_NOUN = re.compile(
+_NOUN = Pattern(
     r"(?:increase|decrease|reduction|improvement|benefit|decline|gain|elevation|enhancement|"
     r"prolongation|suppression|inhibition|impairment|attenuation|prevention|superiority|"
     r"deterioration|rise|drop|worsening|relief|shortening)s?$"
 )
-_NAMING = re.compile(
+_NAMING = Pattern(
     r"\b(?:an?|any|the|significant|in|into|with|provided?|produced?|show\w*|"
     r"demonstrated?|find|found|caused?|achieved?|confer\w*|yield\w*)\b"
 )
@@ -190,12 +191,12 @@ def _denial(match: re.Match[str]) -> Cue:
     return Cue(Direction.NO_DIFFERENCE, match.start(), match.end(), told, settled=True)
 
 
-_ADVERB = re.compile(r"(?:more|less|greater|faster|better)$")
-_VERB_BEFORE = re.compile(
+_ADVERB = Pattern(r"(?:more|less|greater|faster|better)$")
+_VERB_BEFORE = Pattern(
     r"\b(?:reduc|decreas|lower|increas|improv|declin|fell|rais)(?:ed|d|es|s|ing)? "
     r"(?:(?!and |or )[\w-]+ ){0,4}(?:significantly )?$"
 )
-_COMPOUND = re.compile(
+_COMPOUND = Pattern(
     r"(?:(?P<more>greater|larger|more|higher|significant(?:ly)? (?:greater|larger|more)|"
     r"stronger|faster)|"
     r"(?P<less>smaller|less|lower|fewer|slower|weaker)) (?:\w+ ){0,1}?(?:(?P<fall>reduc\w+|"
@@ -252,11 +253,11 @@ def is_significant(low: str) -> bool | None:
     return value < 0.05
 
 
-_DIFFERENCE = re.compile(
+_DIFFERENCE = Pattern(
     r"\bci\b[ ,:=]{0,3}(?:[-\u2212]\s?(?P<low>\d+(?:[.\u00b7]\d+)?))[ ,;to\u2013]{1,6}\+?"
     r"(?P<high>\d+(?:[.\u00b7]\d+)?)"
 )
-_RATIO = re.compile(
+_RATIO = Pattern(
     r"\b(?:ratio|risk|odds|or|hr|rr)\b[^;]{0,50}\bci\b[ ,:=]{0,3}0?[.\u00b7]\d{1,3}"
     r"[ ,;to\u2013-]{1,6}[1-9]\d?[.\u00b7]\d"
 )

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Direction
+
 from evidence.extract.effects import Cue, is_significant
 from evidence.extract.names import is_outcome, without_tail
 from evidence.extract.phrases import PHRASE, trimmed
@@ -10,14 +13,13 @@ from evidence.extract.ratios import told
 from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence
 from evidence.extract.things import Named
-from evidence.model import Direction
 
 _SHARE = (
     r"(?:\d{1,7}(?:,\d{3})? (?:\([^()]{1,20}\) )?of (?:the )?\d{1,7}(?:,\d{3})?|\d{1,7}/\d{1,7}|"
     r"\d{1,3}(?:[.\u00b7]\d{1,2})?\s?(?:%|percent|per (?:100|1,?000))|"
     r"\d{1,7} (?:\w+ ){0,2}\(\d{1,3}(?:[.\u00b7]\d{1,2})?\s?%\))"
 )
-_TOLD = re.compile(
+_TOLD = Pattern(
     rf"^(?:[^,;:]{{0,60}}[,:] )?(?:the )?(?P<what>{PHRASE}(?: (?:of|from|in|at|within) {PHRASE})?) "
     r"(?:(?:was|were) (?:seen|observed|reported|recorded|noted|found|present|diagnosed) in |"
     r"(?:was|were) |occurred in |developed in |happened in |arose in )(?:only )?"
@@ -25,8 +27,8 @@ _TOLD = re.compile(
     rf"(?:,? (?:and|versus|vs\.?|v|compared (?:with|to)|as against|against|but)) (?:in |only )?"
     rf"(?P<two>{_SHARE})(?P<rest>[^;]{{0,80}})"
 )
-_RATE = re.compile(r"(?P<per>\d{1,3}(?:[.\u00b7]\d{1,2})?)\s?(?:%|percent|per )")
-_OF = re.compile(
+_RATE = Pattern(r"(?P<per>\d{1,3}(?:[.\u00b7]\d{1,2})?)\s?(?:%|percent|per )")
+_OF = Pattern(
     r"(?P<part>\d{1,7}(?:,\d{3})?)(?: \([^()]{1,20}\))?(?: of (?:the )?|/)"
     r"(?P<whole>\d{1,7}(?:,\d{3})?)"
 )

@@ -4,18 +4,19 @@ The same code serves training (benchmarks/train_design.py) and reading.
 """
 
 import math
-import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
+
+from evidence.extract.pattern import Pattern
+from evidence.vocabulary.lexicon import classes
 
 from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
 from evidence.extract.counted import counted
 from evidence.extract.numbers import count
 from evidence.extract.source import Source
 from evidence.extract.topics import topics
-from evidence.vocabulary.lexicon import classes
 
-_TOKEN = re.compile("[a-z]+|#")
+_TOKEN = Pattern("[a-z]+|#")
 _DIGITS = str.maketrans("0123456789#", "########## ")
 TITLE, RULE, SIGN = "t:", "r:", "s:"
 """How features of title, rules and signs begin; words of the whole text have no prefix."""

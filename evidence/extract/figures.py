@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from evidence.extract.pattern import Pattern
 from evidence.model import Direction
 
-_FIGURE = re.compile(
+_FIGURE = Pattern(
     r"(?<![\w.,\u00b1\u2013-])(?P<sign>[-\u2212])?(?P<value>\d{1,6}(?:[.\u00b7]\d+)?)(?P<unit>\s?%)?(?![\w]|[.,]\d|-(?:day|week|month|year))"
 )
-_NOT_A_RESULT = re.compile(
+_NOT_A_RESULT = Pattern(
     r"\(?\bp(?:[- ]?values?)?\s?[=<>\u2264]\s?0?[.\u00b7]\s?\d+|\bn ?= ?\d+|\b9\d ?% ?(?:ci|"
     r"confidence)[^;)\]]{0,40}|\[[^\]]{0,40}\]|"
     r"(?:\u00b1|\+/-|\+-) ?\d+(?:[.\u00b7]\d+)?|\((?:range|iqr|sd|interquartile|"
@@ -18,7 +19,7 @@ _NOT_A_RESULT = re.compile(
     r"\d+(?:\.\d+)?[- ]?(?:weeks?|months?|years?|wk|mg|ml|g|kg|h)\b|"
     r"\d+ ?(?:of|/|out of) ?\d+"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"\b(?:vs|versus|and|compared (?:with|to)|than|while|whereas|respectively|for|in|as "
     r"compared)\b"
 )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Design, Fact, Property, Subject
+
 from evidence.extract import design, publication, subject
 from evidence.extract.lengths import Length, lengths
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
-from evidence.model import Design, Fact, Property, Subject
 
 PROPERTIES = (Property.FOLLOW_UP, Property.FOLLOW_UP_WEEKS)
 ORIGIN = "extract.follow_up@3"
@@ -31,44 +33,42 @@ class Told(IntEnum):
     """A mean or median of the follow-up."""
 
 
-_FOLLOW = re.compile(
+_FOLLOW = Pattern(
     r"\bfollow(?:ed|ing)?[-\s\u2010]?ups?\b|"
     r"\bfollowed (?:for|over|through|until|prospectively|longitudinally|clinically|from|"
     r"during)\b|\bwere (?:then |all |also )?followed\b|\bf-up\b|\bobservation (?:period|time)\b|"
     r"\btime (?:since|after|from) (?:\w+ ){0,2}(?:surgery|operation|treatment|transplantation|"
     r"injection|implantation|injury|diagnosis)\b"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = Pattern(
     r"['\u2019]?[-\s,)]{0,3}(?:of |post-?\w* |prospective |longitudinal |clinical |minimum |"
     r"mean |median |postoperative |radiographic ){0,2}(?:follow|observation period)"
 )
-_SUM = re.compile(r"\b(?:mean|median|average|averaging|averaged)\b[^.;]{0,60}$")
+_SUM = Pattern(r"\b(?:mean|median|average|averaging|averaged)\b[^.;]{0,60}$")
 _NEAR, _FAR = 60, 105
 """Characters between the word follow-up and its length; a mean in brackets may be farther off."""
-_AGE_AT = re.compile(r"\b(?:age|aged|old) (?:[\w-]+ ){0,4}?(?:at|of|during) (?:[\w-]+ ){0,3}?$")
+_AGE_AT = Pattern(r"\b(?:age|aged|old) (?:[\w-]+ ){0,4}?(?:at|of|during) (?:[\w-]+ ){0,3}?$")
 """The age "at follow-up" is no length of it."""
-_WITH_ANOTHER = re.compile(
+_WITH_ANOTHER = Pattern(
     r"\b(?:stay|age|times?|durations?|loss|length|interval) and (?:the )?(?:\w+ ){0,2}?$"
 )
 """In "stay and follow-up were 3 days and 14 months" the first length is of the other."""
-_OVER_A_MEAN = re.compile(
+_OVER_A_MEAN = Pattern(
     r"\b(?:over|for|during) an? (?:mean|median|average)(?: (?:period|time|duration|course))?"
     r"(?: of)? $"
 )
-_OLDER = re.compile(
+_OLDER = Pattern(
     r"\b(?:patients|adults|women|men|people|subjects|children|participants|individuals|persons|"
     r"those|volunteers|males|females)(?: (?:aged|who were))? (?:over|under|above|below) $"
 )
 """In "patients over 35 years" the length is their age."""
-_AHEAD = re.compile(
-    r"\b(?:during|over|in|throughout|for) the (?:following|subsequent|ensuing|next) $"
-)
-_WILL = re.compile(r"\bwill\b|\bplanned\b|\bexpected\b")
-_ONE_OF_THEM = re.compile(
+_AHEAD = Pattern(r"\b(?:during|over|in|throughout|for) the (?:following|subsequent|ensuing|next) $")
+_WILL = Pattern(r"\bwill\b|\bplanned\b|\bexpected\b")
+_ONE_OF_THEM = Pattern(
     r"^(?:one|another|a second|the (?:first|second|third|other)) (?:\w+ )?patient\b"
 )
-_COUNT = re.compile(r"\((?:n ?= ?\d+|\d+(?:\.\d+)? ?%|[^()\d]{1,30})\)|\(\d[^()]{0,30}\)")
-_OTHER_TIME = re.compile(
+_COUNT = Pattern(r"\((?:n ?= ?\d+|\d+(?:\.\d+)? ?%|[^()\d]{1,30})\)|\(\d[^()]{0,30}\)")
+_OTHER_TIME = Pattern(
     r"(?:\b(?:survival|survived|surviving|time to|(?<!for a )(?<!study )(?<!trial )(?<!total )"
     r"(?<!treatment )(?<!intervention )(?<!therapy )durations?|stored|storage|stay|"
     r"hospitali[sz]ations?|"
@@ -83,11 +83,11 @@ _OTHER_TIME = re.compile(
     r"before|earlier|range[ds]?|sd|iqr|next|times (?:in|over)|recall of)[\s,:=(]{0,3}(?:the )?"
     r"|[\u00b1+/<\u2264])\s*$"
 )
-_RANGED = re.compile(
+_RANGED = Pattern(
     r"(?:\brange[ds]?|\bsd|\biqr)[\s,:=]{0,3}(?:from )?(?:\d[^.;)]{0,30})?$|<\s?$|"
     r"\b(?:every|within) (?:\w+ )?$"
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = Pattern(
     r"[-\s,)]{0,3}(?:break\b|pause|gap\b|rest\b|(?:after|from|following|since) "
     r"(?:the |its |their )?(?:\w+ )?(?:onset|symptoms?|appearance|presentation)|"
     r"base-?line|run-in|wash-?out|screening|placebo run|lead-in|old\b|olds?\b|"
@@ -105,44 +105,44 @@ _NOT_AFTER = re.compile(
     r"from (?:january|february|march|april|may|june|july|august|september|october|november|"
     r"december|19|20))"
 )
-_PEOPLE_CAME = re.compile(
+_PEOPLE_CAME = Pattern(
     r"\b(?:recruit|enrol|admitted|(?:was|were) included|identified|reviewed|collected|referred|"
     r"presented|consecutive|"
     r"retrospective|were (?:treated|operated|seen|performed|diagnosed|hospitali[sz]ed)|"
     r"undergo|underwent|"
     r"charts|records|database|registry|incidence|our experience)"
 )
-_PERIOD = re.compile(r"\b(?:over|during|in|within|throughout)\s+(?:an? |the |this |our )?$")
-_AT = re.compile(
+_PERIOD = Pattern(r"\b(?:over|during|in|within|throughout)\s+(?:an? |the |this |our )?$")
+_AT = Pattern(
     r"(?:\b(?:at|after|until|till|by|through|to|up to|over|during|in|on|from baseline to|"
     r"throughout|at the|the first)|\b(?:at|after|until|post\w*|baseline|pre-?\w+|through)\b"
     r"(?:[^.;]|\.\d){0,60}(?:\band|[,/]))\s+"
     r"(?:the |an? |this |approximately |about |around |month |end of (?:the )?)?"
     r"(?:(?:period|course|total) (?:of )?)?$"
 )
-_FOR = re.compile(
+_FOR = Pattern(
     r"\b(?:for\s+(?:a |an |the |approximately |about |up to |at least |another |as long as |a "
     r"further |a maximum |a minimum )?(?:total |period |duration )?(?:of )?|"
     r"\b(?:study|trial|treatment|intervention|therapy|programme|program)(?: period)? "
     r"(?:duration (?:was|of|is) |lasted |(?:that |which )?lasting |was of )(?:for )?)$"
 )
-_UNDERWENT = re.compile(r"\b(?:underwent|received|completed|had|after|following)\s+$")
-_LATER = re.compile(
+_UNDERWENT = Pattern(r"\b(?:underwent|received|completed|had|after|following)\s+$")
+_LATER = Pattern(
     r"[-\s,)]{0,3}(?:after|later|post-?\w*|following (?:surg|treat|operat|inject|implant|the)|"
     r"of (?:treatment|therapy|supplementation|training|intervention|observation|exercise|"
     r"administration|feeding|use)|results?|outcomes?|reassess|evaluation|visits?)"
 )
-_AFTER_TREATMENT = re.compile(
+_AFTER_TREATMENT = Pattern(
     r"[-\s,)]{0,3}(?:post-?(?:op|treat|surg|inj|transpl)\w*|(?:after|following|since) (?:the |"
     r"her |his |\w+ ){0,2}(?:surgery|operation|treatment|therapy|procedure|discharge|injection|"
     r"transplantation|resection|initiation|start))"
 )
-_TRIAL = re.compile(
+_TRIAL = Pattern(
     r"[-\s,)]{0,3}(?:[\w-]+,? ){0,4}?(?:study|trials?|rct|interventions?|program(?:me)?s?|"
     r"treatments?|courses?|training|phases?|periods?|regimens?|supplementation|therapy|diets?|"
     r"protocols?)\b"
 )
-_SEEN = re.compile(
+_SEEN = Pattern(
     r"\b(?:assess|evaluat|measur|examin|outcomes?|scores?|improve|decreas|increas|reduc|chang|"
     r"higher|lower|differ|significan|follow|respon|baseline|post-?operativ|pain|rates?|weight|"
     r"remain|recur|relaps|heal|maintain|achiev|obtain|record|perform|visual|levels?|radiograph|"
@@ -152,11 +152,11 @@ _SEEN = re.compile(
     r"disappear|clear(?:ed|ance)|regress|return|mean|fus(?:ion|ed)|restor|successful|found|seen\b|observ|stud(?:y|ied)|"
     r"had\b|were\b|was\b|did\b)"
 )
-_TREATED = re.compile(
+_TREATED = Pattern(
     r"\b(?:treat|receiv|given|gave|took|administ|infus|assign|random|duration|lasted|supplement|train|exercis|diet|intervention|daily|"
     r"weekly|randomi|placebo|mg\b|consum|therapy|fed\b|program|inject|appl(?:y|ied)|sessions|week)"
 )
-_REGIMEN = re.compile(
+_REGIMEN = Pattern(
     r"mg/m|\bgy\b|\bcycles?\b|\bcourses?\b|\bi\.?v\.?\b|\bauc\b|chemo|radio|antibiotic|infusion"
 )
 _NOT_STUDIED = frozenset({Design.GUIDELINE, Design.OPINION})
@@ -251,7 +251,7 @@ def _spent(low: str, before: str, name: Design | None) -> Told | None:
 
 
 @lru_cache(maxsize=512)
-def _says(pattern: re.Pattern[str], low: str) -> bool:
+def _says(pattern: Pattern, low: str) -> bool:
     """Tell whether a sentence holds a pattern; its many lengths of time ask the same."""
     return pattern.search(low) is not None
 

@@ -1,15 +1,16 @@
 """Who paid, and what interests the authors declare."""
 
-import re
 from collections.abc import Iterator
 
-from evidence.extract.source import Source
+from evidence.extract.pattern import Pattern
 from evidence.model import Fact, Property
+
+from evidence.extract.source import Source
 
 PROPERTIES = (Property.FUNDING, Property.CONFLICTS)
 ORIGIN = "extract.funding@1"
 
-_FUNDED = re.compile(
+_FUNDED = Pattern(
     r"\b(?:(?:was|were|is|been) )?(?:financially )?(?:funded|sponsored|financed) (?:in part )?by "
     r"(?P<who>[^.;()]{2,160})|\bsupported (?:in part |partly |financially )?by (?:an? |the )?"
     r"(?P<whom>(?:\w+ ){0,4}?(?:grants?|funding|funds|awards?|contracts?|fellowship|foundation|"
@@ -18,15 +19,15 @@ _FUNDED = re.compile(
     r"\b(?P<none>(?:no (?:specific |external )?funding|"
     r"received no (?:external |specific )?funding|without external funding))\b"
 )
-_CONFLICT = re.compile(
+_CONFLICT = Pattern(
     r"\b(?:conflicts? of interests?|competing (?:financial )?interests?|financial disclosures?|"
     r"disclosures?:)\b[^.;]{0,200}|\b(?:authors?|investigators?) (?:\w+ ){0,3}?(?:is|are|was|"
     r"were) "
     r"(?:an? )?(?:employees?|consultants?|shareholders?|stockholders?) (?:of|for|in|"
     r"at)\b[^.;]{0,120}"
 )
-_PAID = re.compile(r"fund|sponsored|financed|supported ")
-_INTERESTS = re.compile(r"interest|disclosure|employee|consultant|holder")
+_PAID = Pattern(r"fund|sponsored|financed|supported ")
+_INTERESTS = Pattern(r"interest|disclosure|employee|consultant|holder")
 """What those patterns cannot do without; most texts hold neither."""
 
 

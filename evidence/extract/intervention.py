@@ -1,7 +1,9 @@
 """What was given, and against what."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Fact, Property
 
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
@@ -9,28 +11,25 @@ from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence, Source, Span, has_any, once
 from evidence.extract.things import named
 from evidence.extract.topics import leading
-from evidence.model import Fact, Property
 
 PROPERTIES = (Property.INTERVENTION, Property.COMPARATOR)
 ORIGIN = "extract.intervention@2"
 
 _MADE_FROM = rf"(?: from {PHRASE})?"
-_EFFECT = re.compile(
+_EFFECT = Pattern(
     r"\b(?:effects?|efficacy|effectiveness|safety|impact|influence|benefits?|role|"
     r"tolerability|use|"
     r"(?:feasibility|pilot|clinical|prospective|randomi[sz]ed|comparative) (?:study|trial)|"
     rf"evaluation|comparison) (?:and (?:safety|efficacy|tolerability|"
     rf"effectiveness) )?of (?P<what>{PHRASE})"
 )
-_VERSUS = re.compile(
-    rf"(?P<what>{PHRASE}) (?:versus|vs\.?|compared (?:with|to)) (?P<other>{PHRASE})"
-)
-_FOR = re.compile(
+_VERSUS = Pattern(rf"(?P<what>{PHRASE}) (?:versus|vs\.?|compared (?:with|to)) (?P<other>{PHRASE})")
+_FOR = Pattern(
     rf"^\W?(?P<what>{PHRASE}) (?:for|in) (?:the )?(?:treatment|prevention|management|"
     rf"patients|prophylaxis|"
     r"treating|preventing|women|men|children|adults|people|acute|chronic|severe)\b"
 )
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     r"\b(?:treated with|treatment with|therapy with|receiv(?:ed?|ing)|administration of|"
     r"given|injections? of|supplementation with|"
     r"administered|intake of|exposed to|exposure to|supplemented with|injected with|"
@@ -39,41 +38,41 @@ _GIVEN = re.compile(
     rf"the )?(?:treatment with )?(?P<what>{PHRASE})(?: (?:or|versus|"
     rf"vs\.?) (?P<other>{PHRASE}))?"
 )
-_TREATED = re.compile(
+_TREATED = Pattern(
     r"\b(?P<what>(?!(?:that|the|in|of|by|and|with|to|a|for|were|was|are|from|than|between|"
     r"all|both|or) )[a-z0-9\u03b1\u03b2-]{1,30}(?: [a-z0-9-]{1,30})?)[- ]treated (?:\w+ "
     r"){0,2}?(?:patients|mice|rats|group|cells|animals|participants|women|men|subjects|"
     r"side)"
 )
-_WITH = re.compile(
+_WITH = Pattern(
     r"\b(?:treat(?:ed|ment|ing)|managed|therapy|cured|management) [^.;:]{0,90}"
     r"(?<!patients )(?<!children )(?<!adults )(?<!women )(?<!presenting )(?<!associated )"
     rf"\b(?:with|by|using) (?!a |an |the |in |combined )(?P<what>{PHRASE})"
 )
-_TRIAL = re.compile(
+_TRIAL = Pattern(
     rf"^\W?(?P<what>{PHRASE}) (?:for|in|to|on|versus|during|after|before|as|on top of) "
     r"(?=.{0,200}\b(?:randomi[sz]ed|trial|placebo|controlled|double-blind|pilot))"
 )
-_CAUSED = re.compile(
+_CAUSED = Pattern(
     rf"^\W?(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly )?(?:improved|reduced|"
     r"increased|decreased|promoted|prevented|attenuated|enhanced|alleviated|inhibited|"
     r"ameliorated|stimulated|accelerated|lowered|suppressed|prolonged) (?!(?:in|by|with|from|"
     r"over|after|at|and|during|significantly|markedly|to|between|on|more|as|within|until|for|than|"
     r"faster|further|compared|when|while)\b)\w"
 )
-_CAUSES = re.compile(
+_CAUSES = Pattern(
     rf"^\W?(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly |may )?(?:improves?|reduces?|"
     rf"increases?|decreases?|promotes?|prevents?|"
     r"attenuates?|enhances?|protects?|alleviates?|inhibits?|induces?|ameliorates?|"
     r"stimulates?|accelerates?|lowers?|regulates?)\b"
 )
-_FOUND = re.compile(
+_FOUND = Pattern(
     rf"\b(?:found|showed|shows|reported|demonstrated|suggests?|suggested|revealed) that "
     rf"(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly |may |can )?(?:increas|reduc|"
     r"improv|decreas|"
     r"promot|prevent|accelerat|lower|enhanc|stimulat|inhibit|attenuat|alleviat)"
 )
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"^(?:(?:the |a |an |this |that |these |two |one |either |both |any |"
     r"our )?(?:\w+ )?(?:groups?|arms?|study|trial|treatments?|therapy|"
     r"intervention|patients|control|controls|placebo|results?|data|method|methods|model|"
@@ -82,18 +81,18 @@ _GENERIC = re.compile(
     r"(?:usual|current)|the centrally|"
     r"following|same|regression|analysis))$"
 )
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     rf"\b(?:versus|vs\.?|compared (?:with|to)|(?:received|receive|receiving|to|and|"
     rf"or) (?=placebo|sham|vehicle|no treatment|usual care|standard care)) ?(?:the |"
     rf"an? )?(?P<other>{PHRASE})"
 )
-_TIMES = re.compile(
+_TIMES = Pattern(
     r"^(?:peers|patients|baseline|before|those|healthy|normal|the|pre-?treatment|that|\d|p |"
     r"controls$|once|twice|groups? \w|subjects|treatment$|previous|other|either|one |two |its |"
     r"their |each|all |some |only|more |less |prior|pre-|non-?users|"
     r"patients$|men|women)"
 )
-_ARM = re.compile(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
+_ARM = Pattern(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
 
 
 _IN_TITLES = (_EFFECT, _VERSUS, _FOR, _CAUSES, _CAUSED, _TRIAL, _GIVEN, _WITH, _TREATED)
@@ -111,19 +110,19 @@ _NEEDS = {
     _COMPARED: ("versus", "vs", "compared", "placebo", "sham", "vehicle", "no treatment", " care"),
 }
 """Words of which a sentence needs one before a pattern is tried."""
-_HEAD = re.compile(
+_HEAD = Pattern(
     r"^(?:(?:[\w-]+ )?(?:comparison|study|studies|analysis|summary|repositioning|evaluation|"
     r"efficacy|effectiveness|safety|effects?|role|trial|addition|use|administration|injections?|"
     r"application) of )(?=\w)|"
     r"^(?:(?:clinical |relative |comparative )?(?:efficacy|effectiveness|safety|feasibility|"
     r"tolerability|acceptability|benefits?|risks?|impact|effects?)(?:,| and| or)? ){2,3}of (?=\w)"
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     r"(?<=\w) (?:premedication|pre-?treatment|add-on|monotherapy|supplementation|"
     r"administration)$"
 )
 """How a thing was given, behind its name."""
-_MORE = re.compile(
+_MORE = Pattern(
     rf"(?: (?:derived |isolated |obtained |released |secreted )from {PHRASE})?"
     r"(?:,? (?:\(|at (?:a dose of |doses of )?)?\d[\d.,]{0,6}\s?(?:mg|g|\u03bcg|mcg|iu|ml|%)"
     r"(?:/(?:kg|day|d|m2|ml)){0,2}(?: (?:per|a|each) (?:day|week|month))?\)?)?"
@@ -131,7 +130,7 @@ _MORE = re.compile(
     r"three times|daily|weekly|a day|per day|every day)){0,3}"
 )
 """What may stand behind the name of a treatment: where it is from, its dose and route."""
-_NOT_GIVEN = re.compile(
+_NOT_GIVEN = Pattern(
     r"(?:although|complications?|demographics?|prevalen\w+|patients?|subjects|criteria|outcomes?|"
     r"survival|mortality|quality of life|health-related|receiver|statistical|multivaria\w+|"
     r"age\b|sex\b|several|various|different|previous|appropriate|new\b|data|factors|"
@@ -144,10 +143,10 @@ _NOT_GIVEN = re.compile(
     r"characteristics|comorbidities|\w*(?:osis|itis|oma|emia|pathy)|diseases?|syndrome|abscess|"
     r"cancer|infections?|fractures?|embolism|virus|h[ae]+morrhage|guideline|kits?|immunohistochemistry|pcr|elisa|mri|imaging)$"
 )
-_TELLING = re.compile(
+_TELLING = Pattern(
     r"\b(?!(?:days?|weeks?|months?|years?|hours?|mins?|times|daily)\b)[a-z\u03b1-\u03c9][\w-]{2,}"
 )
-_OTHER_ARM = re.compile(r" or (?=(?:a |an |the |matching )?\S)")
+_OTHER_ARM = Pattern(r" or (?=(?:a |an |the |matching )?\S)")
 
 
 @once
@@ -185,7 +184,7 @@ def _is_enough(source: Source, weight: float) -> bool:
     return weight >= 2.0 or len(source.sentences) < 4
 
 
-def _phrase(sentence: Sentence, pattern: re.Pattern[str], group: str = "what") -> Span | None:
+def _phrase(sentence: Sentence, pattern: Pattern, group: str = "what") -> Span | None:
     if pattern in _NEEDS and not has_any(sentence.low, _NEEDS[pattern]):
         return None
     for match in pattern.finditer(sentence.low):

@@ -1,11 +1,12 @@
 """A reading of a study's design with its weight and words, and where papers speak of themselves."""
 
-import re
 from dataclasses import dataclass
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Design
 
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
-from evidence.model import Design
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class Kind:
     span: Span
 
 
-_SELF = re.compile(r"\b(?:we|this|our|present|current|were|was|is|authors)\b")
-_REFERS = re.compile(
+_SELF = Pattern(r"\b(?:we|this|our|present|current|were|was|is|authors)\b")
+_REFERS = Pattern(
     r"\b(?:previous|recent|several|earlier|prior|published|existing|other|many|"
     r"cochrane)\b[^.;]{0,40}"
     r"(?:meta-?analy|systematic|review)|(?:meta-analyses|reviews) (?:have|has|suggest|show|report|"
@@ -27,7 +28,7 @@ _REFERS = re.compile(
 )
 
 
-def first(source: Source, pattern: re.Pattern[str]) -> Span | None:
+def first(source: Source, pattern: Pattern) -> Span | None:
     """Give the first place the pattern stands, title included."""
     return source.recall(
         (first, pattern),
@@ -35,7 +36,7 @@ def first(source: Source, pattern: re.Pattern[str]) -> Span | None:
     )
 
 
-def own(source: Source, pattern: re.Pattern[str]) -> Span | None:
+def own(source: Source, pattern: Pattern) -> Span | None:
     """Find the words where the paper says them of itself, not of papers it mentions."""
     for sentence in source.sentences:
         match = pattern.search(sentence.low)
@@ -48,12 +49,12 @@ def own(source: Source, pattern: re.Pattern[str]) -> Span | None:
     return None
 
 
-def said(source: Source, pattern: re.Pattern[str]) -> Span | None:
+def said(source: Source, pattern: Pattern) -> Span | None:
     """Find the first place where the work says it of itself: title, then outside background."""
     return source.recall((said, pattern), lambda: _said(source, pattern))
 
 
-def _said(source: Source, pattern: re.Pattern[str]) -> Span | None:
+def _said(source: Source, pattern: Pattern) -> Span | None:
     for sentence in source.sentences:
         if sentence.section is Section.BACKGROUND:
             continue

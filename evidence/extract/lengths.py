@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from evidence.extract.pattern import Pattern
+
 from evidence.extract.numbers import SPELLED, count
 
 MOST = 12
@@ -20,30 +22,30 @@ _SPREAD = (
     r"(?:\s?(?:\u00b1|\+/-|\+-)\s?\d{1,3}(?:[.\u00b7]\d{1,2})?)?"
     r"(?:\s?[(\[](?!mean|median|average)[^()\[\]]{1,40}[)\]])?\)?"
 )
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     rf"{_NUMBER}{_SPREAD}[-\s\u2010\u2011\u00a0]{{0,2}}"
     r"(?:(?:consecutive|successive|postoperative|post-operative|full|complete|calendar|additional|"
     rf"further|more) ){{0,2}}(?P<unit>{_UNIT})(?![\w/\u00b7])"
     r"(?:(?<=s)(?<!days)(?<!hours)(?<!months) (?:and )?(?P<n2>\d{1,2}) "
     r"(?P<unit2>months?|days?)\b)?"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Pattern(
     r"\((?:mean|median|average|averaging)[,:=]? ?(?P<n>\d{1,4}(?:[.\u00b7]\d{1,2})?)"
     rf"[^()]{{0,20}}\) (?P<unit>{_LONG_UNIT})\b"
 )
-_WITH_MEAN = re.compile(
+_WITH_MEAN = Pattern(
     rf"(?<![\w.])\d{{1,4}}(?:[.\u00b7]\d)?[-\s](?P<unit>{_LONG_UNIT})\s?"
     r"\((?:mean|median|average)[,:=]?\s?(?:of )?"
     r"(?P<n>\d{1,4}(?:[.\u00b7]\d{1,2})?)(?!\s?(?:hours?|days?|weeks?|months?|years?))[^()]{0,30}\)"
 )
 """The mean of a range has its unit before it: "1 to 6.7 years (mean, 3.7)"."""
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"(?<!\d[- ])\b(?P<unit>days?|weeks?|months?|years?) (?P<n>\d{1,3}"
     r"(?:(?:,? (?:and|to|or) |, |/|-|\u2013)\d{1,3}){0,8})(?![\w%]|[.,/]\d)"
 )
-_ORDINAL = re.compile(rf"(?<![\w.])(?P<n>\d{{1,3}})(?:st|nd|rd|th)[- ](?P<unit>{_LONG_UNIT})\b")
-_ANY = re.compile(r"hour|\bh\b|hr|day|\dd\b|[ -]d\b|week|wk|month|\bmos?\b|year|yr|[ -]y\b")
-_DIGITS = re.compile(r"\d{1,4}(?:[.\u00b7]\d{1,2})?")
+_ORDINAL = Pattern(rf"(?<![\w.])(?P<n>\d{{1,3}})(?:st|nd|rd|th)[- ](?P<unit>{_LONG_UNIT})\b")
+_ANY = Pattern(r"hour|\bh\b|hr|day|\dd\b|[ -]d\b|week|wk|month|\bmos?\b|year|yr|[ -]y\b")
+_DIGITS = Pattern(r"\d{1,4}(?:[.\u00b7]\d{1,2})?")
 _POINTS = frozenset({_NUMBERED, _ORDINAL})
 _WHOLE_DAY = 0.14
 _LONGEST_YEARS = 60

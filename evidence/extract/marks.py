@@ -1,25 +1,24 @@
 """Words in a clause that tell whether a difference is meant: between whom, how sure, how far."""
 
-import re
 from functools import lru_cache
 
+from evidence.extract.pattern import Pattern
+
 MARKS = {
-    "trend": re.compile(r"\b(?:tended|tendency|trends?|trended|borderline) ?(?:to|toward|for)?\b"),
-    "both": re.compile(r"\b(?:both|all|either|each) (?:the )?(?:\w+ )?(?:groups|arms|treatments)"),
-    "between": re.compile(r"\bbetween\b"),
-    "baseline": re.compile(r"\b(?:from|to|with) baseline\b|\bbefore and after\b|\bfrom \d"),
-    "significant": re.compile(r"(?<!not )(?<!no )(?<!non-)(?<!non)\bsignifican"),
-    "differed": re.compile(r"(?<!no )(?<!not )\bdiffer(?:ed|ent|ence|ences)?\b"),
-    "similar": re.compile(
-        r"\b(?:similar|comparable|equal|same|equivalent|identical|non-?inferior)"
-    ),
-    "only": re.compile(r"\bonly\b|\bbut not\b|\bexcept\b|\bapart from\b"),
-    "subgroup": re.compile(r"\bsubgroup|\bpost[- ]hoc|\bamong (?:those|patients with)"),
-    "ns": re.compile(r"\bp ?[=>] ?0?\.(?:[1-9]|0[5-9])|\bns\b|\bp ?> ?0?\.05"),
-    "small p": re.compile(r"\bp ?[<=\u2264] ?0?\.0(?:0|[1-4])"),
-    "than": re.compile(r"\bthan\b"),
-    "than does": re.compile(r"\bcompared|\bversus\b|\bvs\b"),
-    "conclude": re.compile(r"\b(?:conclu|suggest|in summary|these results|may be)"),
+    "trend": Pattern(r"\b(?:tended|tendency|trends?|trended|borderline) ?(?:to|toward|for)?\b"),
+    "both": Pattern(r"\b(?:both|all|either|each) (?:the )?(?:\w+ )?(?:groups|arms|treatments)"),
+    "between": Pattern(r"\bbetween\b"),
+    "baseline": Pattern(r"\b(?:from|to|with) baseline\b|\bbefore and after\b|\bfrom \d"),
+    "significant": Pattern(r"(?<!not )(?<!no )(?<!non-)(?<!non)\bsignifican"),
+    "differed": Pattern(r"(?<!no )(?<!not )\bdiffer(?:ed|ent|ence|ences)?\b"),
+    "similar": Pattern(r"\b(?:similar|comparable|equal|same|equivalent|identical|non-?inferior)"),
+    "only": Pattern(r"\bonly\b|\bbut not\b|\bexcept\b|\bapart from\b"),
+    "subgroup": Pattern(r"\bsubgroup|\bpost[- ]hoc|\bamong (?:those|patients with)"),
+    "ns": Pattern(r"\bp ?[=>] ?0?\.(?:[1-9]|0[5-9])|\bns\b|\bp ?> ?0?\.05"),
+    "small p": Pattern(r"\bp ?[<=\u2264] ?0?\.0(?:0|[1-4])"),
+    "than": Pattern(r"\bthan\b"),
+    "than does": Pattern(r"\bcompared|\bversus\b|\bvs\b"),
+    "conclude": Pattern(r"\b(?:conclu|suggest|in summary|these results|may be)"),
 }
 
 

@@ -1,12 +1,13 @@
 """The words for tissue outside the body, cells, microbes and computer models, weighed."""
 
-import re
 from collections.abc import Iterator
 
-from evidence.extract.source import Sentence, Span, has_any
+from evidence.extract.pattern import Pattern
 from evidence.model import Subject
 
-_CELLS = re.compile(
+from evidence.extract.source import Sentence, Span, has_any
+
+_CELLS = Pattern(
     r"\b(?:in vitro|cell lines?|cultured (?:\w+ ){0,3}?(?:cells|neurons|astrocytes|"
     r"fibroblasts|myocytes|keratinocytes)|co-?cultured?|cell cultures?|transfect\w*|hela|"
     r"hek-?293t?|sh-?sy5y|"
@@ -17,13 +18,13 @@ _CELLS = re.compile(
     r"hepatocytes|microglia)|chondrocytes|osteoblasts|melanocytes|lymphoblastoid|"
     r"patch.clamp|binding assays?|cytotoxicity assay)\b"
 )
-_CELL_WORK = re.compile(
+_CELL_WORK = Pattern(
     r"\b(?:in vitro|cells? (?:were|was) |cell lines?|cultured (?!fibroblasts from a)|"
     r"transfect|cells (?:exposed|treated|"
     r"incubated|expressing)|(?:hela|hek-?293|sh-?sy5y|pc-?12|hacat|huvec|bv-?2|u-?87)|organoids?|"
     r"mtt assay|cck-?8|aggregation of|fibrils?\b|crystal structure|nmr)"
 )
-_EX_VIVO = re.compile(
+_EX_VIVO = Pattern(
     r"\b(?:ex vivo|organ cultures?|organ-?cultured|hair shaft elongation|explants?|"
     r"(?:brain|hippocampal|cortical|striatal|liver|tissue|skin|acute|organotypic) slices?|"
     r"isolated (?:perfused )?(?:hearts?|aortas?|arter\w+|lungs?|organs?)|skin equivalents?|"
@@ -35,13 +36,13 @@ _EX_VIVO = re.compile(
     r"hips?|shoulders?|specimens?|limbs?|legs?|heads?|feet|ankles?|hands?|elbows?|wrists?|tibiae?|"
     r"bones?|eyes|vertebrae))\b"
 )
-_SILICO = re.compile(
+_SILICO = Pattern(
     r"\b(?:in silico|computer simulations?|computational (?:model|study|"
     r"analysis)|"
     r"simulated (?:patients|cohort|population)|monte carlo|network pharmacology|"
     r"mathematical model|simulation study)"
 )
-_COMPUTED = re.compile(
+_COMPUTED = Pattern(
     r"\b(?:(?:simulated|hypothetical|virtual) (?:[\w,-]+ ){0,4}?(?:patients|cohorts?|populations?|"
     r"smokers|women|men|people|individuals|children|adults)|markov (?:\w+ )?(?:model|cohort|"
     r"process)|micro-?simulation|discrete[ -]event simulation|agent-based model|"
@@ -51,7 +52,7 @@ _COMPUTED = re.compile(
     r"mm-?[pg]bsa)"
 )
 """Computed throughout: people and cells named beside these words took no part."""
-_MICROBES = re.compile(
+_MICROBES = Pattern(
     r"\b(?:(?:clinical |bacterial |resistant |fungal |multidrug-resistant )?isolates\b|"
     r"strains? (?:of )?(?:[a-z]+ ){0,2}?(?:isolated|were (?:tested|exposed|grown))|biofilms?\b|"
     r"broth\b|micro-?dilution|minimum inhibitory|minimal inhibitory|time-kill|agar\b|"
@@ -66,9 +67,9 @@ _MICROBES = re.compile(
     r"(?:in|of) (?:the )?yeast (?:was|were|made|caus|strains?|cells?|cultures?)|"
     r"in (?:the )?yeast\b|yeast (?:strains?|cells?|mutants?|cultures?|colonies))"
 )
-_INFECTED = re.compile(r"\b(?:infection|vaginal|brewer|supplement|placebo|infected)")
+_INFECTED = Pattern(r"\b(?:infection|vaginal|brewer|supplement|placebo|infected)")
 """Beside these a microbe is an illness, a food or a dose, not what was studied."""
-_PRODUCT = re.compile(
+_PRODUCT = Pattern(
     r"\b(?:stem|stromal|progenitor|mononuclear) cells?\b[^.;:]{0,60}?\b(?:for|in|therapy|treatment|"
     r"transplant\w*|infusion|injections?|administration)\b|"
     r"\b(?:therapy|treatment|transplant\w*|infusion|injections?|use|administration|trial)\b"

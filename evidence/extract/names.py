@@ -1,8 +1,8 @@
 """Which noun phrases may name something measured, and where the name ends."""
 
-import re
+from evidence.extract.pattern import Pattern
 
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"^(?:(?:the |a |an |this |that |these |two |any |our |all |no |not |it |there |we |"
     r"they |both |other |most |some )?(?:groups?|arms?|study|trial|patients|participants|"
     r"results?|"
@@ -21,7 +21,7 @@ _GENERIC = re.compile(
     r"(?:\w+ )?differences?|"
     r"understanding|hypothesis|use of|addition of))$"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     r"^(?:\d|associated|start$|stage$|remain|fail|whichever|evaluat|each|those|these|such|"
     r"patients? (?:with|who|in|"
     r"treated)|\w+ (?:group|arm)s?$|progressive$|"
@@ -44,14 +44,14 @@ _AMOUNT = (
     r"half|all|none|more|most|less|least|fewer|fewest|both|few|several|other|others|"
     r"thirds?|quarters?|fifths?|tenths?|majority|minority|latter|former|same|rest|remainder)"
 )
-_QUANTITY = re.compile(
+_QUANTITY = Pattern(
     rf"(?:{_AMOUNT} ){{0,4}}{_AMOUNT}$|"
     r"p(?:[- ]?values?)? ?[=<>\u2264\u2265]|\w[\w-]{0,30}-$|"
     rf"(?:(?!(?:of|in|per|for|with|to|from|among|between)\b)\S{{1,30}} ){{0,4}}"
     rf"(?:{_PEOPLE}|groups?|arms?)$"
 )
 """How much, by which p, and in whom: never what was measured."""
-_TAIL = re.compile(
+_TAIL = Pattern(
     r" (?:(?:occurred|tended|remain(?:ed|s)?|judged|appeared|observed|reported|experienced|"
     r"alone|only|overall|again|over time|early|later|associated with .{1,60})|"
     r"(?<!patients )(?<!people )(?<!women )(?<!participants )(?<!subjects )"
@@ -76,7 +76,7 @@ def is_outcome(words: str) -> bool:
     )
 
 
-_WHOM = re.compile(rf"\b(?:{_PEOPLE}|mice|rats|rabbits|animals|pigs|dogs|cells|groups?)$")
+_WHOM = Pattern(rf"\b(?:{_PEOPLE}|mice|rats|rabbits|animals|pigs|dogs|cells|groups?)$")
 
 
 def is_whom(words: str) -> bool:
@@ -91,13 +91,13 @@ def without_tail(words: str) -> str:
     return words
 
 
-_PAIR = re.compile(r" (?:and|or) (?:in |the |on )?")
-_ADJECTIVE = re.compile(
+_PAIR = Pattern(r" (?:and|or) (?:in |the |on )?")
+_ADJECTIVE = Pattern(
     r"(?:\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
     r"right|male|female|early|late|good|poor|high|low|new|mild|severe|muscle|body|heart|blood|"
     r"bone|skin|hair|sleep)$"
 )
-_WHOLE = re.compile(r"\b(?:of|between|for|ratio|area|activities)\b")
+_WHOLE = Pattern(r"\b(?:of|between|for|ratio|area|activities)\b")
 
 
 def parts(words: str) -> list[tuple[int, int]]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from evidence.extract.pattern import Pattern
+
 _UNITS = {
     word: value
     for value, word in enumerate(
@@ -64,7 +66,7 @@ NUMBER = (
 """A count on its own: no decimal, percentage, part of a range, of a code or of a fraction."""
 
 
-_NUMBER = re.compile(NUMBER)
+_NUMBER = Pattern(NUMBER)
 
 
 @lru_cache(maxsize=512)
@@ -73,7 +75,7 @@ def places(low: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _NUMBER.finditer(low))
 
 
-def led(pattern: re.Pattern[str], low: str) -> Iterator[re.Match[str]]:
+def led(pattern: Pattern, low: str) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that begins with a count, as `finditer` would, but sooner."""
     end = 0
     for start in places(low):

@@ -1,64 +1,64 @@
 """Designs told by what was done, where no word names one: asked, linked, audited, seen twice."""
 
-import re
+from evidence.extract.pattern import Pattern
+from evidence.model import Design
 
 from evidence.extract.kinds import Kind, said
 from evidence.extract.likeness import chances
 from evidence.extract.source import Source
-from evidence.model import Design
 
 _WHOSE = (
     r"(?:charts|(?:medical |hospital |clinical |patient |case )?(?:records|files)|case notes|"
     r"discharge letters|prescriptions|claims)"
 )
-_RECORDS = re.compile(
+_RECORDS = Pattern(
     rf"\b{_WHOSE}\b[^.;]{{0,120}}?\b(?:reviewed|re-?examined|examined|analy[sz]ed|searched|"
     rf"abstracted)\b|\b(?:reviewed|examined|analy[sz]ed|searched|abstracted) (?:\w+ ){{0,4}}?"
     rf"{_WHOSE}\b|\busing (?:[a-z]+ ){{0,3}}?{_WHOSE}\b"
 )
-_REGISTER = re.compile(
+_REGISTER = Pattern(
     r"\b(?<!trial )(?<!trials )(?:registry|registries|registers)\b(?! (?:number|entry))|"
     r"\b(?:insurance|administrative|medicare|medicaid|hospital) claims\b|\bclaims data|"
     r"\b(?:electronic health|electronic medical|linked) (?:records|data)\b|\brecord linkage\b|"
     r"\bbiobank\b|\b(?:national|population|birth|death|cause-of-death|cancer|disease|patient|twin|"
     r"hospital) register\b"
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = Pattern(
     r"\b(?<!be )followed(?: up)? (?:for|over|until|through)\b|\bincident (?:cases|events)\b|"
     r"\bperson-?years\b"
 )
-_EXPOSED_OR_NOT = re.compile(
+_EXPOSED_OR_NOT = Pattern(
     r"\b(?:compared (?:with|to)|than|(?<!adults )(?<!men )(?<!infants )and|against) "
     r"(?:in |that of )?(?:those|women|men|patients|"
     r"people|children|adults|homes|schools|practices) (?:who|that|without|not)\b"
 )
-_CASES_AND_CONTROLS = re.compile(
+_CASES_AND_CONTROLS = Pattern(
     r"\bcases\b[^.;]{0,90}\bcontrols\b|\b(?:newly )?diagnosed\b[^.;]{0,90}\bcontrols\b|"
     r"\bcontrols\b[^.;]{0,60}\bcases\b|\b(?:of the same (?:age|sex)|matched)\b[^.;]{0,80}\bwithout "
     r"(?:it|the (?:disease|condition|illness))\b"
 )
-_ONCE = re.compile(
+_ONCE = Pattern(
     r"\b(?:measured|weighed|tested|examined|screened|assessed|asked|interviewed) once\b|"
     r"\bon (?:a single|one) (?:day|occasion)\b|"
     r"\bprevalence (?:of|was|among)\b|\b(?:point|lifetime) prevalence\b"
 )
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"\bquestionnaires?\b[^.;]{0,90}\b(?:sent|mailed|e-?mailed|posted|distributed|handed out|"
     r"returned|completed|filled)\b|\b(?:completed|filled in|filled out|answered|returned) "
     r"(?:\w+ ){0,4}?questionnaires?\b|\b(?:replied|respondents|response rate)\b|"
     r"\b(?:opinion |online |web |internet |telephone )?polls?\b(?= (?:of|among|with|asked))|"
     r"\bwe asked \d|\b(?:asked|interviewed) (?:[\w,]+ ){0,4}?by (?:telephone|phone|mail|post)\b"
 )
-_SAMPLED = re.compile(
+_SAMPLED = Pattern(
     r"\b(?:selected|drawn|chosen|picked|sampled) (?:[a-z]+ )?(?:at random|randomly)\b|"
     r"\brandomly (?:selected|drawn|chosen|picked|sampled)\b|"
     r"\b(?:random|representative) samples? of\b|\baudit(?:ed)?\b"
 )
-_PEOPLE_PICKED = re.compile(
+_PEOPLE_PICKED = Pattern(
     rf"\b(?:patients|adults|children|women|men|people|residents|students|workers|households|"
     rf"nurses|physicians|practitioners|{_WHOSE})\b"
 )
-_BEFORE_AFTER = re.compile(
+_BEFORE_AFTER = Pattern(
     r"\bbefore and (?:\w+ ){0,3}?after (?:an? |the |its |their )?(?:\w+[ -]){0,4}?(?:weeks?|"
     r"months?|days|campaign|program(?:me)?|training|course|teaching|education|intervention|"
     r"treatment|therapy|surgery|injections?|introduction|implementation|law|ban|diet|"
@@ -69,21 +69,21 @@ _BEFORE_AFTER = re.compile(
     r"\bbefore and (?:\w+ )?(?:\w+ )?after\b[^.;]{0,80}\b"
     r"(?:rose|fell|increased|decreased|dropped|improved)\b"
 )
-_EARLIER = re.compile(
+_EARLIER = Pattern(
     r"\b(?:compared (?:with|to)|set against|than|against) [^.;]{0,80}\b(?:in|from|during|of) the "
     r"(?:previous|preceding|earlier|former) (?:decade|years?|\w+ years|period|era)\b"
 )
-_NOT_TREATED = re.compile(
+_NOT_TREATED = Pattern(
     r"\b(?:control|comparison) (?:homes|schools|wards|practices|villages|hospitals|clinics|"
     r"communities|towns|sites|units)\b|\bthat did not\b|\bthose without (?:it|the)\b"
 )
-_TREATED = re.compile(
+_TREATED = Pattern(
     r"\b(?:patients?|women|men|children|adults|people|volunteers|participants|infants|subjects)\b"
     r"[^.;]{0,60}?\b(?:(?:were|was) (?:\w+ )?(?:treated|injected|operated|given)|received|"
     r"underwent|took|used)\b|\bdrops were given to \d|\bwe (?:treated|injected|"
     r"operated on)\b"
 )
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"\bgroups?\b|\barms?\b|\bcontrols?\b|\bversus\b|\bvs\b|\bcompar|\bthan (?:in )?those\b|"
     r"\beither\b|\bor\b[^.;]{0,40}\b(?:placebo|sham|nothing)\b|\bassociat|\bpredict|\brisk\b|"
     r"\bsensitivity\b|\brandom"

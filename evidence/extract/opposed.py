@@ -3,9 +3,11 @@
 import re
 from enum import StrEnum
 
-from evidence.extract.source import Sentence
+from evidence.extract.pattern import Pattern
 from evidence.model import Control
 from evidence.vocabulary import Concept, concepts
+
+from evidence.extract.source import Sentence
 
 _NEAR = 80
 """Characters between a treatment and the word that compares it; half of it behind the word."""
@@ -20,7 +22,7 @@ class Other(StrEnum):
     """People told apart by a trait, a disease or an outcome."""
 
 
-_LINK = re.compile(
+_LINK = Pattern(
     r"\b(?:versus|vs\.?|compared (?:with|to|against)|in (?:comparison|contrast) (?:with|to)|"
     r"relative to|as opposed to|instead of|rather than|than)\s+"
 )
@@ -57,27 +59,27 @@ _KINDS: tuple[tuple[Control | Other, str], ...] = (
         r"negative|positive|carriers|(?:early|late|mild|severe)\b|nondemented|controls\b)",
     ),
 )
-_INERT: tuple[tuple[Control, re.Pattern[str]], ...] = (
+_INERT: tuple[tuple[Control, Pattern], ...] = (
     *(
-        (kind, re.compile(r"(?:an? |the |only |just )?" + words))
+        (kind, Pattern(r"(?:an? |the |only |just )?" + words))
         for kind, words in _KINDS
         if isinstance(kind, Control)
     ),
-    (Control.NO_TREATMENT, re.compile(r"(?:no\b(?! (?:more|less|longer|other))|none\b|nothing)")),
-    (Control.PLACEBO, re.compile(r"(?:an? )?(?:room |medical )?(?:air|water)\b")),
+    (Control.NO_TREATMENT, Pattern(r"(?:no\b(?! (?:more|less|longer|other))|none\b|nothing)")),
+    (Control.PLACEBO, Pattern(r"(?:an? )?(?:room |medical )?(?:air|water)\b")),
 )
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     r"\b(?:controls?|comparison|comparator)(?: (?:groups?|arm|animals|mice|rats|patients|subjects|"
     r"participants|children|women|men|eyes?|side))?(?: \([^)]{1,20}\))?,? "
     r"(?:(?:that|which|who|only|was|were|had) ){0,2}"
     r"(?:consist(?:ed|ing|s) of|receiv(?:ed|ing|es)|given|treated (?:with|by)|fed|injected with|"
     r"underwent|undergoing|took) "
 )
-_SAME = re.compile(
+_SAME = Pattern(
     r"(?:an? |the )?(?:same|similar|identical|equal|\d|patients|people|healthy|those|subjects|"
     r"individuals|women|men|children|adults|animals|mice|rats|volunteers|age|sex)\b"
 )
-_OTHERS = tuple((kind, re.compile(_ON_THE_WAY + words)) for kind, words in _KINDS)
+_OTHERS = tuple((kind, Pattern(_ON_THE_WAY + words)) for kind, words in _KINDS)
 
 
 def names_two(sentence: Sentence) -> re.Match[str] | None:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Design, Direction, Fact, Outcome, Property
+
 from evidence.extract import intervention, publication
 from evidence.extract.direction import direction_of, question
 from evidence.extract.effects import cues, is_significant, turned
@@ -17,7 +20,6 @@ from evidence.extract.source import Sentence, Source
 from evidence.extract.stems import Question, stems
 from evidence.extract.things import Named, named
 from evidence.extract.verdict import told_by
-from evidence.model import Design, Direction, Fact, Outcome, Property
 
 __all__ = ["PROPERTIES", "direction_of", "read"]
 
@@ -27,7 +29,7 @@ MOST = 16
 SURE = 0.55
 """From this chance on the weights are believed against the word of direction alone."""
 
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"\bthan\b(?! (?:at |the )?(?:baseline|before|pre))|"
     r"\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
     r"\bbetween (?:the )?(?:\w+ ){0,3}?(?:groups|arms|treatments|sides|two)|"
@@ -35,24 +37,24 @@ _BETWEEN = re.compile(
     r"\b(?:untreated|sham|vehicle)\b|\b(?:superior|inferior) to\b|\b(?:rr|hr)\b[ ,:=]{1,3}\d|"
     r"\bodds ratio\b|\bhazard ratio\b|\brelative risk\b"
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     r"\bbaseline\b|\bbefore (?:and after|treatment|the)|\bpre-?(?:treatment|test|"
     r"intervention)\b|\bfrom \d[\d.]* (?:\S+ ){0,3}?to \d"
 )
-_TIME = re.compile(
+_TIME = Pattern(
     r"\b(?:at|after|by|over|within|during|for) (?:the )?(?P<time>(?:\d{1,3}|one|two|three|"
     r"four|five|six|eight|nine|ten|twelve)[- ](?:days?|weeks?|months?|years?|"
     r"hours?)(?: (?:of )?(?:follow-?up|treatment))?)"
     r"|\bat (?P<at>(?:week|month|day|year) \d{1,3})"
 )
-_HARM = re.compile(
+_HARM = Pattern(
     r"\b(?:adverse (?:events?|effects?|reactions?)|side[ -]effects?|toxicit(?:y|ies)|"
     r"complications?|tolerated|"
     r"safety|hypoglyc[ae]+mia|bleeding events|serious events|deaths? (?:occurred|were))\b"
 )
-_RATIO = re.compile(r"ratio|risk|^a?(?:or|hr|rr)$|^irr$", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"\brespectively\b")
-_ALL = re.compile(r"\b(?:all|both|each|for all)\b[^()]{0,12}$")
+_RATIO = Pattern(r"ratio|risk|^a?(?:or|hr|rr)$|^irr$", re.IGNORECASE)
+_RESPECTIVELY = Pattern(r"\brespectively\b")
+_ALL = Pattern(r"\b(?:all|both|each|for all)\b[^()]{0,12}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Whether an abstract reports data its authors gathered, or speaks of the work of others."""
 
-import re
+from evidence.extract.pattern import Pattern
 
 from evidence.extract.counted import counted
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, once
 
-_DATA = re.compile(
+_DATA = Pattern(
     r"\b(?:p ?[<=>\u2264] ?0?[.\u00b7]\d|95 ?% ?(?:ci|conf)|n ?= ?\d|"
     r"(?:was|were) (?:\w+ly )?(?!reviewed|discussed|first|originally|published|proposed|"
     r"developed|"
@@ -26,7 +26,7 @@ _DATA = re.compile(
     r"this paper (?:proposes|presents|"
     r"investigates|examines|develops|studies|reports))|\d ?%|\u00b1|\+/-"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:has|have) (?:been )?\w+ed\b|\b(?:one|a|another|recent|previous) (?:\w+ )?(?:trial|"
     r"study)\b"
 )

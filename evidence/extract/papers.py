@@ -1,39 +1,39 @@
 """What kind of paper it is before asking how the study was built: review, protocol, guideline."""
 
-import re
+from evidence.extract.pattern import Pattern
+from evidence.model import Design
 
 from evidence.extract import own_data, reviews
 from evidence.extract.kinds import Kind, first
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, has_any, once
-from evidence.model import Design
 
-_NOTICE = re.compile(
+_NOTICE = Pattern(
     r"[\[(]?(?:expression of (?:editorial )?concern\b|(?:erratum|errata|corrigend(?:um|a))\b|"
     r"(?:notice of )?(?:retraction|withdrawal)(?::| notice\b| note\b| (?:to|of|for):)|"
     r"notice of (?:retraction|withdrawal)\b|(?:publisher|author)(?:'s|\u2019s)? correction\b|"
     r"correction(?::| (?:to|for|in):| for [a-z-]+ et al\b))"
 )
-_PROTOCOL_TITLE = re.compile(
+_PROTOCOL_TITLE = Pattern(
     r"\b(?:(?:study|trial|research|review) protocol|protocol (?:for|of)|protocol\b|"
     r"(?:rationale|study design|design) (?:and|of)|"
     r"design,? (?:and )?rationale|statistical analysis plan)"
 )
-_PLAIN_PROTOCOL = re.compile(
+_PLAIN_PROTOCOL = Pattern(
     r"\b(?:study|trial|review) protocol\b|\bprotocol (?:for|of) (?:a|an|the)\b"
 )
-_NOT_PROTOCOL = re.compile(
+_NOT_PROTOCOL = Pattern(
     r"\b(?:treatment|therapy|mri|imaging|exercise|training|dosing|imaging|management|"
     r"stimulation|acute|"
     r"surgical|anesthe\w+|anaesthe\w+|rehabilitation|sequence|unified|new|novel|"
     r"standard\w*) protocol|"
     r"protocol of (?:treatment|care)|protocol (?:violation|deviation)|protocol-(?:driven|based)"
 )
-_PROTOCOL_TEXT = re.compile(
+_PROTOCOL_TEXT = Pattern(
     r"\b(?:study protocol|this protocol|protocol (?:describes|for an?|paper|article)|"
     r"trial protocol|(?:paper|article) describes the (?:\w+ )?(?:protocol|design|rationale))"
 )
-_FUTURE = re.compile(
+_FUTURE = Pattern(
     r"\b(?:we|participants|patients|subjects|adults|children|women|men|individuals|outcomes?|"
     r"data|trial|study|analys[ie]s|interviews|measures|assessments?|groups?|recruitment|"
     r"follow-?up|intervention|results) (?:\w+ ){0,6}?(?:will|is going to|"
@@ -41,24 +41,24 @@ _FUTURE = re.compile(
     r"(?:randomi[sz]ed|randomly|recruited|enrol|assess|measured|allocated|assigned|collected|"
     r"analy[sz]ed|included|conducted|evaluated|compared|performed|invited|used|tested)"
 )
-_PROMISE = re.compile(
+_PROMISE = Pattern(
     r"\bwill (?:provide|help|need|require|discuss|review|continue|improve|likely|have to|"
     r"focus|contribute|lead)|"
     r"we will (?:\w+ )?(?:discuss|review|present|describe|summari|focus)"
 )
-_GUIDELINE = re.compile(
+_GUIDELINE = Pattern(
     r"\b(?:(?:clinical |practice |evidence-based |treatment |management |"
     r"international )*guidelines?(?: for| on|:| of|$)|consensus "
     r"(?:statement|conference|guideline|report|recommendation|document|on)|position (?:statement|"
     r"paper)|practice parameter|practice advisory|recommendations? (?:for|on|of)|"
     r"expert consensus|delphi)"
 )
-_OPINION_TITLE = re.compile(
+_OPINION_TITLE = Pattern(
     r"\b(?:editorial|commentary|comments? on|letter to|author'?s'? reply|viewpoint|opinion|"
     r"correspondence|invited|point of view|debate|personal view|in memoriam|obituary)\b|"
     r"^(?:re:|reply|in response|response to (?:the |dr|comment|letter))"
 )
-_OPINION_TEXT = re.compile(
+_OPINION_TEXT = Pattern(
     r"\b(?:in this (?:commentary|editorial|viewpoint|opinion|letter|perspective|essay)|"
     r"(?:we|i|the author|this (?:article|paper|essay)) argues?\b|this (?:commentary|editorial|"
     r"viewpoint|essay|perspective))"
@@ -66,20 +66,20 @@ _OPINION_TEXT = re.compile(
 _OPINION_WORDS = (
     "commentary", "editorial", "viewpoint", "opinion", "letter", "perspective", "essay", "argue",
 )  # fmt: skip
-_OPINION_PLACE = re.compile(
+_OPINION_PLACE = Pattern(
     r"^\W{0,2}(?:letter(?: to the editor)?\b|comments? (?:on|to)\b|re:|reply\b|correspondence\b|"
     r"editorial\b|commentary\b|viewpoint\b|in response\b|response to (?:the |dr|comment|letter))|"
     r"\b(?:commentary|viewpoint|editorial)\W{0,2}$|\((?:letter|comment|author reply)\)\W{0,2}$"
 )
 """Where a title says what the paper is, not what it is about."""
-_OWN_WORK = re.compile(
+_OWN_WORK = Pattern(
     r"\b(?:we|i) (?:\w+ly |also |then |here )?(?!read|argu|believ|agree|disagree|congratulat|"
     r"thank|suggest|wonder|question|comment|welcom|note)(?:\w+(?:ed|ound)|report|describe|present|"
     r"studied|saw)\b|\bour (?:\w+ )?(?:patients?|study|data|results|cohort|series|findings|"
     r"trial)\b|"
     r"\b(?:this|the present) (?:study|trial)\b|\byear-old\b"
 )
-_RESULT = re.compile(
+_RESULT = Pattern(
     r"\bp ?[<=>\u2264] ?0?\.\d|\b95 ?% ?(?:ci|confidence)|\bsignificant(?:ly)?\b|\bwe found\b"
 )
 

@@ -1,6 +1,6 @@
 """The words for participants, and counts of them ("39 women with alopecia")."""
 
-import re
+from evidence.extract.pattern import Pattern
 
 PEOPLE = (
     r"(?:(?:in-?|out-?)?patients|participants|subjects|volunteers|women|men|children|adults|"
@@ -21,7 +21,7 @@ PEOPLE = (
     r"carriers|referrals|attenders|seniors|retirees|homemakers|housewives|boxers|(?:therap|pharmac|psycholog|pian|motor)ists|"
     r"teachers|midwives|conscripts|citizens|inhabitants|immigrants|refugees|prisoners|inmates|singletons)"
 )
-PERSON = re.compile(
+PERSON = Pattern(
     r"\b(?:(?:in|out)?patients?|participants?|volunteers?|wom[ae]n|m[ae]n|child(?:ren)?|adults?|"
     r"adolescents?|infants?|neonates?|newborns?|individuals?|people|persons?|students?|survivors?|"
     r"twins|respondents?|girls?|boys?|healthy (?:controls|subjects)|human subjects|"

@@ -1,6 +1,7 @@
 """How a study of people was built: assigned or observed, compared with whom, sampled how."""
 
-import re
+from evidence.extract.pattern import Pattern
+from evidence.model import Allocation, Blinding, Control, Design
 
 from evidence.extract import allocation, blinding, control
 from evidence.extract.kinds import Kind, said
@@ -8,15 +9,14 @@ from evidence.extract.observing import of_what_was_done
 from evidence.extract.people import PEOPLE
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
-from evidence.model import Allocation, Blinding, Control, Design
 
-_CROSSOVER = re.compile(
+_CROSSOVER = Pattern(
     r"(?<!\bone )(?<!\bno )(?<!\btwo )(?<!\bafter )(?<!\ballowed )(?<!permitted )"
     r"\bcross-?\s?over\b"
     r"(?! (?:to (?:open|active)|from|(?:was|were) (?:not )?(?:allowed|permitted)|rates?|patients))|"
     r"\blatin square\b|\bwash-?out period\b"
 )
-_CLUSTER = re.compile(
+_CLUSTER = Pattern(
     r"\bcluster(?:ed)?[ -](?:randomi[sz]|control|trial|level|rct)|\brandomi[sz]ed by (?:cluster|"
     r"practice|school|village|clinic|hospital)|\b(?:practices|schools|villages|clusters|clinics|"
     r"hospitals|wards|units|communities|classrooms|nursing homes|centers|centres|districts|"
@@ -26,12 +26,12 @@ _CLUSTER = re.compile(
     r"\b(?:villages|hamlets|towns|schools|wards|clinics|practices|homes|households|hospitals),? "
     r"(?:were )?(?:drawn|allotted|allocated|assigned|chosen) (?:\w+ )?(?:by lot|at random)"
 )
-_THERE = re.compile(
+_THERE = Pattern(
     rf"\b{PEOPLE}\b[^.;,]{{0,80}}\b(?:from|in|at|of|across|attending|admitted to|visiting|within) "
     r"(?:[\w-]+ ){0,4}$"
 )
-_BY_NAME = re.compile(r"cluster|stepped|group|community|randomi[sz]ed by")
-_SPLIT = re.compile(
+_BY_NAME = Pattern(r"cluster|stepped|group|community|randomi[sz]ed by")
+_SPLIT = Pattern(
     r"\bsplit[ -](?:face|mouth|scalp|body|head|neck|side)|\bhalf[ -](?:head|face|side|scalp)|"
     r"\b(?:one|each) (?:side|eye|half|arm|leg|quadrant|hand|foot|knee|ear|breast|limb|forearm|"
     r"cheek|thigh|nostril|buttock|axilla|shoulder|hip) (?:of the (?:face|scalp|mouth|body) )?"
@@ -41,40 +41,40 @@ _SPLIT = re.compile(
     r"\bto (?:one|the (?:left|right)) (?:side|eye|elbow|hand|foot|knee|ear|arm|leg|cheek|breast|"
     r"half|forearm)s? and [^.;]{1,60}\bthe (?:other|left|right)\b"
 )
-_CROSSOVER_STUDY = re.compile(
+_CROSSOVER_STUDY = Pattern(
     r"\bcross-?\s?over (?:\w+ )?(?:study|trial|design|evaluation|comparison|fashion|manner)"
 )
-_EACH_IN_TURN = re.compile(
+_EACH_IN_TURN = Pattern(
     r"\b(?:took|received|were given|drank|ate|consumed|wore|used)\b[^.;]{1,90}\bin "
     r"(?:a )?random(?:i[sz]ed)? (?:order|sequence)\b|\border (?:being|was) "
     r"(?:random|randomi[sz]ed|determined at random)\b"
 )
-_WISHED = re.compile(
+_WISHED = Pattern(
     r"\b(?:trials?|studies|study|research)\b[^.;]{0,60}\b(?:(?:are|is) (?:\w+ )?(?:needed|"
     r"warranted|required|necessary|awaited|lacking)|should be|must be)\b|"
     r"\b(?:needs?|must|should|ought|has|have|remains?) (?:to )?be (?:\w+ ){0,3}(?:in|by|with) "
 )
-_PLACEBO_GIVEN = re.compile(
+_PLACEBO_GIVEN = Pattern(
     r"\bplacebo[- ]controlled (?:\w+ ){0,3}?(?:trial|study|crossover|cross-over|design)|"
     r"\b(?:receiv\w+|given|treated with|administered|assigned|allocated)\b[^.;]{1,120}\b(?:or|"
     r"and|versus) (?:an? |matching |oral |identical )?placebo\b|"
     r"\b(?:received|given|treated (?:[^.;]{1,100} )?with) (?:either )?placebo or\b|"
     r"\bplacebo (?:group|arm)\b"
 )
-_N_OF_1 = re.compile(
+_N_OF_1 = Pattern(
     r"\bn[ -]of[ -](?:1|one)\b|\bsingle[- ]patient (?:trial|crossover)|"
     r"\bsingle[- ]subject (?:design|experiment)"
 )
-_ITS = re.compile(r"\binterrupted time[- ]series\b|\bsegmented regression\b")
-_CASE_CONTROL = re.compile(
+_ITS = Pattern(r"\binterrupted time[- ]series\b|\bsegmented regression\b")
+_CASE_CONTROL = Pattern(
     r"\bcase[- \u2010]?(?:-)?control(?:led)?\b(?! ?red)|\bcases and controls\b|\bcase-referent\b"
 )
-_CROSS = re.compile(
+_CROSS = Pattern(
     r"\bcross[- ]?sectional\b|\bprevalence (?:study|survey)|\bsurvey(?:ed|"
     r"s)?\b(?! of the literature)|\bquestionnaires? "
     r"(?:was|were) (?:sent|mailed|distributed|administered)|\btwin study\b"
 )
-_COHORT = re.compile(
+_COHORT = Pattern(
     r"\bcohorts?\b|\bfollow(?:ed)?[- ]?up study\b|\blongitudinal(?:ly)? (?:study|data|"
     r"analysis|follow|cohort|design)|"
     r"\b(?:(?:were|was) followed (?:up )?|(?:we|researchers|investigators|scientists) "
@@ -83,7 +83,7 @@ _COHORT = re.compile(
     r"(?:register|registry|database)|\bretrospective(?:ly)? (?:\w+ ){0,3}?(?:stud|analy|"
     r"data|evaluat|compar|database|assess|identif)"
 )
-_SERIES = re.compile(
+_SERIES = Pattern(
     r"\bcase[ -]series\b|\bseries of \w+ (?:\w+ )?(?:patients|cases)|"
     r"\bconsecutive (?:patients|cases|series)|"
     r"\b(?:charts?|medical records|case notes|case records|records|files)\b[^.;]{0,120}\breview"
@@ -91,11 +91,11 @@ _SERIES = re.compile(
     r"|\breview(?:ed|ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:(?<!growth )(?<!flow )charts|"
     r"medical records|case notes|case records|files)"
 )
-_CROSS_SECTIONAL = re.compile(r"\bcross[- ]?sectional\b")
-_COHORT_STUDY = re.compile(
+_CROSS_SECTIONAL = Pattern(r"\bcross[- ]?sectional\b")
+_COHORT_STUDY = Pattern(
     r"\bcohort (?:study|analysis)\b|\b(?:prospective|retrospective|birth|population-based) cohort"
 )
-_TREATED = re.compile(
+_TREATED = Pattern(
     r"\b(?:were|was|been) (?:\w+ )?(?:treated|given|administered|injected|offered|trained|"
     r"supplemented|implanted|operated)\b|"
     r"\bfollowed an? (?:[\w-]+ ){0,3}?(?:diet|program(?:me)?|regimen|course|training)\b|"
@@ -103,18 +103,18 @@ _TREATED = re.compile(
     r"\btherapy with\b|\badministration of\b|\btreated with\b|"
     r"\bafter (?:\w+ ){0,3}(?:treatment|therapy|injections?|supplementation|training|surgery)"
 )
-_PILOT = re.compile(
+_PILOT = Pattern(
     r"\b(?:open[ -]label|pilot|feasibility|phase (?:1|2|3|4|i{1,3}|iv)(?:a|b)?\b|"
     r"clinical trial|single[ -](?:arm|group)|uncontrolled|"
     r"proof[ -]of[ -]concept|open (?:study|trial))"
 )
-_BEFORE_AFTER = re.compile(
+_BEFORE_AFTER = Pattern(
     r"\bbefore[- ]and[- ]after\b|\bbefore[- ]after\b|\bpre-? ?(?:and|to|/)[ -]?post|"
     r"\bpre-?post\b|\bpre-?test\b|"
     r"\b(?:from|with|to|over|at) (?:the )?baseline\b|\bsingle[ -](?:arm|group)\b|"
     r"\bimprovements?\b|\bimproved\b|\bopen[ -]label\b"
 )
-_CONCURRENT = re.compile(
+_CONCURRENT = Pattern(
     r"\b(?:control|comparison|placebo|untreated|intervention|experimental|"
     r"treatment) (?:group|arm)\b|\btwo (?:groups|arms)\b|"
     r"\bthree (?:groups|arms)\b|\bboth groups\b|\bcontrolled (?:clinical )?(?:trial|study)|"

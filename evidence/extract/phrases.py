@@ -1,6 +1,6 @@
 """Noun phrases cut out of running text: who, with what, against what."""
 
-import re
+from evidence.extract.pattern import Pattern
 
 _STOP = (
     r"given|saw|sees|gained|experienced|reported|received|who|whom|whose|which|that|were|was|"
@@ -24,13 +24,13 @@ _NEXT = rf"(?!(?:{_STOP})\b){_WORD}"
 PHRASE = rf"(?:(?<![\w-]){_NEXT}(?:\s{_NEXT}){{0,7}})"
 """Up to eight words that hold no verb, preposition or mark that would end a noun phrase."""
 
-_EDGE = re.compile(
+_EDGE = Pattern(
     r"^(?:the|a|an|either|both|and|or|of|with|any|some|their|its|this|these)\s+|(?<!\s)\s+(?:and|"
     r"or|of|the|a|an|with|et)$"
 )
 
 
-_CAPITALS = re.compile(r"(?<!\s)\s+(?:(?:of|and|in|the|&)\s+)?[A-Z][\w-]+")
+_CAPITALS = Pattern(r"(?<!\s)\s+(?:(?:of|and|in|the|&)\s+)?[A-Z][\w-]+")
 
 
 def is_a_name(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from evidence.extract.pattern import Pattern
+
 from evidence.extract.source import Sentence, Span
 
 
@@ -32,16 +34,16 @@ class Number:
 
 _VALUE = r"[-\u2212\u2013+]?\s?\d{1,6}(?:[.,\u00b7]\d{1,4}){0,2}"
 _SMALL = r"[-\u2212\u2013+]?\s?\d{0,3}(?:[.\u00b7]\d{1,4}|\d)"
-_P = re.compile(
+_P = Pattern(
     r"\bp(?:[- ]?values?)?(?: for (?:trend|interaction|difference|all))?\s?"
     r"(?:=|<|>|\u2264|\u2265|<=|>=|of|was)\s?0?[.\u00b7]\s?\d{1,6}|\bp\s?(?:=|<)\s?0\b"
 )
-_INTERVAL = re.compile(
+_INTERVAL = Pattern(
     r"\b(?:9[059](?:\.\d)?\s?%?\s?(?:ci|cis|cri|c\.i\.|confidence intervals?|credible intervals?)"
     r"|(?<!\w)ci)\b\s?\]?[\s,:=(\[]{0,4}(?:of |was |from )?"
     rf"(?P<interval>{_VALUE}\s?%?\s?(?:to|-|\u2013|\u2212|,|;|and)\s?{_VALUE}\s?%?)"
 )
-_RATIO = re.compile(
+_RATIO = Pattern(
     r"\b(?P<unit>(?:adjusted |pooled |unadjusted )?(?:odds|hazards?|risk|rate|incidence rate|"
     r"prevalence) ratios?|(?:adjusted )?relative risks?|a?(?:or|hr|rr)|irr|smd)\b"
     r"(?:\s?[(\[][a-z]{2,4}[)\]])?(?: for [a-z]+)?[\s,:=;\[(]{1,3}"
@@ -52,32 +54,32 @@ _UNIT = (
     r"u/l|kg/m2|kg|g|mg|cm|mm|\u03bcm|ml|hairs?(?:/cm2| per cm2)?|points?|days?|weeks?|months?|"
     r"years?|hours?|h|minutes?|min|times|degrees?|beats(?:/min)?|bpm|episodes?|events?"
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = Pattern(
     r"\b(?:mean|risk|rate|treatment|adjusted|absolute|weighted mean|standardi[sz]ed mean|"
     r"between-group)? ?differences?\b(?:\s?[(\[][^()\[\]]{1,18}[)\]])?"
     r"[\s,:=;]{1,3}(?:of |was |were |is )?"
     rf"(?P<effect>{_VALUE})\s?(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
 )
-_SHORT = re.compile(
+_SHORT = Pattern(
     rf"\b(?:md|wmd|mean difference|\u03b2|beta)[\s,:=;\[(]{{1,3}}(?P<effect>{_VALUE})\s?"
     rf"(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
 )
-_BY = re.compile(
+_BY = Pattern(
     r"\b(?:by|of) (?!life)(?:an? )?(?:average (?:of )?|mean (?:of )?|about |approximately |around |"
     rf"nearly |almost |up to |at least |over )?(?P<effect>\d{{1,5}}(?:\.\d{{1,3}})?"
     r"(?:\s?(?:[-\u2013]|to)\s?\d{1,5}(?:\.\d{1,3})?)?(?:[\s-]?(?:%|percent|fold|hairs?(?:/cm2)?)|"
     rf"(?=\s?(?:{_UNIT})(?![\w/]))))(?:\s?(?P<unit>(?:{_UNIT})(?![\w/])))?"
 )
-_SECOND = re.compile(
+_SECOND = Pattern(
     r"\b(?:by|of) (?:\w+ )?\d[\d.]{0,6}\s?%(?:, \d[\d.]{0,6}\s?%)? and (?P<effect>\d[\d.]{0,6}\s?%)"
 )
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"(?<![\d.,/-])(?P<effect>[-\u2212+]?\d{1,4}(?:\.\d{1,3})?(?:\s?[-\u2013]\s?\d{1,4}(?:\.\d{1,3})?)?"
     r"[\s-]?(?:%|percent|fold|times)) (?:\w+ )?"
     r"(?:increase|reduction|decrease|improvement|rise|decline|gain|lower|higher|more|fewer|"
     r"greater|less|drop|fall)"
 )
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"[(\[](?P<effect>[-\u2212+]\s?\d{1,4}(?:\.\d{1,3})?\s?(?:%|points?|kg|mm\s?hg)?)(?=[\s,;)\]])"
 )
 
@@ -108,7 +110,7 @@ def _every(sentence: Sentence, low: str) -> Iterator[Number]:
 
 
 def _with_unit(
-    sentence: Sentence, match: re.Match[str], pattern: re.Pattern[str]
+    sentence: Sentence, match: re.Match[str], pattern: Pattern
 ) -> tuple[Span, str | None]:
     """Give the effect as printed, "mean difference" with it, and its unit apart; % stays in it."""
     unit = match.groupdict().get("unit")

@@ -3,17 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from evidence.extract.pattern import Pattern
+
 _NUMBER = r"[-\u2212\u2013]?\s?\d{0,4}(?:[.\u00b7]\d{1,4}|\d)"
 _SEPARATOR = r"\s?%?\s?(?:to|,|;|-|\u2013|\u2212|and)\s?"
-_RATIO = re.compile(
+_RATIO = Pattern(
     r"\b(?:ratios?|relative risk|risk|odds|or|hr|rr|irr|aor|ahr|arr)\b(?:\)|\s|[=:,(\[]|of|was|is|"
     r"\d\.){1,8}?(?P<value>\d{0,2}[.\u00b7]\d{1,3})(?![\d%])"
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = Pattern(
     r"\b(?:difference|smd|md|wmd|change|effect size|beta|\u03b2)\b[^.;\d]{0,40}?"
     rf"(?P<value>{_NUMBER})(?![\d])"
 )
-_INTERVAL = re.compile(
+_INTERVAL = Pattern(
     r"\b(?:9[059](?:\.\d)?\s?%?\s?(?:ci|cis|cri|confidence intervals?|credible intervals?)|ci)\b"
     rf"[\s,:=(\[]{{0,4}}(?P<low>{_NUMBER}){_SEPARATOR}(?P<high>{_NUMBER})"
 )

@@ -1,20 +1,21 @@
 """What kind of publication the record is, and what has happened to it since."""
 
-import re
 from collections.abc import Iterator
 
-from evidence.extract.source import Source
+from evidence.extract.pattern import Pattern
 from evidence.model import Basis, Fact, Property, RecordType, Status
+
+from evidence.extract.source import Source
 
 PROPERTIES = (Property.RECORD_TYPE, Property.STATUS)
 ORIGIN = "extract.record@1"
 
-_PREPRINT_SERVER = re.compile(
+_PREPRINT_SERVER = Pattern(
     r"\b(?:bio|med|chem|psy|socar|eartha?r?x?)?rxiv\b|\bpreprints?(?:\.org)?\b|"
     r"\bresearch square\b|\bssrn\b|\bpeerj preprints\b|"
     r"\bauthorea\b|\bosf preprints\b"
 )
-_PREPRINT_DOI = re.compile(
+_PREPRINT_DOI = Pattern(
     r"10\.1101/\d{4}\.\d\d\.\d\d\.|10\.1101/\d{6}$|10\.21203/rs\.|10\.20944/preprints|"
     r"10\.2139/ssrn|"
     r"10\.31234/osf|10\.31219/osf|10\.48550/arxiv|10\.22541/au|10\.26434/chemrxiv"
@@ -52,12 +53,12 @@ _STATUS_FIELDS = {
 _TITLES = (
     (
         Status.RETRACTED,
-        re.compile(
+        Pattern(
             r"^\s*\[?\(?retracted(?: article| paper)?\b[\])]?\s?[:.\])]|"
             r"\(retracted\)\.?$"
         ),
     ),
-    (Status.WITHDRAWN, re.compile(r"^\s*\[?\(?withdrawn\b[\])]?\s?[:.\])]")),
+    (Status.WITHDRAWN, Pattern(r"^\s*\[?\(?withdrawn\b[\])]?\s?[:.\])]")),
 )
 _NOTICES = (
     "Retraction of Publication",

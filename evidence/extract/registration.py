@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract.source import Source
+from evidence.extract.pattern import Pattern
 from evidence.model import Basis, Fact, Property
+
+from evidence.extract.source import Source
 
 PROPERTIES = (Property.REGISTRATION,)
 ORIGIN = "extract.registration@1"
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"\b(?:NCT\s?\d{8}|ISRCTN\s?\d{8}|ACTRN\s?\d{14}p?|IRCT\s?\d{8,20}N\d{1,3}|"
     r"ChiCTR(?:-[A-Z]{2,5})?-?\s?\d{8,10}|CTRI/\d{4}/\d{1,3}/\d{4,6}|DRKS\s?\d{8}|"
     r"UMIN\s?\d{9}|UMIN-CTR\s?\d{9}|(?:JPRN-)?j?RCTs?\d{9,10}|JapicCTI-\d{6}|KCT\s?\d{7}|"
@@ -19,8 +21,8 @@ _NUMBER = re.compile(
     r"PROSPERO:? ?(?:CRD)?\s?\d{11}|TCTR20\d{9})\b",
     re.IGNORECASE,
 )
-_LONG = re.compile(r"\d{5}")
-_SHORT = re.compile(r"ntr\s?\d|nl\d\d|rbr-|/\d{4}/|per-\d")
+_LONG = Pattern(r"\d{5}")
+_SHORT = Pattern(r"ntr\s?\d|nl\d\d|rbr-|/\d{4}/|per-\d")
 """With `_LONG`, what every number holds: most texts have neither and need no closer look."""
 
 

@@ -1,12 +1,12 @@
 """Which sentences tell results, and which words of direction in them are told as found."""
 
-import re
+from evidence.extract.pattern import Pattern
+from evidence.model import Basis
 
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, once
-from evidence.model import Basis
 
-_NOT_RESULT = re.compile(
+_NOT_RESULT = Pattern(
     r"\b(?:aim(?:ed|s)? (?:of|to|was)|objective|purpose|hypothesi[sz]|to (?:determine|"
     r"evaluate|assess|compare|investigate|examine|test|study) |whether|"
     r"we (?:\w+ly )?(?:evaluated|assessed|studied|examined|investigated|compared|measured|"
@@ -21,7 +21,7 @@ _NOT_RESULT = re.compile(
     r"(?<!than )(?<!with )(?<!to )(?<!and )at baseline|"
     r"demographic (?:data|variables)|\b(?:age|sex|gender)(?:,| and| or) (?:sex|gender|age)\b)"
 )
-_OWN = re.compile(
+_OWN = Pattern(
     r"\b(?:we|our|this|the present|the current) (?:\w+ )?(?:study|trial|aim\w*|sought|"
     r"investigated|evaluated|compared|assessed|examined|studied|tested|conducted|report|"
     r"hypothesi[sz]\w+|analysis|randomi[sz]ed)\b|\bthe (?:aim|objective|purpose)s?\b|"
@@ -29,7 +29,7 @@ _OWN = re.compile(
     r"\b(?:randomi[sz]ed|double[- ]blind|placebo-controlled)\b|\bto (?:investigate|determine|"
     r"evaluate|assess|compare|examine)\b"
 )
-_WISHED = re.compile(
+_WISHED = Pattern(
     r"\b(?:can|could|should|would|will|might|must|to be|aims? to|potential(?:ly)? to|"
     r"designed to|intended to|used to|help to|how|expected to|likely to) (?:\w+ ){0,2}$"
 )

@@ -1,13 +1,14 @@
 """Which studies a review took in: randomised trials only, others only, or both."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Design, Fact, Property
 
 from evidence.extract import publication
 from evidence.extract.kinds import said
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
-from evidence.model import Design, Fact, Property
 
 PROPERTIES = (Property.REVIEWED,)
 ORIGIN = "extract.reviewed@1"
@@ -19,7 +20,7 @@ _TRIALS = (
 _TAKEN = (
     r"(?:included|eligible|selected|identified|found|analy[sz]ed|pooled|reviewed|retrieved|sought)"
 )
-_OF_TRIALS = re.compile(
+_OF_TRIALS = Pattern(
     rf"\b(?:meta-?analys[ei]s|review|overview|analysis) (?:and meta-?analysis )?of "
     rf"(?:[\w-]+,? ){{0,4}}?{_TRIALS}\b|"
     rf"\b{_TAKEN} (?:only |all |a total of )?"
@@ -28,17 +29,15 @@ _OF_TRIALS = re.compile(
     rf"the inclusion|our inclusion)|"
     rf"\b(?:searche?[ds]? for|limited to|restricted to) (?:[\w-]+,? ){{0,4}}?{_TRIALS}\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:observational|cohort|case-control|cross-sectional|prospective|retrospective|"
     r"epidemiologic(?:al)?|non-?randomi[sz]ed|quasi-?(?:experimental|randomi[sz]ed)|single-arm|"
     r"uncontrolled|before-after) (?:(?!random)[\w-]+,? ){0,4}?(?:studies|trials|analyses|designs|"
     r"cohorts)\b|"
     r"\bcase series\b|\bcohorts\b"
 )
-_LEFT_OUT = re.compile(
-    r"\bexclud|\bnot (?:included|eligible|considered)\b|\bneeded\b|\bwarranted\b"
-)
-_IN_TITLE = re.compile(
+_LEFT_OUT = Pattern(r"\bexclud|\bnot (?:included|eligible|considered)\b|\bneeded\b|\bwarranted\b")
+_IN_TITLE = Pattern(
     r"\bof (?:[\w-]+,? ){0,3}?(?:observational|cohort|case-control|cross-sectional|prospective|"
     r"epidemiologic(?:al)?) (?:[\w-]+,? ){0,4}?(?:studies|cohorts)\b"
 )

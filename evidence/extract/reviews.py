@@ -1,24 +1,24 @@
 """Reviews: pooled, systematic, or told without a search."""
 
-import re
+from evidence.extract.pattern import Pattern
+from evidence.model import Design
 
 from evidence.extract import own_data
 from evidence.extract.kinds import Kind, first, own
 from evidence.extract.source import Source, Span, has_any, once
 from evidence.extract.topics import topics
-from evidence.model import Design
 
-_META = re.compile(
+_META = Pattern(
     r"\b(?:meta-?\s?analy(?:sis|ses|tic|zed|sed|ses)|pooled analys[ie]s|mega-analysis|"
     r"(?:pairwise|network) meta)"
 )
-_SYSTEMATIC = re.compile(
+_SYSTEMATIC = Pattern(
     r"\b(?:systematic(?:ally)? (?:literature )?(?:review|overview|search|mapping|searched|"
     r"reviewed)\w*|scoping review|umbrella review|evidence synthesis|(?:literature|rapid|"
     r"integrative|cochrane) review|"
     r"review of (?:the )?systematic)\b"
 )
-_SEARCH = re.compile(
+_SEARCH = Pattern(
     r"\b(?:(?:search(?:ed|es)?|searching|identified)\b[^.;]{0,120}\b(?:medline|pubmed|"
     r"embase|cochrane|"
     r"psycinfo|cinahl|scopus|web of science|databases?|electronic)|(?:medline|pubmed|embase|"
@@ -26,7 +26,7 @@ _SEARCH = re.compile(
     r"es)?\b|\b(?:found|retrieved|located) (?:in|from|through|by) (?:\w+ ){0,2}?(?:medline|pubmed|"
     r"embase|cochrane|psycinfo|cinahl|scopus|web of science|databases))"
 )
-_ABOUT_REVIEWS = re.compile(
+_ABOUT_REVIEWS = Pattern(
     r"(?<!overview )(?<!overviews )(?<!review )(?<!synthesis )(?<!study )\b(?:in|for|of|on|"
     r"into|with|"
     r"conducting|writing|reporting|performing|doing|automating|updating|involved in) "
@@ -35,17 +35,17 @@ _ABOUT_REVIEWS = re.compile(
     r"teams?|software|tools?|toolkits?|automation|search(?:es|ing)?|production|workflows?|"
     r"platforms?|databases?|filters?|registr\w+|authors|librarians?|services?|screening|courses?)\b"
 )
-_A_REVIEW = re.compile(
+_A_REVIEW = Pattern(
     r"(?:^|[:.?\u2013-] ?)(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:review|overview|meta-analysis)"
     r"(?: of\b[^:]*)?\W*$"
 )
 """Where a title says that the paper is a review, beside what it is about."""
-_REVIEWED = re.compile(
+_REVIEWED = Pattern(
     r"\breviews?\b|\bsearch(?:ed|es)?\b|\bsynthesi[sz]|\bliterature search|\bmeta-?\s?analy|"
     r"\b(?:studies|trials|articles|papers) (?:\([^)]{1,20}\) )?(?:\w+ ){0,2}?(?:were |that )?"
     r"(?:included|identified|selected)\b"
 )
-_COMPUTED = re.compile(
+_COMPUTED = Pattern(
     r"\b(?:computational|in silico|web[- ](?:based|server)|platform|software|algorithms?|pipeline|"
     r"data mining|network-based|framework)\b"
 )
@@ -56,13 +56,13 @@ _REVIEW_WORDS = (
     "describe", "focus",
 )  # fmt: skip
 _SEARCH_WORDS = ("search", "identified", "found in", "found by", "found through", "retrieved")
-_POOLED = re.compile(
+_POOLED = Pattern(
     r"\b(?:we pooled|were pooled|(?:results|data|estimates|effects|figures) pooled|was pooled|"
     r"pooled (?:estimate|effect|odds|relative|risk|or|rr|"
     r"smd|mean|results|data)|random-?effects model|fixed-?effects? model|heterogeneity|i2|"
     r"publication bias|forest plot|summary (?:estimate|odds|relative))"
 )
-_SELECTED = re.compile(
+_SELECTED = Pattern(
     r"\b(?:inclusion criteria|eligibility criteria|selection criteria|met (?:the |"
     r"our )?(?:inclusion|criteria)|"
     r"(?:studies|trials|articles|papers|rcts) (?:\([^)]{1,30}\) )?(?:\w+ ){0,3}?(?:were |"
@@ -71,15 +71,15 @@ _SELECTED = re.compile(
     r"trials)|prisma|(?:studies|trials)\b[^.;]{0,40} were (?:found|located|retrieved) (?:in|from|"
     r"through) )"
 )
-_REVIEW_TITLE = re.compile(
+_REVIEW_TITLE = Pattern(
     r"\b(?:review|overview|update|state of the art|current (?:status|concepts|perspectives?|"
     r"understanding|knowledge)|perspectives?|advances|progress in|recent (?:developments|"
     r"advances|insights)|emerging|what (?:is|do) |from bench|lessons|insights into|primer|"
     r"challenges|"
     r"future directions|pathophysiology (?:and|of)|management of|pathogenesis)\b"
 )
-_REVIEW_NAMED = re.compile(r"\breview\b|\boverview\b")
-_THIS_REVIEW = re.compile(
+_REVIEW_NAMED = Pattern(r"\breview\b|\boverview\b")
+_THIS_REVIEW = Pattern(
     r"\b(?:(?:this|the present|our|current|the current|in this|present) (?:\w+[ -]){0,3}?"
     r"(?:review|overview|chapter|primer)|"
     r"we (?:(?:briefly|critically|here|also|first|will|then|next|further|discuss and) "
@@ -93,17 +93,17 @@ _THIS_REVIEW = re.compile(
     r"(?:the )?authors? (?:review|discuss|summari[sz]e)s?|review(?:s)? the (?:literature|current|"
     r"evidence|available)|the literature (?:is|was) reviewed|reviews? (?:the )?(?:recent|current))"
 )
-_STRONG = re.compile(
+_STRONG = Pattern(
     r"\breviews?$|\bthis (?:article|paper) (?:\w+ )?(?:reviews|summari)|"
     r"overview$"
 )
-_RECORDS_REVIEWED = re.compile(
+_RECORDS_REVIEWED = Pattern(
     r"(?<!growth )(?<!flow )\bcharts?\b|"
     r"(?:medical|clinical|hospital|patient|case) (?:records|notes|files)\b|records? (?:were|was)|"
     r"\bcases? (?:were|was)|patients were reviewed|"
     r"review(?:ed)? (?:\w+ ){0,3}?\d+ |our experience"
 )
-_CASE = re.compile(
+_CASE = Pattern(
     r"\bcase reports?\b|\breport of (?:a|one|two|three)|\bcase series\b|\bchart review|"
     r"retrospective review|\bcases? (?:with|and) (?:literature )?review|\ba case\b"
 )

@@ -1,19 +1,20 @@
 """What title and abstract tell differently: both are kept, whichever is in force."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from evidence.extract.pattern import Pattern
+from evidence.model import SIZES, Allocation, Basis, Blinding, Fact, Property, Work
 
 from evidence.extract.counted import counted
 from evidence.extract.source import Source
-from evidence.model import SIZES, Allocation, Basis, Blinding, Fact, Property, Work
 
 Reader = Callable[[Source], Iterator[Fact]]
 
-_BY_CHANCE = re.compile(r"random")
-_NOT_BY_CHANCE = re.compile(r"non-?\s?random|not random|without random|quasi|altern|odd")
-_BLINDED = re.compile(r"blind|mask")
-_OPEN = re.compile(r"open|single|unblind|unmask|not blind|not mask|assessor")
-_CONTRARY: Mapping[Property, Mapping[str, re.Pattern[str]]] = {
+_BY_CHANCE = Pattern(r"random")
+_NOT_BY_CHANCE = Pattern(r"non-?\s?random|not random|without random|quasi|altern|odd")
+_BLINDED = Pattern(r"blind|mask")
+_OPEN = Pattern(r"open|single|unblind|unmask|not blind|not mask|assessor")
+_CONTRARY: Mapping[Property, Mapping[str, Pattern]] = {
     Property.ALLOCATION: {
         Allocation.RANDOM: _NOT_BY_CHANCE,
         Allocation.QUASI: _BY_CHANCE,

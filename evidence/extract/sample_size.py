@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Design, Fact, Property, Receipt, Subject
+
 from evidence.extract import arms, design, publication, subject
 from evidence.extract.counted import counted, counted_cases
 from evidence.extract.counts import LEAST, PLANNED, Candidate, candidates
 from evidence.extract.numbers import NUMBER, count
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
-from evidence.model import Design, Fact, Property, Receipt, Subject
 
 PROPERTIES = (
     Property.N_ENROLLED,
@@ -22,12 +24,12 @@ ORIGIN = "extract.sample_size@2"
 _PAPERS = (
     "studies", "trials", "rcts", "articles", "papers", "publications", "reviews", "cohorts",
 )  # fmt: skip
-_STUDIES = re.compile(
+_STUDIES = Pattern(
     rf"(?P<n>{NUMBER})(?:\s[a-z(][\w()'/-]{{0,25}},?){{0,5}}?\s(?P<who>{'|'.join(_PAPERS)})\b"
 )
 _NO_ONE_STUDIED = frozenset({"controls", "cases", "surgeons", "nurses", "physicians", "doctors"})
 # "19 studies involving 1683 subjects": what stands between the studies and their people.
-_WITH_PEOPLE = re.compile(
+_WITH_PEOPLE = Pattern(
     r"[ ,(]{1,3}(?:(?:were|was|are|met|satisfied|fulfilled) (?:\w+,? ){0,4})?"
     r"(?:(?:that |which )?(?:involv|includ|compris|encompass|enrol|totall?|cover|represent|"
     r"randomi[sz]|recruit|report|analy[sz])(?:ing|ed|led|ling) |with |of |in )?"
@@ -35,14 +37,14 @@ _WITH_PEOPLE = re.compile(
     r"altogether|over|about|approximately|n ?=) ?){0,2}\(?$"
 )
 _ENTERED = frozenset({Property.N_ENROLLED, Property.N_RANDOMISED})
-_HAD_ENTERED = re.compile(r"\b(?:random|enrol|recruit|includ|assigned|allocated|entered)")
-_CHOSEN_FROM = re.compile(r"\b(?:of|from|among) (?:the |these |all |a total of )?$")
-_ASSIGNED = re.compile(
+_HAD_ENTERED = Pattern(r"\b(?:random|enrol|recruit|includ|assigned|allocated|entered)")
+_CHOSEN_FROM = Pattern(r"\b(?:of|from|among) (?:the |these |all |a total of )?$")
+_ASSIGNED = Pattern(
     r"random|placebo|\bassigned|\ballocated|\bsham\b|\btrials?\b|\bphase (?:\d|i)|"
     r"\b(?:study|treatment|control|intervention|both|two|three|each|either) arms?\b"
 )
 """Words of a trial, whose arms are not added up."""
-_OUT = re.compile(
+_OUT = Pattern(
     r"\b(?:records|citations|abstracts|titles|screened|search(?:es)? (?:yielded|identified|"
     r"retrieved)|hits)\b"
 )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from evidence.extract.pattern import Pattern
+
 
 class Section(StrEnum):
     """The part of an abstract a sentence belongs to, as its labels tell."""
@@ -45,21 +47,21 @@ _LABELS = {
         "trial registration number|ethics and dissemination|keywords?|data availability"
     ),
 }
-_PATTERNS = {section: re.compile(words) for section, words in _LABELS.items()}
+_PATTERNS = {section: Pattern(words) for section, words in _LABELS.items()}
 _KIND = {
     word: section
     for section, words in _LABELS.items()
     for word in (section.value, *re.sub(r"\(\?:|\)", "", words).split("|"))
 }
-_CAPITAL = re.compile(r"[A-Z](?<![^.\s].)")
+_CAPITAL = Pattern(r"[A-Z](?<![^.\s].)")
 """Where a label may begin; looked for first because the patterns of labels are slow to search."""
-_WITH_COLON = re.compile(
+_WITH_COLON = Pattern(
     "("
     + "|".join(words for words in _LABELS.values())
     + r")\s?(?:[:\u2014]|(?<=[A-Z])\.)(?=\s|[A-Z\d\u201c\"(])",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?:^|(?<=[.?!)] )|(?<=\n))(Background|Introduction|Objectives?|Aims?|Purpose|"
     r"(?:(?:Materials?|Patients|Subjects)(?: and |/))?Methods?(?: and (?:Findings|Results))?|"
     r"RESEARCH DESIGN AND METHODS|"
@@ -69,9 +71,9 @@ _BARE = re.compile(
     r"CONCLUSIONS?)"
     r"(?: |\n)(?=[A-Z\d])(?!(?:Information|Of)\b)"
 )
-_END = re.compile(r"[.?!;]?[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s)|\n|\t|[.](?=[A-Z][a-z]{2,})")
-_NEXT = re.compile(r"(?<!\s)\s*[\"'\u201c\u2018(\[]{0,2}[^\W_]")
-_ABBREVIATION = re.compile(
+_END = Pattern(r"[.?!;]?[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s)|\n|\t|[.](?=[A-Z][a-z]{2,})")
+_NEXT = Pattern(r"(?<!\s)\s*[\"'\u201c\u2018(\[]{0,2}[^\W_]")
+_ABBREVIATION = Pattern(
     r"(?:^|[\s(\[])(?:e\.g|i\.e|et al|vs|cf|fig|figs|approx|no|nos|dr|prof|mr|mrs|st|inc|ltd|co|"
     r"resp|ca|viz|eq|ref|refs|vol|sp|spp|subsp|var|i\.v|i\.p|i\.m|s\.c|p\.o|b\.i\.d|t\.i\.d|q\.d|"
     r"a\.m|p\.m|u\.s|u\.k|u\.s\.a|ph\.d|m\.d|jr|sr|dept|min|max|wt|[a-z])$",

@@ -1,28 +1,29 @@
 """Which arm of a comparison a stretch of text speaks of."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from evidence.extract.pattern import Pattern
+
 from evidence.extract.stems import Question, placed
 
-_IDLE = re.compile(
+_IDLE = Pattern(
     r"\b(?:placebo|controls?|usual|sham|saline|vehicle|untreated|conventional|standard|routine|"
     r"wait(?:ing)?|no|non|not|without|baseline|before|alone|only|nothing|none|"
     r"information|education|attention|observation)\b"
 )
-_CONTROL = re.compile(
+_CONTROL = Pattern(
     r"\b(?:placebo(?:[- ](?:group|arm|treated))?|controls?|(?:comparison|usual[- ]care|standard|"
     r"conventional|sham|vehicle|saline|untreated|no[- ]treatment|wait(?:ing)?[- ]?list) "
     r"(?:group|arm|care|patients|participants|condition)?|sham|vehicle|untreated|usual care)\b"
 )
-_TREATED = re.compile(
+_TREATED = Pattern(
     r"\b(?:intervention(?:al)?|experimental|treatment|treated|active|study|trained|exposed|"
     r"supplement(?:ed|ation)|verum|exercise|training|drug) (?:groups?|arms?|patients|participants|"
     r"subjects|children|women|animals|mice|rats|condition|students|schools|treatment)\b"
 )
-_BASELINE = re.compile(r"\b(?:baseline|before (?:the )?treatment|pre-?(?:treatment|test))\b")
+_BASELINE = Pattern(r"\b(?:baseline|before (?:the )?treatment|pre-?(?:treatment|test))\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 A word is looked up once and remembered; a text is then counted word by word.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
+
+from evidence.extract.pattern import Pattern
 
 _WORDS = {
     "patients": r"patients?|(?:in|out)patients?",
@@ -89,9 +90,9 @@ _WORDS = {
     "doing": r"reduces|increases|improves|inhibits|modulates|induces|attenuates|enhances|predicts|"
     r"protects|prevents|regulates|mediates|causes|induced",
 }
-_MADE = {name: re.compile(words) for name, words in _WORDS.items()}
+_MADE = {name: Pattern(words) for name, words in _WORDS.items()}
 
-_ANY = re.compile("|".join(f"(?:{words})" for words in _WORDS.values()))
+_ANY = Pattern("|".join(f"(?:{words})" for words in _WORDS.values()))
 """Most words are no sign at all, which one pattern tells sooner than fifty."""
 
 

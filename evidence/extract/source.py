@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar
 
-from evidence.extract.sentences import Section, pieces, split
+from evidence.extract.pattern import Pattern
 from evidence.model import Basis, Fact, Outcome, Property, Receipt, Work
+
+from evidence.extract.sentences import Section, pieces, split
 
 Result = TypeVar("Result")
 
@@ -100,7 +102,7 @@ class Source:
         """Whether the abstract is divided by labels such as METHODS."""
         return any(one.section is not Section.NONE for one in self.abstract)
 
-    def find(self, *patterns: re.Pattern[str]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    def find(self, *patterns: Pattern) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """Yield every match of the patterns, sentence by sentence, title first."""
         for sentence in self.sentences:
             for pattern in patterns:

@@ -1,13 +1,14 @@
 """Which animals, under one name each."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Fact, Property, Subject
 
 from evidence.extract import beings, publication, subject
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.extract.topics import leading
-from evidence.model import Fact, Property, Subject
 
 PROPERTIES = (Property.SPECIES,)
 ORIGIN = "extract.species@1"
@@ -42,20 +43,20 @@ _LINES = {
     "monkey": r"cos-?[17]|vero(?:[ -]e6)?",
 }
 """Lines of cells that tell their animal."""
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     r"\b(?<!guinea )(?:"
     + "|".join(f"(?P<_{i}>{words})" for i, words in enumerate(_NAMES.values()))
     + r")\b"
 )
-_LINE = re.compile(
+_LINE = Pattern(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LINES.items()) + r") cells?\b"
 )
 _KEYS = tuple(_NAMES)
-_HUMAN = re.compile(
+_HUMAN = Pattern(
     r"\bhumans?\b|\b(?:in|out)?patients?\b|\bclinic(?:al|ally|ians?|s)?\b|\bchild(?:ren)?\b|"
     r"\b(?:wom[ae]n|men|people|persons?|adults|infants|volunteers|participants)\b|\bepidemiolog"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = Pattern(
     r"\bhuman (?:\w+ ){0,3}?(?:cells?|tissues?|fibroblasts|keratinocytes|samples?|blood|serum|"
     r"biopsies|brains?|skin|donors?|tumou?rs?|cancers?|carcinomas?|neutrophils?|monocytes?|"
     r"platelets?|macrophages?|lymphocytes?|xenografts?)|\b(?:healthy )?donors\b|"

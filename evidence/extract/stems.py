@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-WORD = re.compile(r"[a-z\u03b1\u03b2][a-z\u03b1\u03b20-9]+|\d+(?:\.\d+)?")
+from evidence.extract.pattern import Pattern
+
+WORD = Pattern(r"[a-z\u03b1\u03b2][a-z\u03b1\u03b20-9]+|\d+(?:\.\d+)?")
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
@@ -44,13 +46,13 @@ def _placed(low: str) -> Iterator[tuple[str, int, int]]:
             yield stem(match[0]), match.start(), match.end()
 
 
-_PIECE = re.compile(
+_PIECE = Pattern(
     r"\b(?:group|arm) (?P<after>[a-z]{1,2}\d?|\d|i{1,3})\b(?! (?:group|arm))|"
     r"\b(?!a |in |of |on |to |we |no |by |or |an |as |at |is )(?P<before>[a-z]{1,2}\d?) "
     r"(?:group|arm)\b|"
     r"\b(?:non-?|without (?:the )?|no )(?=[a-z]{4})(?P<missing>[a-z]+)|" + WORD.pattern
 )
-_DEFINED = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,8}?)s?\)")
+_DEFINED = Pattern(r"\(([A-Za-z][A-Za-z0-9-]{1,8}?)s?\)")
 
 
 def with_short_names(wanted: frozenset[str], text: str) -> frozenset[str]:
@@ -98,11 +100,9 @@ def share(wanted: frozenset[str], here: frozenset[str]) -> float:
     return len(wanted & here) / len(wanted)
 
 
-_CODE = re.compile(r"group(?:[a-z]{1,2}\d?|\d|i{1,3})x$")
-_CODED = re.compile(
-    r"\b(?:group|arm) (?:[a-z]{1,2}\d?|\d|i{1,3})\b|\b[a-z]{1,2}\d? (?:group|arm)\b"
-)
-_STRETCH = re.compile(r"[.;]\s|$")
+_CODE = Pattern(r"group(?:[a-z]{1,2}\d?|\d|i{1,3})x$")
+_CODED = Pattern(r"\b(?:group|arm) (?:[a-z]{1,2}\d?|\d|i{1,3})\b|\b[a-z]{1,2}\d? (?:group|arm)\b")
+_STRETCH = Pattern(r"[.;]\s|$")
 
 
 def with_codes(low: str, given: frozenset[str], other: frozenset[str]) -> Iterator[tuple[str, int]]:
@@ -141,4 +141,4 @@ def _explained(
     return len(told & given) - len(told & other)
 
 
-_IN_BRACKETS = re.compile(r"\((?:group|arm)? ?[a-z0-9]{1,3}(?: group| arm)?$")
+_IN_BRACKETS = Pattern(r"\((?:group|arm)? ?[a-z0-9]{1,3}(?: group| arm)?$")

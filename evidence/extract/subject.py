@@ -1,13 +1,14 @@
 """On whom or what: people, animals, tissue outside the body, cells or a computer model."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Fact, Property, Subject
 
 from evidence.extract import beings, cases
 from evidence.extract.beings import found
 from evidence.extract.likeness import chances
 from evidence.extract.source import Source, Span, once
-from evidence.model import Fact, Property, Subject
 
 PROPERTIES = (Property.SUBJECT,)
 ORIGIN = "extract.subject@1"
@@ -16,7 +17,7 @@ _KINDS = {
     Subject.IN_VITRO: ("in_vitro",),
     Subject.HUMAN: ("rct", "case", "treated", "observed"),
 }
-_A_CASE = re.compile(
+_A_CASE = Pattern(
     r"\bcase reports?\b|\b(?:reports?|presents?|describes?) (?:on )?(?:the|an?|one|our) "
     r"(?:[\w/-]+ ){0,4}?case\b|\b(?:a|one) (?:[\w-]+ ){0,2}?case of\b|"
     r"\b(?:year|month|week|day)s?[- ]old\b"

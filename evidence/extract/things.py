@@ -4,29 +4,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from evidence.extract.pattern import Pattern
+from evidence.model import Direction
+
 from evidence.extract.effects import Cue, cues, denials
 from evidence.extract.names import is_outcome, is_whom, parts, without_tail
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.results import is_wished
 from evidence.extract.source import Sentence, Span
-from evidence.model import Direction
 
-_OF = re.compile(
+_OF = Pattern(
     r"\s*(?:in|of|on|for|between (?:the )?(?:\w+ ){0,2}(?:groups|arms|treatments) (?:in|for|"
     r"regarding|with respect to|with regard to|in terms of)|to|regarding|"
     r"with respect to|with regard to|in terms of) "
     rf"(?!favou?r |comparison |contrast |addition )(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
-_LATER = re.compile(
+_LATER = Pattern(
     r"[^.;,]{0,80}? (?:for|in|on|upon|regarding|in terms of|with respect to) "
     r"(?!favou?r |comparison |the (?:\w+[ -]){0,3}(?:group|arm)s?\b)"
     rf"(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"\s+(?!with )(?:\d[\d.,]*\s?%? of (?:the )?)?"
     rf"(?P<what>{PHRASE}(?: of {PHRASE}(?: with {PHRASE})?)?)"
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?<![\w-])(?P<what>(?:time to )?{PHRASE}(?: (?:of|in|for|with) {PHRASE})?)"
     r"(?: \([^)]{0,60}\))?"
     r"(?: (?:at|after|over|within|during) (?:the )?(?:\w+ )?\w+)?,? "
@@ -37,64 +39,62 @@ _BEFORE = re.compile(
     r"to be|to|a|an|showed|shows?|that was|showing|demonstrated|"
     r"tended|not|improved|increased|decreased|reduced) ?){1,6}$"
 )
-_PLAIN_BEFORE = re.compile(
+_PLAIN_BEFORE = Pattern(
     rf"(?<![\w-])(?P<what>{PHRASE}(?: of {PHRASE})?)(?: \([^)]{{0,60}}\))?"
     r"(?: (?:at|after|over|within|during) (?:the )?(?:\w+ )?\w+)? "
     r"(?:(?:significantly|markedly|also|further|slightly|then|substantially|dramatically) )?$"
 )
-_NOUN_CUE = re.compile(
+_NOUN_CUE = Pattern(
     r"^(?:increases?|decreases?|reductions?|improvements?|rise|drop|decline|gains?|"
     r"differences?|changes?|"
     r"elevations?|enhancements?|no .*|lack of .*|little .*|absence of .*|benefits?|relief|"
     r"without .*)$"
 )
-_COMPARATIVE = re.compile(
+_COMPARATIVE = Pattern(
     r"^(?:higher|greater|more|longer|larger|better|lower|fewer|less|smaller|shorter|poorer|"
     r"worse|faster|"
     r"denser|thicker|stronger|weaker|similar|comparable|equivalent|superior|inferior|"
     r"earlier|slower)$"
 )
-_ACTIVE = re.compile(
+_ACTIVE = Pattern(
     r"^(?:increas|decreas|improv|enhanc|elevat|rais|prolong|augment|promot|stimulat|"
     r"accelerat|reduc|lower|attenuat|diminish|"
     r"suppress|prevent|inhibit|alleviat|ameliorat|shorten|restor|delay|slow|protect|impair|"
     r"worsen|exacerbat|upregulat|downregulat)\w*$"
 )
-_NEGATED = re.compile(
+_NEGATED = Pattern(
     r"(?:did|does|do|could|has|have|had|can) not (?:\w+ ){0,3}?(?:improv|increas|decreas|"
     r"reduc|prevent|enhanc|affect|"
     r"alter|influenc|modif|lower|raise|shorten|prolong|attenuat)\w*$|(?:failed|fails|failure) "
     r"to \w+$|without \w+$"
 )
-_FINITE = re.compile(r"ed$|(?<!or)(?<!ment)(?<!ion)s$")
-_SUBJECT = re.compile(
+_FINITE = Pattern(r"ed$|(?<!or)(?<!ment)(?<!ion)s$")
+_SUBJECT = Pattern(
     r"(?<![\w-])(?!(?:of|with|by|for|and|or|in|on|to|from|the|an?|than|after|during|between|"
     r"its|their|as|at|associated) )[a-z0-9][\w-]* (?:significantly |markedly |may )?$"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: \w+){0,2} $")
-_MORE = re.compile(
+_PASSIVE = Pattern(r"\b(?:was|were|is|are|been|be|being)(?: \w+){0,2} $")
+_MORE = Pattern(
     r"(?:\s?[(\[][^()\[\]]{0,120}[)\]])?(?:\sby (?:\w+ )?\d[\d.]{0,6}\s?\S{1,8}"
     r"(?:\s[(\[][^()\[\]]{0,120}[)\]])?)?"
     r"(?:,\s(?:and\s|or\s|as well as\s)?|\s(?:and|or|nor|as well as)\s)"
     rf"(?:in |on |of |the |a |an )*(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
-_VERB = re.compile(
+_VERB = Pattern(
     r"(?:\s?[(\[][^()\[\]]{0,120}[)\]])?\s(?:was|were|is|are|did|does|had|has|have|showed|"
     r"remained|could|may|increas|decreas|improv|reduc)\w*"
 )
-_INSIDE = re.compile(rf"no (?P<what>{PHRASE}) (?:was|were|is|are|has|have)\b")
-_EFFECT_OF = re.compile(r"(?:effects?|superiority|advantages?|benefits?|impact|influence)$")
-_TOPIC = re.compile(rf"^(?:[^,]{{0,60}}, )?(?:the )?(?P<what>{PHRASE}) (?:was|were|occurred)\b")
-_NO_EVIDENCE = re.compile(r"no (?:\w+ ){0,2}evidence (?:that|for an?|of an?)\b")
-_BUT_NOT = re.compile(r"\bbut not(?: in| on| for)?(?= (?!in |on |for |with |by |to )[a-z])")
-_EXPOSURE = re.compile(
+_INSIDE = Pattern(rf"no (?P<what>{PHRASE}) (?:was|were|is|are|has|have)\b")
+_EFFECT_OF = Pattern(r"(?:effects?|superiority|advantages?|benefits?|impact|influence)$")
+_TOPIC = Pattern(rf"^(?:[^,]{{0,60}}, )?(?:the )?(?P<what>{PHRASE}) (?:was|were|occurred)\b")
+_NO_EVIDENCE = Pattern(r"no (?:\w+ ){0,2}evidence (?:that|for an?|of an?)\b")
+_BUT_NOT = Pattern(r"\bbut not(?: in| on| for)?(?= (?!in |on |for |with |by |to )[a-z])")
+_EXPOSURE = Pattern(
     r" (?:\w+ ){0,2}?(?:was|were|is|are) (?:\w+ ){0,2}?(?:associated|linked|related)\b"
 )
-_STOP = re.compile(r"[;:]|, (?:but|whereas|while|although)\b")
-_JOINT = re.compile(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)$")
-_ITEM = re.compile(
-    rf"(?P<what>{PHRASE}(?: (?:of|in) {PHRASE})?)(?:\s?[(\[][^()\[\]]{{0,80}}[)\]])?$"
-)
+_STOP = Pattern(r"[;:]|, (?:but|whereas|while|although)\b")
+_JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)$")
+_ITEM = Pattern(rf"(?P<what>{PHRASE}(?: (?:of|in) {PHRASE})?)(?:\s?[(\[][^()\[\]]{{0,80}}[)\]])?$")
 _MOST = 10
 """Names in one list."""
 
@@ -183,7 +183,7 @@ def _whole(words: str) -> int:
     return len(words[:inside].rstrip())
 
 
-def _found(pattern: re.Pattern[str], low: str, cue: Cue, forward: bool) -> re.Match[str] | None:
+def _found(pattern: Pattern, low: str, cue: Cue, forward: bool) -> re.Match[str] | None:
     """Match after a word of direction, or before it; a topic stands where the sentence begins."""
     if pattern is _TOPIC:
         return pattern.match(low, 0, cue.start)
@@ -227,7 +227,7 @@ def _behind(low: str, start: int) -> Iterator[tuple[int, int]]:
         start = begin
 
 
-def _ways(low: str, cue: Cue) -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
     """Give where to look, likeliest first, each with whether it lies ahead."""
     of, ahead, before, plain, later = (
         (_OF, True),
@@ -257,7 +257,7 @@ def _is_passive(low: str, cue: Cue) -> bool:
     return _PASSIVE.search(low, max(0, cue.start - 40), cue.start) is not None
 
 
-def _ending(pattern: re.Pattern[str], low: str, end: int) -> re.Match[str] | None:
+def _ending(pattern: Pattern, low: str, end: int) -> re.Match[str] | None:
     """Match a pattern that ends at a place, within the ninety characters before it."""
     start = max(0, end - 110)
     if start:

@@ -1,27 +1,26 @@
 """Whether the data were planned before or collected afterwards."""
 
-import re
 from collections.abc import Iterator
+
+from evidence.extract.pattern import Pattern
+from evidence.model import Fact, Property, Time
 
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
-from evidence.model import Fact, Property, Time
 
 PROPERTIES = (Property.TIME,)
 ORIGIN = "extract.time@1"
 
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"\bretrospective(?:ly)?\b|\b(?:chart|charts|medical records?|case notes|case records|"
     r"clinical records|hospital records|files)\b(?: (?:\w+ ){0,3}?review|[^.;]{0,120}?\bwere "
     r"(?:\w+ )?(?:reviewed|examined|analy[sz]ed))|\breview(?:ed|"
     r"ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:(?<!growth )(?<!flow )charts|"
     r"medical records|case notes|case records|clinical records|hospital records|files)\b"
 )
-_BEFORE = re.compile(
-    r"\bprospective(?:ly)?\b|\bwere followed (?:up )?for\b|\blongitudinal cohort\b"
-)
-_OTHERS = re.compile(
+_BEFORE = Pattern(r"\bprospective(?:ly)?\b|\bwere followed (?:up )?for\b|\blongitudinal cohort\b")
+_OTHERS = Pattern(
     r"\b(?:future|further|previous|other|larger?|more|need|needed|warrant\w*|required|necessary|"
     r"should) [^.;]{0,60}(?:prospective|retrospective)|(?:prospective|retrospective)[^.;]{0,60}"
     r"\b(?:needed|warranted|required|necessary|are lacking)|prospective memory"

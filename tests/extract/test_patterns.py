@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 import evidence.extract
+from evidence.extract.pattern import Pattern
 
 PIECES = (
     "aaaa", "1", "1,1,1,", "12-", "a-", "a ", "1 ", "((", " ", "\n", "\u00a0", "nct0", "a,", "a. ",
@@ -54,7 +55,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _within(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Pattern):
+        yield value.compiled
+    elif isinstance(value, re.Pattern):
         yield value
     elif isinstance(value, tuple | list | frozenset):
         for one in value:

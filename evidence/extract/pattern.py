@@ -1,0 +1,202 @@
+"""Regular expressions that look at a text's words before they search it.
+
+A reader asks hundreds of patterns about a sentence and few are there. Each pattern says once
+which pieces of words it cannot do without; each word, and so each text, says once which of these
+it holds; a search whose pieces are not there is answered without searching.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+
+from typing_extensions import override
+
+from evidence.extract.needed import (
+    DIGIT,
+    GAP,
+    LEAST_BEGINNING,
+    LEAST_INSIDE,
+    Choice,
+    Needed,
+    needed,
+)
+
+_WORDS, _TEXTS = 1 << 14, 256
+"""How many words and texts are remembered at a time."""
+_LONGEST = 10_000
+"""Characters of a text; a longer one is searched at once, so that memory stays flat."""
+_LONG = 50
+"""Characters; a longer word is taken to hold every piece."""
+_EVERYTHING = -1
+_RUN = re.compile(r"\w+")
+_DECIMAL = re.compile(r"\d")
+_KEYS = range(LEAST_BEGINNING, 6)
+_Pieces = dict[str, list[tuple[str, int]]]
+"""Pieces with the bit of the question each answers, by how they begin."""
+
+
+class Pattern:
+    """A regular expression, compiled when it is first used, with the face of `re.Pattern`."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    @override
+    def __repr__(self) -> str:
+        return f"Pattern({self.pattern!r})"
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The same as the standard library knows it."""
+        return re.compile(self.pattern, self.flags)
+
+    @cached_property
+    def needed(self) -> Needed:
+        """What a match cannot do without."""
+        return needed(self.pattern, self.flags)
+
+    @cached_property
+    def asked(self) -> int:
+        """The questions a text must answer with yes, one bit each."""
+        return reduce(or_, map(self._ask, self.needed.choices), self.first)
+
+    @cached_property
+    def first(self) -> int:
+        """The question that the word must answer with which a match begins; 0 for any place."""
+        return 0 if self.needed.starts is None else self._ask(self.needed.starts)
+
+    def _ask(self, choice: Choice) -> int:
+        return _QUESTIONS.ask(choice)
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell that a text holds what a match cannot do without; never no where one is."""
+        asked = self.asked
+        return not asked or len(text) > _LONGEST or _QUESTIONS.met.answers(text) & asked == asked
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the first match."""
+        asked, first = self.asked, self.first
+        if not asked or end < len(text) or len(text) > _LONGEST:
+            return self.compiled.search(text, start, end)
+        if _QUESTIONS.met.answers(text) & asked != asked:
+            return None
+        if not first:
+            return self.compiled.search(text, start)
+        match = self.match
+        for at, answered in _QUESTIONS.met.places(text):
+            if answered & first and at >= start and (found := match(text, at)):
+                return found
+        return None
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Find every match, one after the other."""
+        asked, first = self.asked, self.first
+        if not asked or end < len(text) or len(text) > _LONGEST:
+            return self.compiled.finditer(text, start, end)
+        if _QUESTIONS.met.answers(text) & asked != asked:
+            return iter(())
+        return self._led(text, start) if first else self.compiled.finditer(text, start)
+
+    def _led(self, text: str, start: int) -> Iterator[re.Match[str]]:
+        match, first = self.match, self.first
+        for at, answered in _QUESTIONS.met.places(text):
+            if answered & first and at >= start and (found := match(text, at)):
+                yield found
+                start = found.end()
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Put something else in the place of every match."""
+        return self.compiled.sub(new, text) if self.may_be_in(text) else text
+
+    @cached_property
+    def findall(self) -> Callable[[str], list[str]]:
+        """Give the text of every match."""
+        return self.compiled.findall
+
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """Match where a text, or a stretch of it, begins."""
+        return self.compiled.match
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """Match a whole text, or a whole stretch of it."""
+        return self.compiled.fullmatch
+
+
+class _Questions:
+    """The pieces of words that patterns ask for, and which questions each answers."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Choice, int] = {}
+        self._beginnings: _Pieces = {}
+        self._insides: _Pieces = {}
+        self.met = _Met(self.answered)
+
+    def ask(self, choice: Choice) -> int:
+        """Give the bit of a question, the same for the same choice."""
+        if choice in self._numbers:
+            return self._numbers[choice]
+        number = self._numbers[choice] = 1 << len(self._numbers)
+        for piece in choice:
+            pieces, size = self._insides, LEAST_INSIDE
+            if piece.startswith(GAP):
+                pieces, size = self._beginnings, _KEYS[-1]
+            pieces.setdefault(piece[:size], []).append((piece, number))
+        self.met = _Met(self.answered)
+        return number
+
+    def answered(self, word: str) -> int:
+        """Give the questions that a word answers with yes."""
+        plain = word if word.isalpha() else _DECIMAL.sub(DIGIT, word)
+        bounded, found = f"{GAP}{plain}{GAP}", 0
+        for size in _KEYS:
+            for piece, number in self._beginnings.get(bounded[:size], ()):
+                if bounded.startswith(piece):
+                    found |= number
+        insides, size = self._insides, LEAST_INSIDE
+        for start in range(1, len(bounded) - size + 1):
+            if (key := bounded[start : start + size]) in insides:
+                for piece, number in insides[key]:
+                    if bounded.startswith(piece, start):
+                        found |= number
+        return found
+
+
+class _Met(dict[str, int]):
+    """What the words and texts met lately answer; a new question begins another memory."""
+
+    def __init__(self, answered: Callable[[str], int]) -> None:
+        super().__init__()
+        self._answered = answered
+        self._earlier: dict[str, int] = {}
+        self.answers = lru_cache(maxsize=_TEXTS)(self._answers)
+        self.places = lru_cache(maxsize=_TEXTS)(self._places)
+
+    def __missing__(self, word: str) -> int:
+        if len(word) > _LONG:
+            return _EVERYTHING
+        if len(self) >= _WORDS:
+            self._earlier = dict(self)
+            self.clear()
+        found = self._earlier.get(word)
+        if found is None:
+            found = self._answered(word)
+        self[word] = found
+        return found
+
+    def _answers(self, text: str) -> int:
+        """Give the questions that the words of a text answer with yes, one bit each."""
+        return reduce(or_, map(self.__getitem__, set(_RUN.findall(text))), 0)
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        """Give where the words of a text begin, and which questions each answers with yes."""
+        return [(word.start(), self[word[0]]) for word in _RUN.finditer(text)]
+
+
+_QUESTIONS = _Questions()

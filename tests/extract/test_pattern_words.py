@@ -1,0 +1,137 @@
+"""A pattern that looks at the words first finds exactly what the pattern alone finds."""
+
+import importlib
+import pkgutil
+import random
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import evidence.extract
+from evidence.extract.needed import needed
+from evidence.extract.pattern import Pattern
+
+ATOMS = (
+    "a", "b", "ab", "random", "of", r"\d", r"\w", r"\s", r"\b", " ", "-", ".", "[ab]", "[^a]", "0",
+    "[-\\s]", r"(?<!\w)", r"(?<![\w-])", r"(?!\w)", "(?= a)", "(?<= )", "(?<=ab)", "(?!b)", "^",
+    "$", "\u00b5", "_", r"\B", "[a-c]", r"[^\W\d]",
+)  # fmt: skip
+REPEATS = ("?", "*", "+", "{2}", "{0,2}?", "{1,3}", "+?", "??")
+TEXTS = st.text(alphabet=" ab0_-.\u00b5random of\n\u0301\u0662", max_size=30)
+
+
+def _joined(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    several = st.lists(inner, min_size=1, max_size=3)
+    return st.one_of(
+        several.map("".join),
+        several.map(lambda parts: f"(?:{'|'.join(parts)})"),
+        st.tuples(inner, st.sampled_from(REPEATS)).map(lambda one: f"(?:{one[0]}){one[1]}"),
+        inner.map(lambda one: f"(?={one})"),
+        inner.map(lambda one: f"(?!{one})"),
+        inner.map(lambda one: f"(?>{one})"),
+    )
+
+
+PATTERNS = st.recursive(st.sampled_from(ATOMS), _joined, max_leaves=8)
+
+
+def spans(matches: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]
+
+
+def same(pattern: Pattern, text: str, start: int = 0) -> None:
+    plain = re.compile(pattern.pattern, pattern.flags)
+    one, other = pattern.search(text, start), plain.search(text, start)
+    assert (one and one.span()) == (other and other.span()), (pattern, text)
+    assert spans(pattern.finditer(text, start)) == spans(plain.finditer(text, start))
+    assert pattern.sub("-", text) == plain.sub("-", text)
+
+
+@given(PATTERNS, st.lists(TEXTS, min_size=1, max_size=4), st.integers(0, 5))
+def test_any_pattern_finds_what_it_finds_alone(source: str, texts: list[str], start: int) -> None:
+    pattern = Pattern(source)
+    for text in texts:
+        same(pattern, text, start)
+
+
+@given(PATTERNS, TEXTS, st.integers(0, 5), st.integers(0, 30))
+def test_a_stretch_is_searched_as_it_is(source: str, text: str, start: int, end: int) -> None:
+    plain, pattern = re.compile(source), Pattern(source)
+    assert spans(pattern.finditer(text, start, end)) == spans(plain.finditer(text, start, end))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (r"\brandom", "it was non-random"),
+        (r"\bmen\b", "women, men"),
+        (r"(?i)RANDOM", "random"),
+        (r"(?a)\bm", "\u00e9m"),
+        (r"year-old\b|\d ?%", "5 %"),
+        (r"\u017f", "\u017f"),
+        ("a" * 60, "b" + "a" * 70),
+    ],
+)
+def test_what_is_there_is_found(source: str, text: str) -> None:
+    assert Pattern(source).search(text)
+
+
+def test_what_is_needed_is_read_off_the_pattern() -> None:
+    told = needed(r"\b(?:randomi[sz]ed|assigned) (?:\w+ )?to\b")
+    assert told.choices[0] == {" randomised ", " randomized ", " assigned "}
+    assert told.starts == {" randomised ", " randomized ", " assigned "}
+    assert needed(r"\w+ed|x*").choices == ()
+
+
+def test_a_text_without_the_words_is_not_searched() -> None:
+    pattern = Pattern(r"\b(?:placebo|sham)\b")
+    assert pattern.may_be_in("given placebo or not")
+    assert not pattern.may_be_in("placebos were given to the shammed")
+
+
+def _shipped() -> dict[str, Pattern]:
+    found: dict[str, Pattern] = {}
+    for module in pkgutil.iter_modules(evidence.extract.__path__):
+        loaded = importlib.import_module(f"evidence.extract.{module.name}")
+        found.update((one.pattern, one) for one in vars(loaded).values() if type(one) is Pattern)
+    return found
+
+
+SHIPPED = _shipped()
+
+
+def _sentences(seed: int, number: int) -> list[str]:
+    """Make sentences of the words the patterns are about, in any order, with marks and figures."""
+    chance = random.Random(seed)
+    words = sorted({word for one in SHIPPED for word in re.findall("[a-z]{2,}", one)})
+    marks = (
+        " ",
+        " ",
+        " ",
+        " ",
+        " ",
+        ", ",
+        ". ",
+        "-",
+        " (",
+        ") ",
+        "; ",
+        "/",
+        " 12 ",
+        " n = 39 ",
+        "%",
+    )
+    return [
+        "".join(f"{chance.choice(words)}{chance.choice(marks)}" for _ in range(40))
+        for _ in range(number)
+    ]
+
+
+def test_the_shipped_patterns_find_what_they_find_alone() -> None:
+    assert len(SHIPPED) > 250
+    for seed, pattern in enumerate(SHIPPED.values()):
+        for text in _sentences(seed // 10, 6):
+            same(pattern, text)
