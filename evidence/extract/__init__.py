@@ -9,11 +9,10 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from evidence.model import Fact, Property, Work
-
 from evidence.extract.rivals import rivals
 from evidence.extract.source import Source
 from evidence.extract.streams import placed
+from evidence.model import Fact, Property, Work
 
 __all__ = ["extract"]
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Allocation
-
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.model import Allocation
 
 _ROOT = (
     r"randomi[sz](?:ed|ation|ing|e)|randomly|at random|by random|random (?:assignment|"

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from evidence.model import Fact, Property
-
 from evidence.extract.allocated import found
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.source import Source
+from evidence.model import Fact, Property
 
 __all__ = ["found", "read"]
 

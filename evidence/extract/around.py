@@ -2,11 +2,10 @@
 
 import re
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Property
-
 from evidence.extract.numbers import NUMBER
+from evidence.extract.pattern import Pattern
 from evidence.extract.source import Sentence
+from evidence.model import Property
 
 RANDOMISED = Pattern(
     r"\brandom|\b(?:were|was) (?:assigned|allocated|divided)|\bassigned to\b|\ballocated\b"

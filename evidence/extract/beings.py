@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Subject
-
 from evidence.extract.counted import counted
 from evidence.extract.materials import cues
+from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, has_any, once
+from evidence.model import Subject
 
 _SMALL = (
     r"mice|mouse|murine|rats?|rodents?|rabbits?|guinea pigs?|hamsters?|gerbils?|zebrafish|"

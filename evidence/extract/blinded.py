@@ -1,9 +1,8 @@
 """The words that tell who did not know the group."""
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Blinding
-
 from evidence.extract.source import Source, Span, once
+from evidence.model import Blinding
 
 _BLIND = r"(?:blind(?:ed)?|mask(?:ed|ing)?|dummy)"
 _TREATED = (

@@ -1,13 +1,12 @@
 """Reports of one patient or of a handful."""
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design
-
 from evidence.extract.counted import counted
 from evidence.extract.kinds import Kind
 from evidence.extract.numbers import count
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, once
+from evidence.model import Design
 
 _CASE = Pattern(
     r"\bcase (?:report|history|study|presentation)\b|\b(?:a|an|the|our|rare|unusual|"

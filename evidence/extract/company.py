@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from evidence.extract.pattern import Pattern
-
 from evidence.extract.around import OWN_VERB
 from evidence.extract.numbers import NUMBER, count, led
+from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 from evidence.extract.source import Sentence, Span
 

@@ -2,12 +2,11 @@
 
 import re
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Control
-
 from evidence.extract.opposed import Other, names_two, other, received
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span
+from evidence.model import Control
 
 TREATMENT = (
     r"(?:treat|surg|therap|"

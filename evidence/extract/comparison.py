@@ -9,16 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Direction
-
 from evidence.extract.effects import Cue, cues, is_significant, turned
 from evidence.extract.figures import compared
 from evidence.extract.marks import MARKS, marked
+from evidence.extract.pattern import Pattern
 from evidence.extract.ratios import told as ratio_told
 from evidence.extract.sides import Mention, first, last, lean, mentions
 from evidence.extract.source import Sentence
 from evidence.extract.stems import Question, placed
+from evidence.model import Direction
 
 _CLAUSE = Pattern(
     r"[;:]|,? (?:but|whereas|while|although|however|yet|though)\b|,(?= )|"

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Fact, Property
-
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, has_any, once
 from evidence.extract.topics import leading
+from evidence.model import Fact, Property
 
 PROPERTIES = (Property.CONDITION, Property.POPULATION)
 ORIGIN = "extract.condition@1"

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Control
-
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.model import Control
 
 _PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
     (

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Control, Design, Fact, Property
-
 from evidence.extract import compared, control, design
 from evidence.extract.kinds import Kind
 from evidence.extract.opposed import Other, other
+from evidence.extract.pattern import Pattern
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
+from evidence.model import Control, Design, Fact, Property
 
 PROPERTIES = (Property.CONTROL,)
 ORIGIN = "extract.control@4"

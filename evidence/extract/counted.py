@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract.pattern import Pattern
-
 from evidence.extract.numbers import NUMBER, led
+from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 
 N_EQUALS = Pattern(

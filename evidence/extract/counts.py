@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Property
-
 from evidence.extract import company
 from evidence.extract.around import NEVER_AFTER, YEAR, context, is_year, role
 from evidence.extract.counted import N_EQUALS, counted
 from evidence.extract.numbers import NUMBER, count, led, places
+from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.model import Property
 
 MOST = 20
 """Counts read in one sentence; no real one holds more."""

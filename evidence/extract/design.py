@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Allocation, Design, Fact, Property, Subject
-
 from evidence.extract import allocated, beings, cases, control, publication, reviews, subject
 from evidence.extract.kinds import Kind, said
 from evidence.extract.likeness import chances, reason
+from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.people_studies import of_people
 from evidence.extract.source import Source, Span, once
+from evidence.model import Allocation, Design, Fact, Property, Subject
 
 PROPERTIES = (Property.DESIGN,)
 ORIGIN = "extract.design@1"

@@ -1,10 +1,9 @@
 """Which way one outcome went for one comparison, as an abstract tells it."""
 
-from evidence.model import Direction, Work
-
 from evidence.extract.source import Source
 from evidence.extract.stems import Question, stems, with_codes, with_short_names
 from evidence.extract.verdict import verdict
+from evidence.model import Direction, Work
 
 
 def direction_of(text: str, intervention: str, comparator: str, outcome: str) -> Direction | None:

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Direction
-
 from evidence.extract.effects import Cue, is_significant
 from evidence.extract.names import is_outcome, without_tail
+from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.ratios import told
 from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence
 from evidence.extract.things import Named
+from evidence.model import Direction
 
 _SHARE = (
     r"(?:\d{1,7}(?:,\d{3})? (?:\([^()]{1,20}\) )?of (?:the )?\d{1,7}(?:,\d{3})?|\d{1,7}/\d{1,7}|"

@@ -7,14 +7,13 @@ import math
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from evidence.extract.pattern import Pattern
-from evidence.vocabulary.lexicon import classes
-
 from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
 from evidence.extract.counted import counted
 from evidence.extract.numbers import count
+from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source
 from evidence.extract.topics import topics
+from evidence.vocabulary.lexicon import classes
 
 _TOKEN = Pattern("[a-z]+|#")
 _DIGITS = str.maketrans("0123456789#", "########## ")

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design, Fact, Property, Subject
-
 from evidence.extract import design, publication, subject
 from evidence.extract.lengths import Length, lengths
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.model import Design, Fact, Property, Subject
 
 PROPERTIES = (Property.FOLLOW_UP, Property.FOLLOW_UP_WEEKS)
 ORIGIN = "extract.follow_up@3"

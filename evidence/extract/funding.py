@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Fact, Property
-
 from evidence.extract.source import Source
+from evidence.model import Fact, Property
 
 PROPERTIES = (Property.FUNDING, Property.CONFLICTS)
 ORIGIN = "extract.funding@1"

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Fact, Property
-
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
 from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence, Source, Span, has_any, once
 from evidence.extract.things import named
 from evidence.extract.topics import leading
+from evidence.model import Fact, Property
 
 PROPERTIES = (Property.INTERVENTION, Property.COMPARATOR)
 ORIGIN = "extract.intervention@2"

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Design
-
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
+from evidence.model import Design
 
 
 @dataclass(frozen=True, slots=True)

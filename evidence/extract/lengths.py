@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from evidence.extract.pattern import Pattern
-
 from evidence.extract.numbers import SPELLED, count
+from evidence.extract.pattern import Pattern
 
 MOST = 12
 """Lengths of one form read in one sentence; no real one holds more."""

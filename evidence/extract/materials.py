@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Subject
-
 from evidence.extract.source import Sentence, Span, has_any
+from evidence.model import Subject
 
 _CELLS = Pattern(
     r"\b(?:in vitro|cell lines?|cultured (?:\w+ ){0,3}?(?:cells|neurons|astrocytes|"

@@ -1,11 +1,10 @@
 """Designs told by what was done, where no word names one: asked, linked, audited, seen twice."""
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design
-
 from evidence.extract.kinds import Kind, said
 from evidence.extract.likeness import chances
+from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source
+from evidence.model import Design
 
 _WHOSE = (
     r"(?:charts|(?:medical |hospital |clinical |patient |case )?(?:records|files)|case notes|"

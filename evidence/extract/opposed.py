@@ -4,10 +4,9 @@ import re
 from enum import StrEnum
 
 from evidence.extract.pattern import Pattern
+from evidence.extract.source import Sentence
 from evidence.model import Control
 from evidence.vocabulary import Concept, concepts
-
-from evidence.extract.source import Sentence
 
 _NEAR = 80
 """Characters between a treatment and the word that compares it; half of it behind the word."""

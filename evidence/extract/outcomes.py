@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design, Direction, Fact, Outcome, Property
-
 from evidence.extract import intervention, publication
 from evidence.extract.direction import direction_of, question
 from evidence.extract.effects import cues, is_significant, turned
 from evidence.extract.events import happened
+from evidence.extract.pattern import Pattern
 from evidence.extract.printed import Kind, Number, printed
 from evidence.extract.ratios import spans
 from evidence.extract.results import may_tell
@@ -20,6 +18,7 @@ from evidence.extract.source import Sentence, Source
 from evidence.extract.stems import Question, stems
 from evidence.extract.things import Named, named
 from evidence.extract.verdict import told_by
+from evidence.model import Design, Direction, Fact, Outcome, Property
 
 __all__ = ["PROPERTIES", "direction_of", "read"]
 

@@ -1,8 +1,7 @@
 """Whether an abstract reports data its authors gathered, or speaks of the work of others."""
 
-from evidence.extract.pattern import Pattern
-
 from evidence.extract.counted import counted
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, once
 

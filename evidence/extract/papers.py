@@ -1,12 +1,11 @@
 """What kind of paper it is before asking how the study was built: review, protocol, guideline."""
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design
-
 from evidence.extract import own_data, reviews
 from evidence.extract.kinds import Kind, first
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, has_any, once
+from evidence.model import Design
 
 _NOTICE = Pattern(
     r"[\[(]?(?:expression of (?:editorial )?concern\b|(?:erratum|errata|corrigend(?:um|a))\b|"

@@ -1,14 +1,13 @@
 """How a study of people was built: assigned or observed, compared with whom, sampled how."""
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Allocation, Blinding, Control, Design
-
 from evidence.extract import allocation, blinding, control
 from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import of_what_was_done
+from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
+from evidence.model import Allocation, Blinding, Control, Design
 
 _CROSSOVER = Pattern(
     r"(?<!\bone )(?<!\bno )(?<!\btwo )(?<!\bafter )(?<!\ballowed )(?<!permitted )"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evidence.extract.pattern import Pattern
-
 from evidence.extract.source import Sentence, Span
 
 

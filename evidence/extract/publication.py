@@ -1,11 +1,10 @@
 """What kind of paper it is before asking how the study was built: rules first, then likeness."""
 
-from evidence.model import Design
-
 from evidence.extract import own_data, papers, reviews
 from evidence.extract.kinds import Kind
 from evidence.extract.likeness import chances, likeliest, reason
 from evidence.extract.source import Source, once
+from evidence.model import Design
 
 _OF_KIND = {
     "review": Design.NARRATIVE_REVIEW,

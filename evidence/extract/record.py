@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Basis, Fact, Property, RecordType, Status
-
 from evidence.extract.source import Source
+from evidence.model import Basis, Fact, Property, RecordType, Status
 
 PROPERTIES = (Property.RECORD_TYPE, Property.STATUS)
 ORIGIN = "extract.record@1"

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Basis, Fact, Property
-
 from evidence.extract.source import Source
+from evidence.model import Basis, Fact, Property
 
 PROPERTIES = (Property.REGISTRATION,)
 ORIGIN = "extract.registration@1"

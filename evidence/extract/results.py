@@ -1,10 +1,9 @@
 """Which sentences tell results, and which words of direction in them are told as found."""
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Basis
-
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, once
+from evidence.model import Basis
 
 _NOT_RESULT = Pattern(
     r"\b(?:aim(?:ed|s)? (?:of|to|was)|objective|purpose|hypothesi[sz]|to (?:determine|"

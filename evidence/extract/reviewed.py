@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design, Fact, Property
-
 from evidence.extract import publication
 from evidence.extract.kinds import said
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
+from evidence.model import Design, Fact, Property
 
 PROPERTIES = (Property.REVIEWED,)
 ORIGIN = "extract.reviewed@1"

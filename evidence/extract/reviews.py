@@ -1,12 +1,11 @@
 """Reviews: pooled, systematic, or told without a search."""
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design
-
 from evidence.extract import own_data
 from evidence.extract.kinds import Kind, first, own
+from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, has_any, once
 from evidence.extract.topics import topics
+from evidence.model import Design
 
 _META = Pattern(
     r"\b(?:meta-?\s?analy(?:sis|ses|tic|zed|sed|ses)|pooled analys[ie]s|mega-analysis|"

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from evidence.extract.pattern import Pattern
-from evidence.model import SIZES, Allocation, Basis, Blinding, Fact, Property, Work
-
 from evidence.extract.counted import counted
+from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source
+from evidence.model import SIZES, Allocation, Basis, Blinding, Fact, Property, Work
 
 Reader = Callable[[Source], Iterator[Fact]]
 

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Design, Fact, Property, Receipt, Subject
-
 from evidence.extract import arms, design, publication, subject
 from evidence.extract.counted import counted, counted_cases
 from evidence.extract.counts import LEAST, PLANNED, Candidate, candidates
 from evidence.extract.numbers import NUMBER, count
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
+from evidence.model import Design, Fact, Property, Receipt, Subject
 
 PROPERTIES = (
     Property.N_ENROLLED,

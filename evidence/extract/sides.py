@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence.extract.pattern import Pattern
-
 from evidence.extract.stems import Question, placed
 
 _IDLE = Pattern(

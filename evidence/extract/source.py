@@ -7,9 +7,8 @@ from functools import cached_property, wraps
 from typing import TypeVar
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Basis, Fact, Outcome, Property, Receipt, Work
-
 from evidence.extract.sentences import Section, pieces, split
+from evidence.model import Basis, Fact, Outcome, Property, Receipt, Work
 
 Result = TypeVar("Result")
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Fact, Property, Subject
-
 from evidence.extract import beings, publication, subject
+from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.extract.topics import leading
+from evidence.model import Fact, Property, Subject
 
 PROPERTIES = (Property.SPECIES,)
 ORIGIN = "extract.species@1"

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from evidence.model import Basis, Fact, Property, Subject
-
 from evidence.extract import beings, subject
 from evidence.extract.source import Sentence, Source
+from evidence.model import Basis, Fact, Property, Subject
 
 _OF_PEOPLE = frozenset(
     {

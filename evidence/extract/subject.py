@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Fact, Property, Subject
-
 from evidence.extract import beings, cases
 from evidence.extract.beings import found
 from evidence.extract.likeness import chances
+from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, once
+from evidence.model import Fact, Property, Subject
 
 PROPERTIES = (Property.SUBJECT,)
 ORIGIN = "extract.subject@1"

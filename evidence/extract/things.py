@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from evidence.extract.pattern import Pattern
-from evidence.model import Direction
-
 from evidence.extract.effects import Cue, cues, denials
 from evidence.extract.names import is_outcome, is_whom, parts, without_tail
+from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.results import is_wished
 from evidence.extract.source import Sentence, Span
+from evidence.model import Direction
 
 _OF = Pattern(
     r"\s*(?:in|of|on|for|between (?:the )?(?:\w+ ){0,2}(?:groups|arms|treatments) (?:in|for|"

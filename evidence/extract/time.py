@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.model import Fact, Property, Time
-
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.model import Fact, Property, Time
 
 PROPERTIES = (Property.TIME,)
 ORIGIN = "extract.time@1"

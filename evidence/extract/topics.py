@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from evidence.vocabulary import concepts
-
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.vocabulary import concepts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from evidence.model import Direction
-
 from evidence.extract.comparison import Comparison
 from evidence.extract.likeness import Model, model
 from evidence.extract.source import Sentence
 from evidence.extract.stems import Question, stems
+from evidence.model import Direction
 
 EVENNESS = 0.8
 """Below 1 more sentences have a say; taken by cross-validation."""

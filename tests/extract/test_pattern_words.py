@@ -82,7 +82,7 @@ def test_what_is_there_is_found(source: str, text: str) -> None:
 def test_what_is_needed_is_read_off_the_pattern() -> None:
     told = needed(r"\b(?:randomi[sz]ed|assigned) (?:\w+ )?to\b")
     assert told.choices[0] == {" randomised ", " randomized ", " assigned "}
-    assert told.starts == {" randomised ", " randomized ", " assigned "}
+    assert told.starts == frozenset({" randomised ", " randomized ", " assigned "})
     assert needed(r"\w+ed|x*").choices == ()
 
 
