@@ -63,6 +63,12 @@ _OLDER = Pattern(
 """In "patients over 35 years" the length is their age."""
 _AHEAD = Pattern(r"\b(?:during|over|in|throughout|for) the (?:following|subsequent|ensuing|next) $")
 _WILL = Pattern(r"\bwill\b|\bplanned\b|\bexpected\b")
+_NO_LENGTH = Pattern(
+    r"\bafter (?:an? )?(?:median|mean|average)(?: of)? $|"
+    r"\b(?:median|mean|overall|free) survival\b[^;]{0,90}\b(?:from|to|versus|vs\.?) $|"
+    r"\bdied of (?:\w+ ){1,3}by $"
+)
+"""Time to an event, told with words that else tell when people were looked at."""
 _ONE_OF_THEM = Pattern(
     r"^(?:one|another|a second|the (?:first|second|third|other)) (?:\w+ )?patient\b"
 )
@@ -90,12 +96,12 @@ _NOT_AFTER = Pattern(
     r"[-\s,)]{0,3}(?:break\b|pause|gap\b|rest\b|(?:after|from|following|since) "
     r"(?:the |its |their )?(?:\w+ )?(?:onset|symptoms?|appearance|presentation)|"
     r"base-?line|run-in|wash-?out|screening|placebo run|lead-in|old\b|olds?\b|"
-    r"(?:of|in) age\b|"
+    r"(?:of|in) (?:age|pregnancy|gestation|amenorrh)|"
     r"ago\b|passed between|of (?:experience|education|schooling|employment|gestation|life|onset|"
     r"symptoms?)|"
     r"history|prior|before|earlier|previous|(?:\w+ ){0,2}survival|survivors?|disease|life|"
-    r"mortality|(?:or|and) (?:older|younger|over|above)|'? ?gestation|pregnan|postmenopausal|"
-    r"half-life|age\b|waiting|depot|formulation|supply|prevalence|recall|urin|ambulatory|holter|experience|"
+    r"mortality|(?:or|and) (?:older|younger|over|above)|['\u2019]? ?gestation|"
+    r"pregnan|postmenopausal|half-life|age\b|waiting|depot|formulation|supply|prevalence|recall|urin|ambulatory|holter|experience|"
     r"tumou?r[- ]free|disease[- ]free|progression[- ]free|event[- ]free|relapse[- ]free|pfs|os\b|"
     r"local control|actuarial|cumulative|risk|incidence|corrected age|apart|intervals?|"
     r"later (?:she|he|the patient)|of (?:sobriety|abstinence)|after (?:prior|previous|an earlier)|"
@@ -119,6 +125,7 @@ _AT = Pattern(
     r"(?:the |an? |this |approximately |about |around |month |end of (?:the )?)?"
     r"(?:(?:period|course|total) (?:of )?)?$"
 )
+_AT_POINT = Pattern(r"(?:\b(?:at|by|in|after|through|until|to|during|from|and|baseline)|,) $")
 _FOR = Pattern(
     r"\b(?:for\s+(?:a |an |the |approximately |about |up to |at least |another |as long as |a "
     r"further |a maximum |a minimum )?(?:total |period |duration )?(?:of )?|"
@@ -152,7 +159,7 @@ _SEEN = Pattern(
     r"had\b|were\b|was\b|did\b)"
 )
 _TREATED = Pattern(
-    r"\b(?:treat|receiv|given|gave|took|administ|infus|assign|random|duration|lasted|supplement|train|exercis|diet|intervention|daily|"
+    r"\b(?:treat|receiv|given|gave|took|administ|infus|monitor|assign|random|duration|lasted|supplement|train|exercis|diet|intervention|daily|"
     r"weekly|randomi|placebo|mg\b|consum|therapy|fed\b|program|inject|appl(?:y|ied)|sessions|week)"
 )
 _REGIMEN = Pattern(
@@ -279,10 +286,13 @@ def _is_of_another(before: str, end: int) -> bool:
 
 
 def _assessed(low: str, before: str, after: str, one: Length, name: Design | None) -> Told | None:
+    if _NO_LENGTH.search(before):
+        return None
     if one.is_point:
         is_dose = _says(_REGIMEN, low) or before.endswith(" on ")
         is_seen = _LATER.match(after) or (_says(_SEEN, low) and not is_dose)
-        return Told.ASSESSED if is_seen else None
+        is_class = one.unit == "y" and not _AT_POINT.search(before)
+        return Told.ASSESSED if is_seen and not is_class else None
     if _LATER.match(after) and (_AT.search(before) or not _says(_REGIMEN, low)):
         return Told.ASSESSED
     if _AT.search(before) and _says(_SEEN, low):
