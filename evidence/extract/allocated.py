@@ -88,8 +88,6 @@ _BY_LOT = Pattern(
     r"(?:a )?dic?e\b|\b(?:toss|flip)(?:ed|ping|ing)? (?:of )?(?:a |the )?coins?\b|"
     r"\bcoin[ -](?:toss|flip)\w*"
 )
-_QUASI_WORDS = ("altern", "odd", "according", "date", "record", "order of", "day of")
-_LOT_WORDS = ("lot", "coin", " dice", " die")
 _DEALT = Pattern(r"\b(?:allot|allocat|assign|divid|receiv|group|decided|treat)")
 _SIDE_CHOSEN = Pattern(
     r"\b(?:eye|side|half|arm|leg|limb|knee|breast|ear|hand|foot|quadrant)s? (?:[\w-]+ ){0,9}?"
@@ -141,7 +139,7 @@ def _is_beside_a_trial(source: Source) -> bool:
 def _readings(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
     if "random" not in low and "rct" not in low and "quasi" not in low:
-        if any(word in low for word in _QUASI_WORDS) and (match := _QUASI.search(low)):
+        if match := _QUASI.search(low):
             yield Found(Allocation.QUASI, 2.0, sentence.of(match))
         yield from _by_lot(sentence)
         return
@@ -155,8 +153,6 @@ def _readings(sentence: Sentence) -> Iterator[Found]:
 
 def _by_lot(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
-    if not any(word in low for word in _LOT_WORDS):
-        return
     match = _BY_LOT.search(low)
     if match is not None and ("coin" in match[0] or _DEALT.search(low)):
         yield Found(Allocation.RANDOM, 2.2, sentence.of(match))

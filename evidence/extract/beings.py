@@ -9,7 +9,7 @@ from evidence.extract.materials import cues
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
-from evidence.extract.source import Sentence, Source, Span, has_any, once
+from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Subject
 
 _SMALL = (
@@ -49,11 +49,6 @@ HUMAN_STRONG = Pattern(
     r"interview(?:s|ed)?|clinic|outpatients?|inpatients?|hospital(?:s|ized|ised|ization)?|"
     r"population-based|treated patients)\b"
 )
-_BODY_WORDS = (
-    "animal", "in vivo", "intraperitoneal", "knock", "depilat", "wild", "transgenic",
-    "sacrificed", "euthan", "gavage", "xenograft", "allograft", "pups", "litter", "ventricular",
-    "mice", "induced model", "wistar", "sprague", "rats",
-)  # fmt: skip
 _NOT_PEOPLE = Pattern(
     r"(?:(?:strains?|isolates?)[^.;]{0,60}?\b(?:from|of)|isolated from) (?:[\w-]+ ){0,4}"
     r"(?:patients|donors|subjects|women|men|children|adults|people|volunteers)|"
@@ -63,10 +58,6 @@ _NOT_PEOPLE = Pattern(
     r"(?:[\w-]+ ){0,3}(?:from|of|obtained from|in) (?:[\w-]+ ){0,4}(?:patients|donors|subjects)|"
     r"patient-derived|patient-specific"
 )
-_DONATED = (
-    "strain", "isolate", "sample", "cell", "tissue", "biops", "serum", "blood", "derived",
-    "fibroblast", "lymphocyte", "patient-specific",
-)  # fmt: skip
 _MOLECULES = Pattern(
     r"\b(?:proteins?|genes?|receptors?|kinases?|enzymes?|channels?|peptides?|\w*\d) famil(?:y|ies)|"
     r"famil(?:y|ies) of (?:[\w-]+ ){0,3}?(?:proteins?|genes?|receptors?|kinases?|enzymes?|"
@@ -126,7 +117,7 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
             yield Subject.ANIMAL, 0.6, sentence.of(animal)
         else:
             yield Subject.ANIMAL, 2.0, sentence.of(animal)
-    elif has_any(low, _BODY_WORDS) and (body := ANIMAL_BODY.search(low)):
+    elif body := ANIMAL_BODY.search(low):
         yield Subject.ANIMAL, 0.7, sentence.of(body)
     materials = list(cues(sentence, beside_animals=animal is not None))
     yield from materials
@@ -145,7 +136,7 @@ def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
         weight, words = 0.7, person
     else:
         return
-    if not has_any(low, _DONATED) or _NOT_PEOPLE.search(low) is None:
+    if _NOT_PEOPLE.search(low) is None:
         yield Subject.HUMAN, weight, sentence.of(words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
-from evidence.extract.source import Sentence, Source, Span, has_any, once
+from evidence.extract.source import Sentence, Source, Span, once
 from evidence.extract.topics import leading
 from evidence.model import Fact, Property
 
@@ -51,12 +51,6 @@ _WHOM = Pattern(
     r"(?: (?:with|undergoing|at risk of) "
     rf"{PHRASE}| aged \d[^,;:.()]{{2,30}})?)(?![\w-])"
 )
-_WHO_WORDS = (
-    "patients", "participants", "subjects", "volunteers", "men", "children", "adults",
-    "adolescents", "infants", "neonates", "newborns", "individuals", "people", "girls", "boys",
-    "survivors", "athletes", "veterans", "students", "workers", "smokers", "mothers", "mice",
-    "rats", "rabbits", "dogs", "cells",
-)  # fmt: skip
 _BARE = Pattern(
     r"^(?:the |these |those |all |our |both |such )?(?:patients?|subjects|participants|"
     r"individuals|cells|people|persons)$"
@@ -111,7 +105,7 @@ def population(source: Source) -> Span | None:
     for sentence in source.sentences:
         if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
             continue
-        for match in _WHOM.finditer(sentence.low) if has_any(sentence.low, _WHO_WORDS) else ():
+        for match in _WHOM.finditer(sentence.low):
             begin, stop = match.span("who")
             if _BARE.match(match["who"]) or is_a_name(sentence.text, begin, stop):
                 continue

@@ -78,7 +78,12 @@ def found(source: Source) -> Kind | None:
 
 def _is_lifeless(source: Source) -> bool:
     """Tell that what was dealt out by chance were plants, plots or things."""
-    return said(source, _LIFELESS) is not None or len({*_FIELD.findall(source.low)}) > 1
+    return said(source, _LIFELESS) is not None or len(_fields(source.low)) > 1
+
+
+def _fields(low: str) -> set[str]:
+    """Give the words for fields and what grows on them."""
+    return {match[0] for match in _FIELD.finditer(low)}
 
 
 def _people(source: Source, one: Kind | None) -> Kind | None:

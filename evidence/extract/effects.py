@@ -60,12 +60,13 @@ _P_NULL = Pattern(
     r"was)\s?(?P<p>0?[.\u00b7]\s?\d{1,4})"
 )
 _P_SIGNIFICANT = Pattern(r"\bp(?:[- ]?values?)?\s?(?:<|\u2264|<=)\s?0?[.\u00b7]\s?\d{1,6}")
+_DIGIT = Pattern(r"\d")
 SAFE = Pattern(
     r"\bcontrol(?:led)? |\bincreasing(?:ly)? (?:age|number|interest|evidence)|"
     r"\bmore than\b|\bless than\b|\bat increased risk|\bhigh(?:er)? risk"
 )
 _NOT_A_CUE = Pattern(
-    r"(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
+    r"\b(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
     r"inventory|questionnaire|rating)|"
     r"(?:low|high)(?:er)?-(?:dose|risk|grade|density)|(?:more|less|fewer|greater|higher|lower|"
     r"longer|better) than (?:or equal|\d|one|two|"
@@ -243,8 +244,11 @@ def p_value(low: str) -> float | None:
     return float(match["p"].replace("\u00b7", ".").replace(" ", ""))
 
 
+@lru_cache(maxsize=128)
 def is_significant(low: str) -> bool | None:
     """Tell by the printed p whether the difference is one; None when no p is printed."""
+    if _DIGIT.search(low) is None:
+        return None
     if _P_SIGNIFICANT.search(low):
         return True
     value = p_value(low)

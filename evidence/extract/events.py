@@ -35,7 +35,7 @@ _OF = Pattern(
 
 def happened(sentence: Sentence) -> Iterator[Named]:
     """Name what happened to two shares of people, with the direction their figures show."""
-    match = _TOLD.match(sentence.low)
+    match = _TOLD.match(sentence.low) if _TOLD.may_be_in(sentence.low) else None
     if match is None:
         return
     direction = _direction(sentence.low, match)

@@ -19,6 +19,7 @@ _NOT_A_RESULT = Pattern(
     r"\d+(?:\.\d+)?[- ]?(?:weeks?|months?|years?|wk|mg|ml|g|kg|h)\b|"
     r"\d+ ?(?:of|/|out of) ?\d+"
 )
+_DIGITS = Pattern(r"\d+")
 _BETWEEN = Pattern(
     r"\b(?:vs|versus|and|compared (?:with|to)|than|while|whereas|respectively|for|in|as "
     r"compared)\b"
@@ -34,6 +35,8 @@ def compared(
     tells whether both figures name their arm, or only their order speaks. `first` is
     the arm named first around the clause (1 or -1), for a clause that names none.
     """
+    if len(_DIGITS.findall(clause)) < 2:
+        return None
     plain = _NOT_A_RESULT.sub(lambda match: " " * len(match[0]), clause)
     found = list(_FIGURE.finditer(plain))
     pairs = [

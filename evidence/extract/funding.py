@@ -25,19 +25,16 @@ _CONFLICT = Pattern(
     r"(?:an? )?(?:employees?|consultants?|shareholders?|stockholders?) (?:of|for|in|"
     r"at)\b[^.;]{0,120}"
 )
-_PAID = Pattern(r"fund|sponsored|financed|supported ")
-_INTERESTS = Pattern(r"interest|disclosure|employee|consultant|holder")
-"""What those patterns cannot do without; most texts hold neither."""
 
 
 def read(source: Source) -> Iterator[Fact]:
     """State funding and conflicts where the text or the indexers tell."""
-    for sentence, match in source.find(_FUNDED) if _PAID.search(source.low) else ():
+    for sentence, match in source.find(_FUNDED):
         group = next(name for name in ("who", "whom", "named", "none") if match[name])
         span = sentence.of(match)
         value = sentence.of(match, group).text.strip()
         yield source.fact(ORIGIN, Property.FUNDING, value, span)
-    for sentence, match in source.find(_CONFLICT) if _INTERESTS.search(source.low) else ():
+    for sentence, match in source.find(_CONFLICT):
         yield source.fact(
             ORIGIN, Property.CONFLICTS, sentence.of(match).text.strip(), sentence.of(match)
         )

@@ -6,7 +6,7 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
 from evidence.extract.sides import is_idle
-from evidence.extract.source import Sentence, Source, Span, has_any, once
+from evidence.extract.source import Sentence, Source, Span, once
 from evidence.extract.things import named
 from evidence.extract.topics import leading
 from evidence.model import Fact, Property
@@ -95,20 +95,6 @@ _ARM = Pattern(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
 
 
 _IN_TITLES = (_EFFECT, _VERSUS, _FOR, _CAUSES, _CAUSED, _TRIAL, _GIVEN, _WITH, _TREATED)
-_VERBS = (
-    "improve", "reduce", "increase", "decrease", "promote", "prevent", "attenuate", "enhance",
-    "protect", "alleviate", "inhibit", "induce", "ameliorate", "stimulate", "accelerate",
-    "lower", "regulate",
-)  # fmt: skip
-_NEEDS = {
-    _VERSUS: ("versus", "vs", "compared"),
-    _TREATED: ("treated ",),
-    _EFFECT: (" of ",),
-    _CAUSES: _VERBS,
-    _FOUND: (" that ",),
-    _COMPARED: ("versus", "vs", "compared", "placebo", "sham", "vehicle", "no treatment", " care"),
-}
-"""Words of which a sentence needs one before a pattern is tried."""
 _HEAD = Pattern(
     r"^(?:(?:[\w-]+ )?(?:comparison|study|studies|analysis|summary|repositioning|evaluation|"
     r"efficacy|effectiveness|safety|effects?|role|trial|addition|use|administration|injections?|"
@@ -184,8 +170,6 @@ def _is_enough(source: Source, weight: float) -> bool:
 
 
 def _phrase(sentence: Sentence, pattern: Pattern, group: str = "what") -> Span | None:
-    if pattern in _NEEDS and not has_any(sentence.low, _NEEDS[pattern]):
-        return None
     for match in pattern.finditer(sentence.low):
         if match[group] is None:
             continue
@@ -224,8 +208,7 @@ def comparator(source: Source) -> Span | None:
     for sentence in source.sentences:
         if sentence.section is Section.BACKGROUND:
             continue
-        needed = has_any(sentence.low, _NEEDS[_COMPARED])
-        for match in _COMPARED.finditer(sentence.low) if needed else ():
+        for match in _COMPARED.finditer(sentence.low):
             start, end = trimmed(match["other"])
             words = match["other"][start:end]
             if cut := _ARM.search(words):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
-from evidence.extract.source import Sentence, Span, has_any
+from evidence.extract.source import Sentence, Span
 from evidence.model import Subject
 
 _CELLS = Pattern(
@@ -75,36 +75,14 @@ _PRODUCT = Pattern(
     r"[^.;:]{0,60}?\b(?:stem|stromal|progenitor|mononuclear) cells?\b"
 )
 
-_OF_WORK = (
-    "vitro", "cell", "cultured", "transfect", "hela", "hek", "sy5y", "pc-12", "pc12", "hacat",
-    "huvec", "bv-2", "bv2", "u-87", "u87", "organoid", "mtt assay", "cck", "aggregation",
-    "fibril", "crystal", "nmr",
-)  # fmt: skip
-_OF_TISSUE = (
-    "ex vivo", "organ", "shaft", "explant", "slice", "isolated", "equivalent", "cultured",
-    "extracted", "enamel", "dentin", "bone ", "resin", "bovine", "human ", "fresh-frozen",
-    "cadaver", "embalmed",
-)  # fmt: skip
-_OF_MODELS = (
-    "simulat", "hypothetical", "virtual", "markov", "agent-based", "decision", "transition",
-    "docking", "dynamics", "gbsa", "pbsa",
-)  # fmt: skip
-_OF_MICROBES = (
-    "isolates", "strain", "biofilm", "broth", "dilution", "inhibitory", "time-kill", "agar",
-    "yeast", "saccharomyces", "cerevisiae", "cultures of", "growth of", "suspensions of",
-    "listeria", "salmonella", "staphylococc", "escherichia", "streptococc", "pseudomonas",
-    "candida", "bacillus", "lactobacill", "clostridium", "aspergillus",
-)  # fmt: skip
-"""Words of which a sentence needs one before the pattern above it is tried."""
-
 
 def cues(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject, float, Span]]:
     """Yield what a sentence says of material studied outside living beings, and how strongly."""
     low = sentence.low
-    if has_any(low, _OF_TISSUE) and (ex_vivo := _EX_VIVO.search(low)):
+    if ex_vivo := _EX_VIVO.search(low):
         yield Subject.EX_VIVO, 1.5, sentence.of(ex_vivo)
     cells = list(_cells(sentence, beside_animals=beside_animals))
-    computed = _COMPUTED.search(low) if has_any(low, _OF_MODELS) else None
+    computed = _COMPUTED.search(low)
     if computed is not None and not any(weight > 1 for _, weight, _ in cells):
         yield Subject.IN_SILICO, 2.0, sentence.of(computed)
         return
@@ -115,11 +93,11 @@ def cues(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject,
 
 def _cells(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
-    if has_any(low, _OF_WORK) and (work := _CELL_WORK.search(low)):
+    if work := _CELL_WORK.search(low):
         yield Subject.IN_VITRO, 1.5, sentence.of(work)
     elif cells := _CELLS.search(low):
         yield Subject.IN_VITRO, 0.15 if _is_given(sentence) else 1.0, sentence.of(cells)
-    elif beside_animals or not has_any(low, _OF_MICROBES) or _INFECTED.search(low):
+    elif beside_animals or _INFECTED.search(low):
         return
     elif microbes := _MICROBES.search(low):
         yield Subject.IN_VITRO, 1.5, sentence.of(microbes)

@@ -26,6 +26,8 @@ LEAST_BEGINNING, LEAST_INSIDE = 2, 4
 """Characters of a piece, its spaces among them, from which it tells texts apart."""
 _MOST = 500
 """Strings in one choice."""
+_FEW = 6
+"""Times that one string is written after itself."""
 _FOLDED = re.ASCII | re.IGNORECASE
 """Flags with which letters or words are others than here."""
 _MARKS = str.maketrans(EDGE, GAP)
@@ -186,10 +188,18 @@ def _repeated(value: tuple[int, int, Any]) -> Shape:
     if least and most == 1:
         return inner
     if least:
-        return inner if is_gap else Shape(inner.heads, inner.tails, choices=inner.choices)
+        return inner if is_gap else _times(inner, least, is_exact=least == most)
     if is_gap or (inner.is_whole and most == 1):
         return _whole(inner.heads | _NOTHING)
     return ANYTHING
+
+
+def _times(inner: Shape, least: int, *, is_exact: bool) -> Shape:
+    """Join a part to itself as often as it must stand there, up to a few times."""
+    times = min(least, _FEW) if inner.is_whole and len(inner.heads) == 1 else 1
+    joined = reduce(_then, [inner] * times)
+    whole = joined.is_whole and is_exact and times == least
+    return Shape(joined.heads, joined.tails, whole, joined.choices)
 
 
 def _group(value: tuple[Any, int, int, Any]) -> Shape:

@@ -23,8 +23,9 @@ _DATA = Pattern(
     r"report|propose|"
     r"present|demonstrate|identify|develop|use|describe a|test|estimate|derive|prove)\b|"
     r"this paper (?:proposes|presents|"
-    r"investigates|examines|develops|studies|reports))|\d ?%|\u00b1|\+/-"
+    r"investigates|examines|develops|studies|reports))"
 )
+_SPREAD = Pattern(r"\d ?%|\u00b1|\+/-")
 _OTHERS = Pattern(
     r"\b(?:has|have) (?:been )?\w+ed\b|\b(?:one|a|another|recent|previous) (?:\w+ )?(?:trial|"
     r"study)\b"
@@ -42,7 +43,7 @@ def share(source: Source) -> float:
 
 
 def _tells(low: str) -> bool:
-    if _DATA.search(low):
+    if _DATA.search(low) or _SPREAD.search(low):
         return True
     return any(counted(low)) and _OTHERS.search(low) is None
 

@@ -4,7 +4,7 @@ from evidence.extract import own_data, reviews
 from evidence.extract.kinds import Kind, first
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
-from evidence.extract.source import Sentence, Source, Span, has_any, once
+from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Design
 
 _NOTICE = Pattern(
@@ -62,9 +62,6 @@ _OPINION_TEXT = Pattern(
     r"(?:we|i|the author|this (?:article|paper|essay)) argues?\b|this (?:commentary|editorial|"
     r"viewpoint|essay|perspective))"
 )
-_OPINION_WORDS = (
-    "commentary", "editorial", "viewpoint", "opinion", "letter", "perspective", "essay", "argue",
-)  # fmt: skip
 _OPINION_PLACE = Pattern(
     r"^\W{0,2}(?:letter(?: to the editor)?\b|comments? (?:on|to)\b|re:|reply\b|correspondence\b|"
     r"editorial\b|commentary\b|viewpoint\b|in response\b|response to (?:the |dr|comment|letter))|"
@@ -164,7 +161,7 @@ def _opinion(source: Source) -> Kind | None:
         and _is_of_others(source, sure=_OPINION_PLACE.search(title.low) is not None)
     ):
         return Kind(Design.OPINION, 2.0, title.of(match))
-    span = first(source, _OPINION_TEXT) if has_any(source.low, _OPINION_WORDS) else None
+    span = first(source, _OPINION_TEXT)
     if span is not None and _is_of_others(source, sure=True):
         return Kind(Design.OPINION, 1.5, span)
     return None

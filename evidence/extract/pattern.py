@@ -25,8 +25,9 @@ from evidence.extract.needed import (
 
 _WORDS, _TEXTS = 1 << 14, 256
 """How many words and texts are remembered at a time."""
-_LONGEST = 10_000
-"""Characters of a text; a longer one is searched at once, so that memory stays flat."""
+_SHORT, _LONGEST = 48, 10_000
+"""Characters of a text: a shorter one is searched sooner than looked at, a longer one would take
+much memory."""
 _LONG = 50
 """Characters; a longer word is taken to hold every piece."""
 _EVERYTHING = -1
@@ -79,7 +80,7 @@ class Pattern:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match."""
         asked, first = self.asked, self.first
-        if not asked or end < len(text) or len(text) > _LONGEST:
+        if not asked or end < len(text) or not _SHORT < len(text) < _LONGEST:
             return self.compiled.search(text, start, end)
         if _QUESTIONS.met.answers(text) & asked != asked:
             return None
@@ -96,7 +97,7 @@ class Pattern:
     ) -> Iterator[re.Match[str]]:
         """Find every match, one after the other."""
         asked, first = self.asked, self.first
-        if not asked or end < len(text) or len(text) > _LONGEST:
+        if not asked or end < len(text) or not _SHORT < len(text) < _LONGEST:
             return self.compiled.finditer(text, start, end)
         if _QUESTIONS.met.answers(text) & asked != asked:
             return iter(())

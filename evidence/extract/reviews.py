@@ -3,7 +3,7 @@
 from evidence.extract import own_data
 from evidence.extract.kinds import Kind, first, own
 from evidence.extract.pattern import Pattern
-from evidence.extract.source import Source, Span, has_any, once
+from evidence.extract.source import Source, Span, once
 from evidence.extract.topics import topics
 from evidence.model import Design
 
@@ -48,13 +48,6 @@ _COMPUTED = Pattern(
     r"\b(?:computational|in silico|web[- ](?:based|server)|platform|software|algorithms?|pipeline|"
     r"data mining|network-based|framework)\b"
 )
-_META_WORDS = ("meta", "mega-", "pooled anal")
-_SYSTEMATIC_WORDS = ("systematic", "review", "synthesis")
-_REVIEW_WORDS = (
-    "review", "overview", "chapter", "primer", "discuss", "summari", "outline", "highlight",
-    "describe", "focus",
-)  # fmt: skip
-_SEARCH_WORDS = ("search", "identified", "found in", "found by", "found through", "retrieved")
 _POOLED = Pattern(
     r"\b(?:we pooled|were pooled|(?:results|data|estimates|effects|figures) pooled|was pooled|"
     r"pooled (?:estimate|effect|odds|relative|risk|or|rr|"
@@ -134,7 +127,7 @@ def may_be_systematic(source: Source) -> bool:
 
 
 def _meta(source: Source) -> Kind | None:
-    span = own(source, _META) if has_any(source.low, _META_WORDS) else None
+    span = own(source, _META)
     if span is None:
         joined = None if _searched(source) is None else first(source, _POOLED)
         if joined is not None and first(source, _SELECTED):
@@ -150,7 +143,7 @@ def _meta(source: Source) -> Kind | None:
 def _systematic(source: Source) -> Kind | None:
     if about_reviews(source):
         return None
-    span = own(source, _SYSTEMATIC) if has_any(source.low, _SYSTEMATIC_WORDS) else None
+    span = own(source, _SYSTEMATIC)
     searched = _searched(source)
     if span is None and searched is None:
         return None
@@ -168,7 +161,7 @@ def _systematic(source: Source) -> Kind | None:
 
 def _searched(source: Source) -> Span | None:
     """Find the words for a search of databases."""
-    return first(source, _SEARCH) if has_any(source.low, _SEARCH_WORDS) else None
+    return first(source, _SEARCH)
 
 
 def narrative(source: Source) -> Kind | None:
@@ -202,8 +195,7 @@ def without_data(source: Source) -> Kind | None:
 
 def _told(source: Source) -> Span | None:
     for sentence in source.abstract:
-        told = has_any(sentence.low, _REVIEW_WORDS)
-        match = _THIS_REVIEW.search(sentence.low) if told else None
+        match = _THIS_REVIEW.search(sentence.low)
         if match and not _RECORDS_REVIEWED.search(sentence.low):
             return sentence.of(match)
     return None

@@ -111,8 +111,10 @@ def _blocks(text: str) -> Iterator[tuple[int, int, Section | None]]:
     at, label = 0, None
     for capital in _CAPITAL.finditer(text):
         start = capital.start()
+        if start < at or not _is_label(text, start):
+            continue
         match = _WITH_COLON.match(text, start) or _BARE.match(text, start)
-        if match is None or start < at or not _is_label(text, start):
+        if match is None:
             continue
         yield at, start, label
         at, label = match.end(), _kind(match)

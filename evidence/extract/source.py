@@ -1,7 +1,7 @@
 """The text a reader reads: a work's title and abstract in sentences that know where they stand."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar
@@ -103,8 +103,9 @@ class Source:
 
     def find(self, *patterns: Pattern) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """Yield every match of the patterns, sentence by sentence, title first."""
-        for sentence in self.sentences:
-            for pattern in patterns:
+        known = [pattern for pattern in patterns if pattern.may_be_in(self.low)]
+        for sentence in self.sentences if known else ():
+            for pattern in known:
                 for match in pattern.finditer(sentence.low):
                     yield sentence, match
 
@@ -168,11 +169,6 @@ def once(function: Callable[[Source], Result]) -> Callable[[Source], Result]:
         return source.memo[function]  # type: ignore[return-value]
 
     return remembered
-
-
-def has_any(low: str, words: Iterable[str]) -> bool:
-    """Tell that one of the words stands in a text: asked before a pattern that needs one."""
-    return any(map(low.__contains__, words))
 
 
 def lower(text: str) -> str:

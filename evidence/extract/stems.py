@@ -37,6 +37,11 @@ def placed(low: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _placed(low: str) -> Iterator[tuple[str, int, int]]:
+    if not _SPECIAL.may_be_in(low):
+        for match in WORD.finditer(low):
+            if match[0] not in _EMPTY:
+                yield stem(match[0]), match.start(), match.end()
+        return
     for match in _PIECE.finditer(low):
         if (letter := match["after"] or match["before"]) is not None:
             yield f"group{letter}x", match.start(), match.end()
@@ -46,6 +51,8 @@ def _placed(low: str) -> Iterator[tuple[str, int, int]]:
             yield stem(match[0]), match.start(), match.end()
 
 
+_SPECIAL = Pattern(r"\b(?:group|arm|no|non|without)")
+"""How begins what is read as one word with its neighbour."""
 _PIECE = Pattern(
     r"\b(?:group|arm) (?P<after>[a-z]{1,2}\d?|\d|i{1,3})\b(?! (?:group|arm))|"
     r"\b(?!a |in |of |on |to |we |no |by |or |an |as |at |is )(?P<before>[a-z]{1,2}\d?) "
