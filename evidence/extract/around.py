@@ -85,7 +85,8 @@ _NEIGHBOUR = Pattern(
 _EVENT = Pattern(
     r"^(?:(?!\b(?:who|which|that|whom|whose|and|agreed|participated|took part|enrolled|recruited|"
     r"randomi[sz]ed)\b)[^.;]){0,60}?(?<![\w-])(?:died|relapsed|withdrew|dropped out|"
-    r"discontinued|developed|experienced|had (?!(?:an? )?(?:been|mean|median|average)\b)|reported|"
+    r"discontinued|developed|experienced|had (?!(?:an? )?(?:been|mean|median|average|(?:\w+ )?"
+    r"history|(?:\w+ )?diagnosis|undergone|received)\b)|reported|"
     r"declined|refused|were lost|were targeted|(?:were|have been|had been) (?:approached|"
     r"(?:pre-?)?screened|invited|contacted)|(?:pre-?)?screened|approached|"
     r"lost to|excluded|were excluded|responded|failed|showed|achieved|"

@@ -8,7 +8,8 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 
 N_EQUALS = Pattern(
-    r"\bn\s?=\s?(?P<n>\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})(?![\w%]|[.,]\d)"
+    r"\bn(?:\s?=\s?|: ?)(?P<n>\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})"
+    r"(?![\w%]|[.,]\d)"
 )
 """A size on its own: "n = 39"; group `n`."""
 
@@ -29,7 +30,10 @@ _NOT_BETWEEN = Pattern(
 )
 _KNOWN = Pattern(
     r"american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"
-    r"[a-z]+- (?:and|or) (?=[a-z]+-)|(?:level|type|status) \d(?: (?:to|and|or) \d)?"
+    r"\b[a-z]{1,25}- (?:and|or) (?=[a-z]{1,25}-)|\boverweight or\b|\bmen or(?= women)|"
+    r"\b[a-z]{1,25}(?:ed|ic|al|ive|ent|ate|ild|ous|ant|ary|able|ing) or "
+    r"(?!more|fewer|less)(?=[a-z])|"
+    r"(?:level|type|status) \d(?: (?:to|and|or) \d)?"
 )
 
 

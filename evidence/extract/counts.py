@@ -30,10 +30,15 @@ _OWN = Pattern(
     r"\b(?:we|this (?:study|trial)|the present (?:study|trial)|"
     r"(?:study|trial) was (?:undertaken|conducted|performed|carried out))\b"
 )
+_WE = Pattern(
+    r"\bwe (?:have )?(?:then )?(?:randomly |prospectively |retrospectively )?(?:randomi|assigned|"
+    r"allocated|enrolled|recruited|included|studied|treated|analy[sz]ed|evaluated|identified)"
+)
 _PAST = Pattern(
     r"\b(?:previous|earlier|prior|meta-analysis|recent) (?:\w+ ){0,3}(?:study|trial|"
     r"studies|trials|review)|\bworldwide\b|\beach year\b|"
-    r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|\bmillion\b|"
+    r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|"
+    r"\bmillion\b(?! (?:i?u\b|units|international|cells|copies))|"
     r"\bin the (?:\w+ )?literature\b|\bhypothetical\b|\bsimulated (?:cohort|patients|population)"
 )
 PLANNED = Pattern(
@@ -50,6 +55,8 @@ _STAFF = Pattern(
 )
 _SEX = Pattern(r"males|females|boys|girls")
 _PEOPLE_BEFORE = Pattern(
+    r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers) "
+    r"\([^()]{0,60}$|"
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
     r"survivors|people|students|sample|infants|adolescents|total|referrals|outpatients|inpatients|"
     r"year-olds|users|smokers|families|couples|mothers|nurses|residents|veterans)\b[^.;]{0,70}$|"
@@ -95,6 +102,10 @@ _WITH_AGE = Pattern(
     r"(?:\u00b1|\+/-) ?\d{1,2}(?:\.\d{1,2})? (?:years|yrs?)\b"
 )
 """Whoever has an age is one of the people: "seven elite climbers (18 \u00b1 2 years)"."""
+_OF_THAT_SIZE = Pattern(
+    rf"(?P<n>{NUMBER})-(?:patient|subject|participant|person|woman|women|man|child)\b(?! year)"
+)
+"""A study called after its size: "a 200-patient trial"."""
 _PART_OF_STUDY = Pattern(
     r"\b(?:pre-?test|test|phase|study|trial|experiment|part|wave|step|cohort|stage|grade|table)\s*$"
 )
@@ -125,7 +136,13 @@ _OF_ENTERED = Pattern(
     r"(?:complet|finish|analy[sz]|evaluable|evaluated|assess|followed)"
 )
 """A part of those who entered got to the end: "ninety of 120 patients randomised completed"."""
-_OTHER_WAYS = ((_OF_PLANNED, 1.0), (_PART_OF, 0.9), (_BARE, 0.6), (_WITH_AGE, 1.0))
+_OTHER_WAYS = (
+    (_OF_PLANNED, 1.0),
+    (_PART_OF, 0.9),
+    (_BARE, 0.6),
+    (_WITH_AGE, 1.0),
+    (_OF_THAT_SIZE, 0.6),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +216,7 @@ def _part_and_whole(sentence: Sentence, match: re.Match[str]) -> Iterator[Candid
     for group, name in (("n", entered), ("part", Property.N_ANALYSED)):
         value = count(match[group])
         if value is not None and value > 0:
-            score = 1.6 + _position(sentence) - (1.5 if _PAST.search(sentence.low) else 0.0)
+            score = 1.6 + _position(sentence) - (1.5 if _is_past(sentence.low) else 0.0)
             yield Candidate(value, name, score, sentence.of(match))
 
 
@@ -254,9 +271,14 @@ def _candidate(sentence: Sentence, match: re.Match[str], end: int, base: float) 
         return None
     name, score = role(sentence, match.start(), end)
     score += base + _position(sentence) + context(before, after, name)
-    score -= 1.5 if _PAST.search(low) else 0.0
+    score -= 1.5 if _is_past(low) else 0.0
     score -= 0.6 if value < 5 else 0.0
     return Candidate(value, name, score, sentence.of(match))
+
+
+def _is_past(low: str) -> bool:
+    """Tell a sentence of other studies or of people at large."""
+    return _PAST.search(low) is not None and _WE.search(low) is None
 
 
 def _position(sentence: Sentence) -> float:

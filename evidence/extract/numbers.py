@@ -47,7 +47,7 @@ _WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES], key=len, reverse=True))
 DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})"
 _JOINT = (
     r"(?:[-\u2010\u2011]|\s{1,2}|(?:(?<=hundred)|(?<=thousand))(?:[-\u2010\u2011]and[-\u2010\u2011]|"
-    r"\sand\s)|"
+    r"\sand\s)|(?<=thousand),\s|"
     r"(?<=ty)(?:\u2013|-\s)(?=(?:one|two|three|four|five|six|seven|eight|nine)\b))"
 )
 WORDS = rf"(?>(?:{_WORD})\b(?:{_JOINT}(?:{_WORD})\b){{0,7}})"
@@ -59,8 +59,8 @@ _DOTTED = (
 )
 """Thousands divided by a point, as some languages do; only where people follow at once."""
 NUMBER = (
-    r"(?:(?:(?<![\w.,/%=<>\u2264\u2265\u00b1\u2013\u2212+-])|(?<= [12]\d\d\d,))"
-    rf"(?:{_DOTTED}|{DIGITS}(?![\w%/+\u2013]|[.,]\d|-\d))"
+    r"(?:(?:(?<![\w.,\u00b7/%=<>\u2264\u2265\u00b1\u2013\u2212+-])|(?<= [12]\d\d\d,))"
+    rf"(?:{_DOTTED}|{DIGITS}(?![\w%/+\u2013]|[.,\u00b7]\d|-\d))"
     rf"|(?<![\w\u2010\u2011]){WORDS}\b)"
 )
 """A count on its own: no decimal, percentage, part of a range, of a code or of a fraction."""
@@ -94,7 +94,7 @@ def count(text: str) -> int | None:
 
 def _spelled(text: str) -> int | None:
     total = part = 0
-    for word in re.split(r"[\s\u2010\u2011\u2013-]+", text):
+    for word in re.split(r"[\s,\u2010\u2011\u2013-]+", text):
         if word in _UNITS:
             part += _UNITS[word]
         elif word in _TENS:

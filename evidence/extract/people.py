@@ -18,6 +18,8 @@ PEOPLE = (
     r"asthmatics|diabetics|schizophrenics|epileptics|alcoholics|hypertensives|amblyopes|"
     r"h(?:a)?emophiliacs|amputees|abusers|addicts|offenders|clergy|parturients|gravidas|"
     r"(?:primi|multi|nulli)(?:gravida|para)[es]?|non-?smokers|ex-?smokers|interns|trainees|"
+    r"pts|ladies|clients|enrollees|latin[ao]s|hispanics|caucasians|beneficiaries|spouses|partners|"
+    r"daughters|sisters|brothers|responders|"
     r"carriers|referrals|attenders|seniors|retirees|homemakers|housewives|boxers|(?:therap|pharmac|psycholog|pian|motor)ists|"
     r"teachers|midwives|conscripts|citizens|inhabitants|immigrants|refugees|prisoners|inmates|singletons)"
 )
