@@ -29,6 +29,8 @@ _PART = Pattern(
     r"\b(?:of (?:whom|which|these|them|the)|including|whose|completed|analy[sz]ed|remaining|"
     r"evaluable|aged?|total|among|screened|invited)\b|[.;:]"
 )
+_ANOTHER = Pattern(r"(?:,|\band) \d{1,6} [a-z]")
+"""A count between two others whose people are not named again: "64 ill, 22 hurt and 26 well"."""
 _ASKED = Pattern(r"\b(?:screened|invited|approached|contacted|refused)\b")
 _OF_THEM = Pattern(r"% ?\)? of\b|\d of \d|%\)")
 _WHO_OF = (
@@ -95,7 +97,9 @@ def groups(source: Source) -> Arms | None:
         if _ASKED.search(low) or _OF_THEM.search(low, found[0].start(), found[-1].end() + 12):
             continue
         between = [low[one.end() : two.start()] for one, two in pairwise(found)]
-        if all(_NEXT.search(one) and not _PART.search(one) for one in between):
+        if all(_NEXT.search(one) and not _PART.search(one) for one in between) and not any(
+            _ANOTHER.search(one) for one in between
+        ):
             return Arms(values, sentence.span(found[0].start(), found[-1].end()))
     return None
 

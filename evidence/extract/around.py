@@ -39,6 +39,14 @@ _PARTS_OF = Pattern(
     r"fractures|joints|hernias|grafts|scalps|ulcers|wounds|kidneys|procedures|operations|"
     r"samples|specimens) (?:of|in|from) (?:the |a total of )?$"
 )
+_HAPPENED_IN = Pattern(
+    r"\b(?:occurred|developed|recurred|(?:was|were) (?:(?!prospectively|retrospectively)\w+ )?"
+    r"(?:observed|found|seen|noted|reported|achieved|present|detected)) (?:in|by|for) "
+    r"(?:only |about |nearly )?$|"
+    r"\b(?:a|the) population of $|"
+    r"\b(?:majority|most|some|half|subset|subgroup|minority|proportion) of (?:the )?[^.;]{0,60}\($"
+)
+"""What stands before a part of the people: "a response was seen in 12 patients"."""
 _LOOKED_AT = Pattern(
     r"[^.;]{0,60}, (?:only )?[\w,-]{1,20} (?:[a-z]+ ){0,2}?(?:met|fulfilled|satisfied) "
     r"(?:the |all |our )?(?:inclusion|eligibility|entry|selection|study) criteria"
@@ -158,6 +166,7 @@ def role(sentence: Sentence, start: int, end: int) -> tuple[Property, float]:
 def context(before: str, after: str, name: Property) -> float:
     """Weigh the words on both sides: totals speak for it, arms, parts and events against."""
     score = 0.5 if _TOTAL.search(before) or _DATES.search(before) else 0.0
+    score -= 1.0 if _HAPPENED_IN.search(before) else 0.0
     score += 0.6 if _PARTS_OF.search(before) or _IN_ALL.match(after) else 0.0
     score -= 1.2 if _LOOKED_AT.match(after) else 0.0
     score -= 1.3 if _ARM.search(after) or _ARM_BEFORE.search(before) else 0.0

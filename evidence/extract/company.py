@@ -118,7 +118,7 @@ def _are_kinds(one: Span, two: Span) -> bool:
     verbs = low[one.end :][:12].split()[:1], low[two.end :][:12].split()[:1]
     said = [low[span.end :][:60].split()[:4] for span in (one, two)]
     return (
-        _ASIDE.sub("", between).strip(" ,") == "and"
+        (not _SEX.search(kinds[1]) and _are_listed(low[: one.start], between))
         or all(_KIND.search(kind) for kind in kinds)
         or _CONTROLS.search(kinds[1]) is not None
         or _ANOTHER.search(between) is not None
@@ -127,6 +127,14 @@ def _are_kinds(one: Span, two: Span) -> bool:
     )
 
 
+def _are_listed(before: str, between: str) -> bool:
+    """Tell counts that follow each other: "30 obese, 22 lean people and 26 controls"."""
+    joint = _ASIDE.sub("", between).strip(" ,")
+    return joint == "and" or (joint == "" and _OF_ALL.search(before) is None)
+
+
+_SEX = Pattern(r"\b(?:fe)?males?$|\bmen$|\bwomen$|\bboys$|\bgirls$")
+_OF_ALL = Pattern(r"\b(?:of|from|among) (?:the |all |these |our )?$")
 _KIND = Pattern(r"(?:males|boys|girls|cases|men)$")
 _CONTROLS = Pattern(r"\bcontrols?\b|\bhealthy\b")
 _ANOTHER = Pattern(r"\band (?:from )?(?:an?|another|a second) (?:\w+ )?(?:cohort|group|sample) of")
@@ -148,11 +156,19 @@ def siblings(found: list[tuple[int, Span]]) -> set[int]:
     return {
         value
         for (first, one), (second, two) in pairwise(found)
-        if _alike(first, second) and _put_alike(one, two)
+        if _alike(first, second)
+        and (_put_alike(one, two) or (first != 2 * second and _is_other(one, two)))
         for value in (first, second)
     }
 
 
+def _is_other(one: Span, two: Span) -> bool:
+    """Tell that the second count is of the other group: "20 had A. In the other 35 patients"."""
+    near = two.sentence.index - one.sentence.index in {0, 1}
+    return near and _OTHER.search(two.sentence.low, 0, two.start) is not None
+
+
+_OTHER = Pattern(r"\b(?:the other|the remaining) (?:group of )?$")
 _ASIDE = Pattern(r" \([^()]{1,80}\)")
 _TREATED = Pattern(
     r"\)? (?:\w+ ){0,6}?(?:received|receiving|underwent|undergoing|treated|given|assigned|"

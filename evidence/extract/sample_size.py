@@ -26,6 +26,8 @@ _PAPERS = (
 _STUDIES = Pattern(
     rf"(?P<n>{NUMBER})(?:\s[a-z(][\w()'/-]{{0,25}},?){{0,5}}?\s(?P<who>{'|'.join(_PAPERS)})\b"
 )
+EDGE = 0.2
+"""How much likelier a count must be to be taken rather than one told before it."""
 _NO_ONE_STUDIED = frozenset({"controls", "cases", "surgeons", "nurses", "physicians", "doctors"})
 # "19 studies involving 1683 subjects": what stands between the studies and their people.
 _WITH_PEOPLE = Pattern(
@@ -96,7 +98,7 @@ def _best(source: Source) -> dict[Property, Candidate]:
     for one in likely:
         if PLANNED.search(one.span.sentence.low) or any(_is_chosen(two, one) for two in likely):
             continue
-        if one.name not in best or one.score > best[one.name].score:
+        if one.name not in best or one.score > best[one.name].score + EDGE:
             best[one.name] = one
     return best
 

@@ -70,6 +70,7 @@ def study(abstract: str, title: str = "") -> Study:
         ("From 2,137 screened subjects, 85 entered the study.", 85),
         ("Of 138 patients who had undergone surgery, 62 patients with polyps were enrolled.", 62),
         ("135 patients recruited from 26 practices had pain.", 135),
+        ("Tests were done in 64 injured patients, 22 burned patients and 26 controls.", 112),
         ("One thousand, two hundred and thirty women were randomised.", 1230),
         ("This 200-patient trial compared radiotherapy with none.", 200),
         ("Women with lymphedema (n: 45) were included.", 45),
@@ -143,6 +144,10 @@ def test_arms_without_a_total_are_noted_and_not_summed(text: str, arms: str) -> 
         "We analysed a hypothetical cohort of 1000 patients taking sildenafil.",
         "Patients were divided into two groups (n = 50).",
         "The study was powered for 86 participants.",
+        "Tests were done in 64 injured patients, 22 burned and 26 healthy people.",
+        "Twenty patients were cooled. In the other 35 patients warming was allowed.",
+        "Registries serving a population of 219,249 inhabitants were searched.",
+        "A complete response was seen in 47 patients after treatment.",
     ],
 )
 def test_a_part_is_not_the_whole(text: str) -> None:
