@@ -58,12 +58,16 @@ def mechanism_asserted_as_fact(manuscript: Manuscript) -> Iterator[Finding]:
         if any(_saw(member.study, outcome) for member in body.members):
             continue
         yield Finding(
-            message=f"told as a fact, but none of the {len(body.members)} studies known here "
-            f"saw this in people",
+            message=f"told as a fact, but {_nobody(len(body.members))} saw this in people",
             because=(Words.of(passage.sentence), *_subjects(body)),
             place=passage.sentence.place,
             fix=thought(passage),
         )
+
+
+def _nobody(studies: int) -> str:
+    one, more = "the one study known here never", f"none of the {studies} studies known here"
+    return one if studies == 1 else more
 
 
 def _mechanism(claim: Claim) -> str | None:

@@ -49,9 +49,10 @@ def no_head_to_head(passage: Passage) -> Iterator[Finding]:
         if far is not None and far < FAR:
             return
         rests.append(fact)
+    several = f"none of the {len(body.members)} studies known here compares"
+    nobody = several if len(body.members) > 1 else "the one study known here does not compare"
     yield Finding(
-        message=f"none of the {len(body.members)} studies known here compares "
-        f"{claim.intervention} with {claim.comparator}",
+        message=f"{nobody} {claim.intervention} with {claim.comparator}",
         because=(Words.of(passage.sentence), *rests),
         place=passage.sentence.place,
     )
