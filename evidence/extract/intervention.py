@@ -142,7 +142,7 @@ def found(source: Source) -> Span | None:
         if (span := next(filter(None, spans), None)) is not None:
             return span
     for pattern in (_TREATED, _EFFECT, _GIVEN, _CAUSES, _CAUSED, _VERSUS, _FOUND):
-        for sentence in source.abstract:
+        for sentence in source.abstract if pattern.may_be_in(source.low) else ():
             if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
                 continue
             if (span := _phrase(sentence, pattern)) is not None:

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterator, KeysView, Mapping
 from functools import cache
 from importlib.resources import files
-from operator import mul
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -22,22 +22,26 @@ SIZED = frozenset({RULE, SIGN})
 """Groups whose features stay as they are; the others are brought to length 1."""
 
 
-class Asked(dict[str, tuple[float, tuple[float, ...]]]):
-    """Rarity and weights of the features asked for before; others are read from their text."""
+Row = tuple[float, tuple[float, ...], str]
+"""Rarity and weights of a feature, and the group it is of."""
+
+
+class Asked(dict[str, Row]):
+    """The rows of the features asked for before; others are read from their text."""
 
     def __init__(self, rows: Mapping[str, str]) -> None:
         """Take rows as `feature -> numbers between tabs`, the rarity first."""
         super().__init__()
         self._rows = rows
 
-    def __missing__(self, name: str) -> tuple[float, tuple[float, ...]]:
+    def __missing__(self, name: str) -> Row:
         """Read a row when it is first asked for."""
         rare, *weights = map(float, self._rows[name].split("\t"))
-        self[name] = (rare, tuple(weights))
+        self[name] = (rare, tuple(weights), prefix(name))
         return self[name]
 
 
-class Weights(Mapping[str, tuple[float, tuple[float, ...]]]):
+class Weights(Mapping[str, Row]):
     """Rows of a table by feature, kept as text until asked for: a work needs few of them."""
 
     def __init__(self, rows: dict[str, str]) -> None:
@@ -47,8 +51,8 @@ class Weights(Mapping[str, tuple[float, tuple[float, ...]]]):
         """The same as the mapping, quicker by a call of ours for each feature."""
 
     @override
-    def __getitem__(self, name: str) -> tuple[float, tuple[float, ...]]:
-        """Give rarity and weights of a feature."""
+    def __getitem__(self, name: str) -> Row:
+        """Give rarity, weights and group of a feature."""
         return self.row[name]
 
     @override
@@ -103,15 +107,20 @@ def prefix(feature: str) -> str:
 
 def pulls(told: Mapping[str, float], known: Model) -> dict[str, float]:
     """Give the size of every feature the model knows, after weighing rarity and length."""
-    rare = known.weights
-    groups: dict[str, list[tuple[str, float]]] = {group: [] for group in SHARES}
-    for name in filter(rare.keys().__contains__, told):
-        groups[prefix(name)].append((name, told[name] * rare.row[name][0]))
+    row = known.weights.row
+    groups: dict[str, dict[str, float]] = {group: {} for group in SHARES}
+    for name in filter(known.weights.keys().__contains__, told):
+        rare, _, group = row[name]
+        groups[group][name] = told[name] * rare
     found: dict[str, float] = {}
     for group, sizes in groups.items():
-        length = 1.0 if group in SIZED else math.sqrt(sum(size * size for _, size in sizes)) or 1.0
+        length = (
+            1.0
+            if group in SIZED
+            else math.sqrt(sum(map(mul, sizes.values(), sizes.values()))) or 1.0
+        )
         scale = SHARES[group] / length
-        found.update((name, size * scale) for name, size in sizes)
+        found.update({name: size * scale for name, size in sizes.items()})
     return found
 
 
@@ -121,8 +130,8 @@ def chances_of(told: Mapping[str, float], known: Model) -> dict[str, float]:
 
 
 def _chances(sizes: Mapping[str, float], known: Model) -> dict[str, float]:
-    row = known.weights.row
-    columns = zip(*(row[name][1] for name in sizes), strict=True)
+    rows = map(known.weights.row.__getitem__, sizes)
+    columns = zip(*map(itemgetter(1), rows), strict=True)
     sums = [sum(map(mul, sizes.values(), column)) for column in columns] or [0.0] * len(known.start)
     scores = (start + told for start, told in zip(known.start, sums, strict=True))
     odds = [1 / (1 + math.exp(-max(-30.0, min(30.0, one)))) for one in scores]
