@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from extraction import half_of, lines, study_of
+from extraction import half_of, study_of
+from texts import lines
 
 from evidence.model import Work
 

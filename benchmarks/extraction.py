@@ -9,7 +9,6 @@ project; `--trained` tells them what the weights in place were trained on.
 """
 
 import argparse
-import gzip
 import json
 import re
 import resource
@@ -17,13 +16,13 @@ import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import hand
 import validity
 from pool import pairs
 from study_types import collapsed, study_type
 from tables import Answer, Table, scores, show
+from texts import lines, medline_text
 
 from evidence.extract import counts, extract
 from evidence.extract.likeness import chances
@@ -32,7 +31,6 @@ from evidence.extract.outcomes import direction_of
 from evidence.extract.source import Source
 from evidence.model import Direction, Property, Study, Work
 
-Item = dict[str, Any]
 MODEL = "kinds"
 """The weights a property is read with besides rules (docs/design-model.md)."""
 FIRST, PEAKS = 10, (200, 2000)
@@ -42,13 +40,6 @@ FIRST, PEAKS = 10, (200, 2000)
 def half_of(id: str) -> str:
     """Tell which half an item is in: "even" is for tuning, "odd" for reporting."""
     return "odd" if sha256(id.encode()).digest()[0] % 2 else "even"
-
-
-def lines(path: Path) -> Iterator[Item]:
-    """Read a gzipped file of JSON lines."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
 
 
 def study_of(work: Work) -> Study:
@@ -120,25 +111,6 @@ def pool_tables(pool: Path, keep: Callable[[str], bool]) -> Iterator[Table]:
         told = [name if one else "other" for one in (said, label)]
         table.answers.append(Answer(id, told[0], told[1], None, title))
     yield from tables.values()
-
-
-def medline_text(item: Item) -> tuple[Work, dict[str, list[str]]]:
-    """Give title and abstract of a MEDLINE record, and its tags apart."""
-    tags = _tags(item["nbib"])
-    title, abstract = " ".join(tags.get("TI", [])), " ".join(tags.get("AB", []))
-    return Work(key=item["pmid"], title=title, abstract=abstract), tags
-
-
-def _tags(text: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    last: list[str] = []
-    for line in text.splitlines():
-        if line[4:6] == "- ":
-            last = found.setdefault(line[:4].strip(), [])
-            last.append(line[6:])
-        elif last and line.startswith("      "):
-            last[-1] += " " + line.strip()
-    return found
 
 
 def size_table(data: Path, keep: Callable[[str], bool]) -> Table:
@@ -287,7 +259,8 @@ def measured(options: argparse.Namespace, keep: Callable[[str], bool]) -> Iterat
     yield rct_table(options.data, keep)
     yield from pool_tables(pool, keep) if pool is not None else ()
     yield size_table(options.data, keep)
-    yield from hand.tables(options.fixtures, options.half) if options.fixtures is not None else ()
+    if options.fixtures is not None:
+        yield from hand.tables(options.data, options.fixtures, options.half)
     yield direction_table(options.data, keep)
 
 

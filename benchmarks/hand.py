@@ -7,36 +7,40 @@ from labels_score import (
     LABELS,
     SILENT,
     Verdict,
-    bare,
     half_of,
     judge_control,
     judge_size,
     judge_subject,
     judge_weeks,
     labels,
-    works,
 )
 from tables import Answer, Table, scores
+from texts import texts
 
 from evidence.extract import control, counts, extract
 from evidence.extract.source import Source
 from evidence.model import Work
 from evidence.model.streams import studies_of
 
-SET = "200 abstracts labelled by hand"
+SETS = {"first": "200 abstracts labelled by hand", "second": "1,065 more, read twice"}
 _UNTOLD = {SILENT, "not_reported", "not_applicable"}
-_NUMBERS = {"follow-up": "follow_up_weeks", "sample size (by hand)": "sample_size"}
+_NUMBERS = {"follow-up", "sample size (by hand)"}
 
 
-def tables(fixtures: Path, half: str) -> Iterator[Table]:
-    """Score the hand labels on title and abstract alone; FIXTURES is the folder of `pubmed/`.
+def tables(data: Path, fixtures: Path, half: str) -> Iterator[Table]:
+    """Score the hand labels; DATA holds the labelled sets and FIXTURES is the folder of `pubmed/`.
 
-    The halves are those of labels_score.py, by PMID: other halves would mix what was tuned on
-    with what is reported. Silence is right where nothing is to be told, there as here.
+    The halves are those of labels_score.py, by id: other halves would mix what was tuned on with
+    what is reported. Silence is right where nothing is to be told, there as here.
     """
-    wanted = [one for one in labels(LABELS) if half in {"all", half_of(one.pmid)}]
-    texts = works(fixtures, {one.pmid for one in wanted})
-    scored = [(one, bare(texts[one.pmid])) for one in wanted if one.pmid in texts]
+    for name in SETS:
+        yield from _of_set(name, data, fixtures, half)
+
+
+def _of_set(set_: str, data: Path, fixtures: Path, half: str) -> Iterator[Table]:
+    wanted = [one for one in labels(LABELS[set_]) if half in {"all", half_of(one.id)}]
+    works = texts(data, fixtures, {one.id for one in wanted})
+    scored = [(one, works[one.id]) for one in wanted if one.id in works]
     read = [(one, work, studies_of(work, extract(work))[0]) for one, work in scored]
     missing = len(wanted) - len(scored)
     note = f"{missing} of the labelled records are not in the folder." if missing else ""
@@ -46,7 +50,7 @@ def tables(fixtures: Path, half: str) -> Iterator[Table]:
         ("sample size (by hand)", (), judge_size, _of_size),
         ("subject (by hand)", (), judge_subject, None),
     ):
-        table = Table(name, SET, measures=measures, note=note)
+        table = Table(name, SETS[set_], measures=measures, note=note)
         verdicts = [(judge(one, study), work) for one, work, study in read]
         table.answers += [
             _answer(told, None if sure is None else sure(work), work) for told, work in verdicts
@@ -60,7 +64,7 @@ def _answer(told: Verdict, sure: float | None, work: Work) -> Answer:
     """Fold a verdict into one answer: what is right is said as the label tells it."""
     label = told.label.split(";")[0]
     wrong = None if told.said in {SILENT, "not_reported"} else told.said
-    return Answer(told.pmid, label if told.is_right else wrong, label, sure, work.title)
+    return Answer(told.id, label if told.is_right else wrong, label, sure, work.title)
 
 
 def _of_answers(verdicts: list[Verdict]) -> dict[str, float]:

@@ -1,10 +1,10 @@
 """Score control, follow-up, sample size and subject against the labelled abstracts.
 
-Usage: python benchmarks/labels_score.py --data DIR [--half even|odd] [--text] [--sure]
-[--mistakes]
+Usage: python benchmarks/labels_score.py --data DIR --fixtures DIR [--set first|second]
+[--half even|odd] [--sure] [--mistakes]
 
-DIR is the folder of fixtures that holds `pubmed/`. With --text, indexers' tags are taken away
-before reading; with --sure, only labels marked as not arguable count. Even PMIDs are for
+DATA is the folder of labelled sets, FIXTURES that of `pubmed/`. Title and abstract are read,
+indexers' tags are not; with --sure, only labels marked as not arguable count. Even ids are for
 tuning, odd ones for reporting.
 """
 
@@ -15,14 +15,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence.extract import extract
-from evidence.model import Control, Property, Study, Subject, Work
-from evidence.model.streams import studies_of
-from evidence.readers import read
+from texts import texts
 
-LABELS = Path(__file__).parent / "labels" / "abstracts.csv"
-PATTERNS = ("efetch/*.xml", "pool/*.xml.gz", "pool/*.nbib.gz")
-SHORTEST = 150
+from evidence.extract import extract
+from evidence.model import Control, Property, Study, Subject
+from evidence.model.streams import studies_of
+
+_FOLDER = Path(__file__).parent / "labels"
+LABELS = {"first": _FOLDER / "abstracts.csv", "second": _FOLDER / "more.csv"}
 SIZES = (
     Property.N_ANALYSED,
     Property.N_RANDOMISED,
@@ -37,7 +37,7 @@ NOT_TOLD = frozenset({SILENT, "not_applicable", "not_reported"})
 class Label:
     """What the annotator read; None is not told."""
 
-    pmid: str
+    id: str
     controls: tuple[str, ...]
     weeks: float | None
     size: int | None
@@ -49,7 +49,7 @@ class Label:
 class Verdict:
     """One answer beside its label; `is_right` when the label is met, silence included."""
 
-    pmid: str
+    id: str
     said: str
     label: str
     is_right: bool
@@ -64,7 +64,7 @@ def labels(path: Path) -> Iterator[Label]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             yield Label(
-                pmid=row["pmid"],
+                id=row.get("pmid") or row["id"],
                 controls=tuple(row["control"].split(";")),
                 weeks=float(row["follow_up_weeks"]) if row["follow_up_weeks"] else None,
                 size=int(row["n"]) if row["n"] else None,
@@ -73,28 +73,9 @@ def labels(path: Path) -> Iterator[Label]:
             )
 
 
-def works(data: Path, wanted: set[str]) -> dict[str, Work]:
-    """Find the records by PMID, the first with a real abstract of those that are there."""
-    found: dict[str, Work] = {}
-    for pattern in PATTERNS:
-        for path in sorted((data / "pubmed").glob(pattern)):
-            for entry in read(path):
-                if not isinstance(entry, Work) or entry.pmid is None:
-                    continue
-                has_text = len(entry.abstract or "") >= SHORTEST
-                if has_text and entry.pmid in wanted and entry.pmid not in found:
-                    found[entry.pmid] = entry
-    return found
-
-
-def half_of(pmid: str) -> str:
+def half_of(id: str) -> str:
     """Tell which half a record is in."""
-    return "odd" if int(pmid) % 2 else "even"
-
-
-def bare(work: Work) -> Work:
-    """Keep title and abstract alone."""
-    return Work(key=work.key, pmid=work.pmid, title=work.title, abstract=work.abstract)
+    return "odd" if int(id.removeprefix("pmc")) % 2 else "even"
 
 
 def judge_control(label: Label, study: Study) -> Verdict:
@@ -103,7 +84,7 @@ def judge_control(label: Label, study: Study) -> Verdict:
     main = label.controls[0]
     quiet = {SILENT, Control.NOT_REPORTED.value}
     is_right = said in quiet if main in NOT_TOLD else said == main
-    return Verdict(label.pmid, said, ";".join(label.controls), is_right)
+    return Verdict(label.id, said, ";".join(label.controls), is_right)
 
 
 def judge_weeks(label: Label, study: Study) -> Verdict:
@@ -112,7 +93,7 @@ def judge_weeks(label: Label, study: Study) -> Verdict:
     is_right = said == label.weeks
     if said is not None and label.weeks is not None:
         is_right = abs(said - label.weeks) <= label.weeks / 10
-    return Verdict(label.pmid, _text(said), _text(label.weeks), is_right)
+    return Verdict(label.id, _text(said), _text(label.weeks), is_right)
 
 
 def judge_size(label: Label, study: Study) -> Verdict:
@@ -120,7 +101,7 @@ def judge_size(label: Label, study: Study) -> Verdict:
     said = study.sample_size
     told = {int(str(fact.value)) for name in SIZES for fact in study.about(name)}
     is_right = label.size in told if told else label.size is None
-    return Verdict(label.pmid, _text(said), _text(label.size), is_right)
+    return Verdict(label.id, _text(said), _text(label.size), is_right)
 
 
 def judge_subject(label: Label, study: Study) -> Verdict:
@@ -128,7 +109,7 @@ def judge_subject(label: Label, study: Study) -> Verdict:
     said = SILENT if study.subject is None else study.subject.value
     said = "in_vitro" if said == Subject.IN_SILICO.value else said
     is_right = said == SILENT if label.subject == "none" else said == label.subject
-    return Verdict(label.pmid, said, label.subject, is_right)
+    return Verdict(label.id, said, label.subject, is_right)
 
 
 def _text(value: float | None) -> str:
@@ -169,7 +150,7 @@ def show(name: str, verdicts: list[Verdict], with_mistakes: bool) -> None:
     if with_mistakes:
         for one in verdicts:
             if not one.is_right:
-                print(f"  {one.pmid}  said {one.said}, label {one.label}")
+                print(f"  {one.id}  said {one.said}, label {one.label}")
 
 
 JUDGES: dict[str, Judge] = {
@@ -183,23 +164,24 @@ JUDGES: dict[str, Judge] = {
 def main() -> None:
     """Read the records and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder that holds pubmed/")
+    parser.add_argument("--data", type=Path, required=True, help="folder of labelled sets")
+    parser.add_argument("--fixtures", type=Path, required=True, help="folder that holds pubmed/")
+    parser.add_argument("--set", choices=list(LABELS), default="first")
     parser.add_argument("--half", choices=["even", "odd", "all"], default="all")
-    parser.add_argument("--text", action="store_true", help="without indexers' tags")
     parser.add_argument("--sure", action="store_true", help="only labels beyond doubt")
-    parser.add_argument("--mistakes", action="store_true", help="list mistakes by PMID")
+    parser.add_argument("--mistakes", action="store_true", help="list mistakes by id")
     asked = parser.parse_args()
     wanted = [
         one
-        for one in labels(LABELS)
-        if (one.is_sure or not asked.sure) and asked.half in {"all", half_of(one.pmid)}
+        for one in labels(LABELS[asked.set])
+        if (one.is_sure or not asked.sure) and asked.half in {"all", half_of(one.id)}
     ]
-    found = works(asked.data, {one.pmid for one in wanted})
-    missing = [one.pmid for one in wanted if one.pmid not in found]
+    found = texts(asked.data, asked.fixtures, {one.id for one in wanted})
+    missing = [one.id for one in wanted if one.id not in found]
     scored: list[Scored] = []
     for one in wanted:
-        if one.pmid in found:
-            work = bare(found[one.pmid]) if asked.text else found[one.pmid]
+        if one.id in found:
+            work = found[one.id]
             scored.append((one, studies_of(work, extract(work))[0]))
     print(f"{len(scored)} abstracts; not found: {', '.join(missing) or 'none'}")
     for name, judge in JUDGES.items():

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from extraction import Item, half_of, lines
+from extraction import half_of
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import confusion_matrix, f1_score
+from texts import Item, lines
 
 from evidence.extract.direction import question
 from evidence.extract.likeness import Model, parsed
