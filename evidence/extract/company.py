@@ -151,6 +151,18 @@ def _are_groups(one: Span, two: Span) -> bool:
     )
 
 
+def is_aside(span: Span) -> bool:
+    """Tell women, men, girls or boys counted in brackets: they are the people told before."""
+    low = span.sentence.low
+    is_aside = _ASIDE_BEGINS.search(low, 0, span.start) is not None
+    return is_aside and _SEX.search(low[span.start : span.end]) is not None
+
+
+_ASIDE_BEGINS = Pattern(
+    r"\((?:\w{1,12} (?:fe)?(?:men|women|males?|boys|girls)(?:,| and|;|,? and) )?$"
+)
+
+
 def siblings(found: list[tuple[int, Span]]) -> set[int]:
     """Find counts of people put alike in one sentence or in two that follow each other."""
     return {

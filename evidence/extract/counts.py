@@ -166,8 +166,10 @@ def candidates(source: Source) -> tuple[Candidate, ...]:
     names = frozenset(match[1] for match in _ABBREVIATION.finditer(source.low))
     found = [one for sentence in sentences for one in _in_sentence(sentence, names)]
     told = [(one.value, one.span) for one in found]
+    plain = [(value, span) for value, span in told if not company.is_aside(span)]
     wholes, parts = company.sums(source.abstract, {one.value for one in found})
     arms = company.rows(source.abstract) | company.siblings(told) | company.beside(told)
+    arms |= company.siblings(plain)
     most = max((one.value for one in found if one.score >= LEAST), default=0)
     return tuple(_weighed(one, wholes, parts | (arms - wholes), most) for one in found)
 
