@@ -1,0 +1,155 @@
+"""With what the treated were compared, weighed by signs, phrases, rules and kind of study.
+
+Weights are learned from labelled abstracts; docs/control-model.md tells which and how well they do.
+"""
+
+import math
+from collections.abc import Iterator
+from operator import mul
+
+from evidence.extract import compared, control, design, likeness
+from evidence.extract.comparators import comparators, own
+from evidence.extract.control_signs import SIGNS
+from evidence.extract.source import Source, Span, once
+from evidence.extract.stated import Told, in_title, is_trial, own_baseline, stated
+from evidence.extract.themes import themes
+from evidence.model import Control
+
+SILENT = "silent"
+_MODEL = "control"
+_FIRST, _AGAIN, _MOST = 0.8, 0.4, 1.2
+"""How much the first sentence with a sign counts, each further one, and all together at most."""
+_PHRASE, _PHRASES = 0.5, 1.5
+"""How much a phrase counts, and all phrases of a kind at most."""
+_LAST = 2
+"""Sentences at the end of a text of more than twice as many that are its conclusion."""
+Marks = dict[str, tuple[float, Span | None]]
+"""What a text shows: how much of each, and the words it is first seen in."""
+
+
+@once
+def contrast(source: Source) -> Told | None:
+    """Name the kind of control and the words that tell it; None where none is told.
+
+    A text too short to weigh is read by rules alone.
+    """
+    by_rules = stated(source)
+    if not likeness.chances(source):
+        return by_rules
+    found = marks(source)
+    told = chances(found)
+    name = max(told, key=lambda kind: told[kind])
+    if name == SILENT:
+        return None
+    kind = Control(name)
+    if by_rules is not None and by_rules[0] is kind:
+        return by_rules
+    return kind, _reason(source, found, name)
+
+
+def chances(found: Marks) -> dict[str, float]:
+    """Give the chance of every kind of control, and of none told; they sum to 1."""
+    known = likeness.model(_MODEL)
+    there = {name: size for name, (size, _) in found.items() if name in known.weights}
+    columns = zip(*(known.weights.row[name][1] for name in there), strict=True)
+    sums = [
+        start + sum(map(mul, there.values(), column))
+        for start, column in zip(known.start, columns, strict=True)
+    ]
+    most = max(sums)
+    odds = [math.exp(one - most) for one in sums]
+    return {kind: one / sum(odds) for kind, one in zip(known.kinds, odds, strict=True)}
+
+
+def _reason(source: Source, found: Marks, name: str) -> Span:
+    """Quote the words that speak most for a kind; the title where no words do."""
+    known = likeness.model(_MODEL)
+    at = known.kinds.index(name)
+    best = max(
+        (
+            (size * known.weights.row[mark][1][at], mark)
+            for mark, (size, span) in found.items()
+            if span is not None and mark in known.weights
+        ),
+        default=(0.0, ""),
+    )
+    span = found[best[1]][1] if best[0] > 0 else None
+    first = source.sentences[0]
+    return span or first.span(0, len(first.text))
+
+
+def marks(source: Source) -> Marks:
+    """Give all that bears on the control of a study."""
+    found: Marks = {}
+    for name, size, span in (*_of_signs(source), *_of_phrases(source), *_of_rules(source)):
+        before = found.get(name)
+        found[name] = (size + before[0], before[1]) if before else (size, span)
+    most = {"sign": _MOST, "phrase": _PHRASES}
+    for name, (size, span) in found.items():
+        found[name] = (min(size, most.get(name.partition(":")[0], size)), span)
+    kind = likeness.likeliest(source) or "short"
+    found.update((name, (size, None)) for name, size in themes(set(found), kind))
+    return found
+
+
+def _of_signs(source: Source) -> Iterator[tuple[str, float, Span | None]]:
+    """Count the signs: in all sentences, in the title and in the conclusion."""
+    sentences = own(source)
+    late = len(sentences) - _LAST if len(sentences) > _LAST * 2 else len(sentences)
+    for name, pattern in SIGNS.items():
+        size = _FIRST
+        places: set[str] = set()
+        for at, sentence in enumerate(sentences):
+            if match := pattern.search(sentence.low):
+                span = sentence.of(match)
+                yield f"sign: {name}", size, span
+                size = _AGAIN
+                place = "title" if sentence.is_title else "late" if at >= late else ""
+                if place and place not in places:
+                    places.add(place)
+                    yield f"{place}: {name}", 1.0, span
+
+
+def _of_phrases(source: Source) -> Iterator[tuple[str, float, Span | None]]:
+    for one in comparators(source):
+        yield from ((f"phrase: {name}", _PHRASE, one.span) for name in one.names)
+
+
+def _of_rules(source: Source) -> Iterator[tuple[str, float, Span | None]]:
+    """Tell what the rules make of the text, and how alike it is to each kind of study."""
+    kind = design.found(source)
+    name = "no" if kind is None else kind.design.value
+    told = stated(source)
+    said = SILENT if told is None else told[0].value
+    yield f"design: {name}", 1.0, None
+    yield f"told: {said}", 1.0, None
+    yield f"told: {said}, {name}", 1.0, None
+    if is_trial(source, None if kind is None else kind.design):
+        yield "trial", 1.0, None
+    if control.has_group(source) is not None:
+        yield "group", 1.0, None
+    yield from ((f"kind: {one}", 2 * size, None) for one, size in likeness.chances(source).items())
+    yield from _of_readers(source)
+
+
+def _of_readers(source: Source) -> Iterator[tuple[str, float, Span | None]]:
+    """Tell what each rule by itself reads."""
+    named = control.found(source)
+    yield f"named: {SILENT if named is None else named.value.value}", 1.0, None
+    for one in control.candidates(source):
+        yield f"among: {one.value.value}", one.weight / 3, one.span
+    answers = {
+        "given": compared.given(source),
+        "without": compared.in_trial(source),
+        "cohort": compared.in_cohort(source),
+        "doses": compared.doses(source),
+        "title": in_title(source),
+        "single": compared.single(source, is_series=False),
+        "series": compared.single(source, is_series=True),
+        "baseline": own_baseline(source, named),
+    }
+    for name, told in answers.items():
+        if told is not None:
+            yield f"{name}: {told[0].value}", 1.0, told[1]
+    if compared.healthy(source) is not None:
+        yield "healthy", 1.0, None
