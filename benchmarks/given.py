@@ -7,6 +7,7 @@ benchmark tells it from the same text with a linear model (trained by train_desi
 import gzip
 import math
 import re
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -47,10 +48,10 @@ _NOT_DRUG = re.compile(
 _DRUGS = {"drug", "vaccine", "corticosteroid", "antibiotic"}
 
 
-def given(study: Study, group: str) -> str:
-    """Say "drug", "other" or "none" for a study of a group: animal, rct or people."""
+def given(study: Study, group: str, labels: Collection[str]) -> str:
+    """Say which of the labels a study of a group (animal, rct or people) is likeliest to have."""
     told = chances_of(hints(study, group), _weights())
-    return max(told, key=lambda one: told[one])
+    return max((one for one in told if one in labels), key=lambda one: told[one])
 
 
 def hints(study: Study, group: str) -> dict[str, float]:

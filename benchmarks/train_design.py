@@ -1,13 +1,14 @@
 """Train the model of study kinds that ships with `extract`, and the benchmark's `given`.
 
-Needs scikit-learn. `python benchmarks/train_design.py --data DIR --pool POOL` reads
-DIR/design/study_type.jsonl.gz, DIR/design/medline_records.jsonl.gz and the records in POOL
-(labels.csv.gz beside them). It fits on the even half (by a hash of the PMID), prints
-the figures on the odd half, then fits on all and writes the weights. `--half even` writes those of
-the even half instead, to measure with. What is trained on what is told in docs/design-model.md.
+Needs scikit-learn. `python benchmarks/train_design.py --data DIR --fixtures DIR` reads the
+labelled sets, the recorded PubMed records with their indexers' tags, and our own labels beside this
+script. It fits on the even half (by a hash of the id), prints the figures on the odd half, then
+fits on all and writes the weights. `--half even` writes those of the even half instead, to measure
+with. What is trained on what is told in docs/design-model.md.
 """
 
 import argparse
+import csv
 import gzip
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,13 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from extraction import Item, half_of, lines, medline_text, study_of
+from extraction import half_of, study_of
 from given import WEIGHTS, hints
 from pool import records
 from scipy.sparse import csr_matrix
 from sklearn.feature_selection import chi2
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import classification_report
+from texts import Item, lines, medline_text, texts
 
 from evidence.extract.features import features
 from evidence.extract.likeness import SHARES, SIZED, chances_of, parsed, prefix
@@ -51,7 +53,23 @@ TAGS = {
     "Case Reports": "case",
     "Review": "review",
 }
+DESIGNS = {
+    "rct": "rct",
+    "quasi_or_nonrandomised_comparison": "treated",
+    "single_group": "treated",
+    "case_report": "case",
+    "observational": "observed",
+    "animal": "animal",
+    "in_vitro": "in_vitro",
+    "systematic_review": "systematic",
+    "narrative_review": "review",
+    "protocol": "protocol",
+}
+"""The kind that our own label of a design means; others mean none."""
+OURS = 0.2
+"""How much a text of another field, labelled by us, counts beside one of StudyTypeTeller."""
 ROOM = Path(__file__).parents[1]
+LABELS = Path(__file__).parent / "labels"
 SHIPPED = ROOM / "evidence" / "extract" / "weights" / "kinds.tsv.gz"
 
 
@@ -60,26 +78,62 @@ GROUPS = {"Animal": "animal", "Human-RCT": "rct", "Human-non-RCT": "people", "Re
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled text; `measures` where its label was given by hand."""
+    """One labelled text.
+
+    `measures` where it is of the set that is measured on, `by_hand` where a reader gave the label,
+    `weight` how much it counts in training.
+    """
 
     id: str
     told: Mapping[str, float]
     label: str
     measures: bool = True
+    by_hand: bool = True
+    weight: float = 1.0
 
 
-def kinds(data: Path, pool: Path | None) -> Iterator[Row]:
-    """Read the hand-labelled set, then the records whose publication type names a kind."""
+def kinds(data: Path, fixtures: Path) -> Iterator[Row]:
+    """Read StudyTypeTeller, our labels, then records whose publication type names a kind."""
+    designs = dict(_column("more.csv", "design"))
     for item in lines(data / "design" / "study_type.jsonl.gz"):
-        yield Row(item["pmid"], features(Source(text_of(item))), KINDS[item["label"]])
+        kind = _put_right(KINDS[item["label"]], designs.get(item["pmid"]))
+        yield Row(item["pmid"], features(Source(text_of(item))), kind)
+    ours = dict(_ours(data))
+    for id, work in texts(data, fixtures, set(ours)).items():
+        told = features(Source(work))
+        yield Row(id, told, ours[id], measures=False, weight=OURS)
     for item in lines(data / "design" / "medline_records.jsonl.gz"):
         work, tags = medline_text(item)
-        kind = next((TAGS[tag] for tag in TAGS if tag in tags.get("PT", [])), None)
-        if kind is not None and work.abstract:
-            yield Row(item["pmid"], features(Source(work)), kind, measures=False)
-    for work, row in records(pool) if pool is not None else ():
-        if (kind := _tagged(row)) is not None:
-            yield Row(work.key, features(Source(work)), kind, measures=False)
+        tag = next((TAGS[tag] for tag in TAGS if tag in tags.get("PT", [])), None)
+        if tag is not None and work.abstract and item["pmid"] not in ours:
+            yield Row(item["pmid"], features(Source(work)), tag, measures=False, by_hand=False)
+    for work, row in records(fixtures / "pubmed" / "pool"):
+        if (tag := _tagged(row)) is not None and work.key not in ours:
+            yield Row(work.key, features(Source(work)), tag, measures=False, by_hand=False)
+
+
+def _put_right(kind: str, design: str | None) -> str:
+    """Follow our own reading of who was randomised.
+
+    StudyTypeTeller files tests of diagnosis and cohorts with randomised studies without treatment.
+    """
+    ours = DESIGNS.get(design or "")
+    return ours if ours is not None and (kind == "rct") != (ours == "rct") else kind
+
+
+def _ours(data: Path) -> Iterator[tuple[str, str]]:
+    """Give the kinds of the works labelled by us that StudyTypeTeller does not hold."""
+    theirs = {item["pmid"] for item in lines(data / "design" / "study_type.jsonl.gz")}
+    sure = {id for id, is_sure in _column("types.csv", "sure") if is_sure == "1"}
+    kinds = [(id, KINDS[name]) for id, name in _column("types.csv", "type") if id in sure]
+    kinds += [(id, DESIGNS[name]) for id, name in _column("more.csv", "design") if name in DESIGNS]
+    yield from (one for one in kinds if one[0] not in theirs)
+
+
+def _column(name: str, column: str) -> Iterator[tuple[str, str]]:
+    """Give the ids of a file of our labels with one column."""
+    with (LABELS / name).open(encoding="utf-8", newline="") as file:
+        yield from ((row["id"], row[column]) for row in csv.DictReader(file))
 
 
 def _tagged(row: dict[str, str]) -> str | None:
@@ -95,14 +149,21 @@ def _tagged(row: dict[str, str]) -> str | None:
     return "observed" if people and row["mesh_in_vitro"] == "0" else None
 
 
-def given(data: Path, _pool: Path | None) -> Iterator[Row]:
-    """Read what was given in the studies whose label tells it: a drug, something else, nothing."""
+def given(data: Path, _fixtures: Path) -> Iterator[Row]:
+    """Read what was given in the studies whose label tells it: a drug, something else, nothing.
+
+    Where the label says randomised and we do not, "filed as randomised" is a label of its own: it
+    is how StudyTypeTeller's readers file some studies, nothing that `evidence` should say.
+    """
     for item in lines(data / "design" / "study_type.jsonl.gz"):
         name = item["label"]
         group = next((GROUPS[start] for start in GROUPS if name.startswith(start)), None)
         if group is not None:
+            study = study_of(text_of(item))
             label = "other" if "non-drug" in name else "drug" if "-drug" in name else "none"
-            yield Row(item["pmid"], hints(study_of(text_of(item)), group), label)
+            if group == "rct" and not (study.design is not None and study.design.is_rct):
+                group, label = "people", f"rct {label}"
+            yield Row(item["pmid"], hints(study, group), label)
 
 
 def text_of(item: Item) -> Work:
@@ -167,20 +228,21 @@ def fit(known: list[Row], size: int, penalty: float) -> Weights:
     """
     every = rarity([row.told for row in known])
     whole, labels = matrix([row.told for row in known], every), np.array([r.label for r in known])
-    measured = np.array([row.measures for row in known])
-    gain, _ = chi2(whole[measured], labels[measured])
+    by_hand = np.array([row.by_hand for row in known])
+    weights = np.array([row.weight for row in known])
+    gain, _ = chi2(whole[by_hand], labels[by_hand])
     names = np.array(list(every))
     signs = {name for name in every if prefix(name) in SIZED}
     kept = {*names[np.argsort(-np.nan_to_num(gain), kind="stable")[:size]], *signs}
     columns = np.array([at for at, name in enumerate(names) if name in kept])
     chosen = whole[:, columns]
-    sure = measured | np.isin(labels, list(TAGS.values()))
-    told = sorted(set(labels[measured]))
+    sure = by_hand | np.isin(labels, list(TAGS.values()))
+    told = sorted(set(labels[by_hand]))
     models = []
     for label in told:
         rows = np.flatnonzero(np.ones(len(known), bool) if label in TAGS.values() else sure)
         model = LogisticRegression(C=penalty, solver="liblinear", class_weight="balanced")
-        models.append(model.fit(chosen[rows], labels[rows] == label))
+        models.append(model.fit(chosen[rows], labels[rows] == label, sample_weight=weights[rows]))
     return Weights(
         {names[at]: every[names[at]] for at in columns},
         tuple(told),
@@ -201,13 +263,13 @@ def main() -> None:
     """Measure on one half, then train and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--pool", type=Path)
+    parser.add_argument("--fixtures", type=Path, required=True, help="folder of `pubmed/`")
     parser.add_argument("--half", choices=["even", "all"], default="all")
     parser.add_argument("--size", type=int, default=12000)
     parser.add_argument("--penalty", type=float, default=5.0)
     asked = parser.parse_args()
     for path, read in ((SHIPPED, kinds), (WEIGHTS, given)):
-        every = list(read(asked.data, asked.pool))
+        every = list(read(asked.data, asked.fixtures))
         even = [row for row in every if half_of(row.id) == "even"]
         odd = [row for row in every if half_of(row.id) == "odd" and row.measures]
         weights = fit(even, asked.size, asked.penalty)
