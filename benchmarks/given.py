@@ -50,7 +50,7 @@ _DRUGS = {"drug", "vaccine", "corticosteroid", "antibiotic"}
 
 def given(study: Study, group: str, labels: Collection[str]) -> str:
     """Say which of the labels a study of a group (animal, rct or people) is likeliest to have."""
-    told = chances_of(hints(study, group), _weights())
+    told = chances_of(hints(study, group), trained())
     return max((one for one in told if one in labels), key=lambda one: told[one])
 
 
@@ -85,5 +85,6 @@ def _told(text: str) -> tuple[int, int]:
 
 
 @cache
-def _weights() -> Model:
+def trained() -> Model:
+    """Load the weights, once."""
     return parsed(gzip.decompress(WEIGHTS.read_bytes()).decode("utf-8"))
