@@ -1,9 +1,9 @@
 """How well study kinds are read with models trained on nearly everything, as they ship.
 
-Needs scikit-learn. `python benchmarks/crossfit.py --data DIR --fixtures DIR` divides the odd half of
-StudyTypeTeller into parts; each is read with weights learned from everything else, so no text is
-read by a model that saw it. Rules were tuned on the even half. The shipped weights are put back at
-the end: run it in a copy of the project.
+Needs scikit-learn. `python benchmarks/crossfit.py --data DIR --fixtures DIR` divides the odd half
+of StudyTypeTeller into parts; each is read with weights learned from everything else, so no text
+is read by a model that saw it. Rules were tuned on the even half. The shipped weights are put back
+at the end: run it in a copy of the project.
 """
 
 import argparse
