@@ -20,7 +20,7 @@ _CHANGED = re.compile(
     r"decreased?|reduced|reductions?|improved?|improvements?|better|faster|fewer|more|less|"
     r"elevated|"
     r"enhanced|risks? of|risk for|rates? of|incidence of|development of|of|in|the|"
-    r"\d+[–-]?\d*%)\s)+",
+    r"\d+(?:[–-]\d*)?%)\s)+",
     re.I,
 )
 _COUNT = re.compile(r"^(?:up to |about )?[\d.,–—-]{1,12}(?: ?%| percent)?(?: of\b)?\s?")

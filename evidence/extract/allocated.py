@@ -38,7 +38,7 @@ _NOT_OF_ITS_OWN = Pattern(
     r"(?:and [\w-]+ )?(?:reliability|agreement|reproducibility)\b|\breliability (?:and validity )?"
     r"(?:of|for)\b"
 )
-_WITH_ONE = Pattern(r"\brandomi[sz]ed\b[^:]*\b(?:with|and|including)\b|\bmixed[- ]methods?\b")
+_WITH_ONE = Pattern(r"\brandomi[sz]ed\b[^:]{0,300}\b(?:with|and|including)\b|\bmixed[- ]methods?\b")
 """A title whose trial comes first, and the interviews or the repeated test beside it."""
 _ASSIGNED = Pattern(
     r"\b(?:randomi[sz]ed(?!,? (?:[\w-]+,? ){0,5}(?:trials?|studies|study)\b)|randomly|at "

@@ -69,7 +69,7 @@ _SUBSET = Pattern(
     r"(?:\b(?:of|from|among) (?:whom|them|these|which)|"
     r"\(\d{1,2}(?:\.\d+)? ?% of(?: the| all| our)?|"
     r"(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|hundred|thousand) of (?:the |these |all )?|\b(?:including|whereas|while|only|"
+    r"eight|nine|ten|hundred|thousand) (?:out )?of (?:the |these |all )?|\b(?:including|whereas|while|only|"
     r"other|remaining|additional|another|further|excluding|except|those|(?<!our )first|last|nearly|"
     r"about|"
     r"group of|subgroup of|subset of|random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
@@ -84,7 +84,7 @@ NEVER_AFTER = Pattern(
     r"|[<>\u2264\u2265~])\s*$"
 )
 _NEIGHBOUR = Pattern(
-    r"(?:\b\d[\d,.]*(?: ?%\)?)?,? (?:and|versus|vs\.?|or|to)|"
+    r"(?:\b\d[\d,.]{0,20}(?: ?%\)?)?,? (?:and|versus|vs\.?|or|to)|"
     r"\b(?:screened|approached|invited|contacted|randomly selected|powered (?:\w+ )?for|"
     r"(?<!in )(?<!of )(?<!from )(?<!on )each(?: of)?(?: \w+){0,2}|groups? \(|groups? of|two \(|"
     r"(?:into|in) (?:two|three|four) (?:equal )?(?:groups|arms)?,? ?\(?))"
@@ -98,7 +98,8 @@ _EVENT = Pattern(
     r"declined|refused|were lost|were targeted|(?:were|have been|had been) (?:approached|"
     r"(?:pre-?)?screened|invited|contacted)|(?:pre-?)?screened|approached|"
     r"lost to|excluded|were excluded|responded|failed|showed|achieved|"
-    r"were (?:(?:fe)?males?|men|women|boys|girls)\b|dropouts|recurred|progressed|survived)\b|"
+    r"were (?:(?:fe)?males?|men|women|boys|girls)\b(?! (?:who|with|aged|diagnosed|from|between|"
+    r"over|undergoing|treated)\b)|dropouts|recurred|progressed|survived)\b|"
     r"^ (?:who|that) (?:died|relapsed|withdrew|dropped out|discontinued|developed|experienced|"
     r"reported|declined|refused|were (?:screened|excluded|lost)|responded|failed|achieved|"
     r"recurred|progressed|survived)\b"
@@ -120,7 +121,7 @@ _ARM_BEFORE = Pattern(
     r"(?:(?<!parallel[- ])(?<!single[- ])\b(?:group|arm) (?:\w+ )?(?:of|consisted of|"
     r"consisting of|included|comprised|"
     r":|was)|"
-    r"\b(?:group|arm) [a-z0-9]{1,3}[,:]?|arms?:|"
+    r"\b(?:group|arm) [a-z0-9]{1,3}[,:]?|arms?:|\bin the (?:[\w+-]{1,25} ){1,4}(?:group|arm),?|"
     r"\b(?:(?:assigned|allocated|randomi[sz]ed|or|and|versus) to|to receive|to either) "
     r"[^.;,()]{1,60}\()\s*$"
 )

@@ -30,7 +30,7 @@ _TREAT = Pattern(
     rf"in)? ?(?:the )?(?P<what>{PHRASE})"
 )
 _DISEASE = Pattern(
-    r"\b(?:[a-z0-9'\u2019/-]+ ){0,3}?(?:disease|syndrome|disorders?|cancer|carcinoma|"
+    r"\b(?:[a-z0-9'\u2019/-]{1,60} ){0,3}?(?:disease|syndrome|disorders?|cancer|carcinoma|"
     r"diabetes(?: mellitus)?|alopecia|"
     r"hypertension|depression|schizophrenia|epilepsy|asthma|arthritis|infections?|injur(?:y|ies)|"
     r"stroke|migraine|dementia|obesity|sclerosis|leuk[ae]+mia|lymphoma|melanoma|failure|"

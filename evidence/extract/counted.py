@@ -8,7 +8,7 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 
 N_EQUALS = Pattern(
-    r"\bn(?:\s?=\s?|: ?)(?P<n>\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})"
+    r"\bn(?:\s?=\s?|: ?)(?P<n>\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3}){1,4}(?!\d)|\d{1,7})"
     r"(?![\w%]|[.,]\d)"
 )
 """A size on its own: "n = 39"; group `n`."""

@@ -16,8 +16,8 @@ _NOT_A_RESULT = Pattern(
     r"(?:\u00b1|\+/-|\+-) ?\d+(?:[.\u00b7]\d+)?|\((?:range|iqr|sd|interquartile|"
     r"q1)[^)]{0,40}\)|\(\d[^)]{0,14}?(?:to|-|\u2013)[^)]{0,14}\)|"
     r"\b(?:at|after|by|day|week|month|year|grade|stage|group|arm) \d+(?:[- ]\w+)?|"
-    r"\d+(?:\.\d+)?[- ]?(?:weeks?|months?|years?|wk|mg|ml|g|kg|h)\b|"
-    r"\d+ ?(?:of|/|out of) ?\d+"
+    r"(?<!\d)\d+(?:\.\d+)?[- ]?(?:weeks?|months?|years?|wk|mg|ml|g|kg|h)\b|"
+    r"(?<!\d)\d+ ?(?:of|/|out of) ?\d+"
 )
 _DIGITS = Pattern(r"\d+")
 _BETWEEN = Pattern(

@@ -93,7 +93,7 @@ def without_tail(words: str) -> str:
 
 _PAIR = Pattern(r" (?:and|or) (?:in |the |on )?")
 _ADJECTIVE = Pattern(
-    r"(?:\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
+    r"(?:\b\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
     r"right|male|female|early|late|good|poor|high|low|new|mild|severe|muscle|body|heart|blood|"
     r"bone|skin|hair|sleep)$"
 )

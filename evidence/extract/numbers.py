@@ -44,7 +44,7 @@ _TENS = {
 _SCALES = {"hundred": 100, "thousand": 1000}
 _WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES], key=len, reverse=True))
 
-DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3})+(?!\d)|\d{1,7})"
+DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3}){1,4}(?!\d)|\d{1,7})"
 _JOINT = (
     r"(?:[-\u2010\u2011]|\s{1,2}|(?:(?<=hundred)|(?<=thousand))(?:[-\u2010\u2011]and[-\u2010\u2011]|"
     r"\sand\s)|(?<=thousand),\s|"

@@ -47,7 +47,7 @@ _PROMISE = Pattern(
 )
 _GUIDELINE = Pattern(
     r"\b(?:(?:clinical |practice |evidence-based |treatment |management |"
-    r"international )*guidelines?(?: for| on|:| of|$)|consensus "
+    r"international ){0,6}guidelines?(?: for| on|:| of|$)|consensus "
     r"(?:statement|conference|guideline|report|recommendation|document|on)|position (?:statement|"
     r"paper)|practice parameter|practice advisory|recommendations? (?:for|on|of)|"
     r"expert consensus|delphi)"

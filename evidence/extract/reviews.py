@@ -35,8 +35,8 @@ _ABOUT_REVIEWS = Pattern(
     r"platforms?|databases?|filters?|registr\w+|authors|librarians?|services?|screening|courses?)\b"
 )
 _A_REVIEW = Pattern(
-    r"(?:^|[:.?\u2013-] ?)(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:review|overview|meta-analysis)"
-    r"(?: of\b[^:]*)?\W*$"
+    r"(?:^|[:.?\u2013-] ?)(?:an? |the )?(?:[a-z-]{1,40} ){0,2}?(?:review|overview|meta-analysis)"
+    r"(?: of\b[^:]{0,400})?\W{0,20}$"
 )
 """Where a title says that the paper is a review, beside what it is about."""
 _REVIEWED = Pattern(

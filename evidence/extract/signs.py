@@ -90,7 +90,7 @@ _WORDS = {
     "doing": r"reduces|increases|improves|inhibits|modulates|induces|attenuates|enhances|predicts|"
     r"protects|prevents|regulates|mediates|causes|induced",
 }
-_MADE = {name: Pattern(words) for name, words in _WORDS.items()}
+_MADE = {name: Pattern(rf"(?<!\w)(?:{words})") for name, words in _WORDS.items()}
 
 _ANY = Pattern("|".join(f"(?:{words})" for words in _WORDS.values()))
 """Most words are no sign at all, which one pattern tells sooner than fifty."""

@@ -13,8 +13,8 @@ from evidence.extract.source import Sentence, Span
 from evidence.model import Direction
 
 _OF = Pattern(
-    r"\s*(?:in|of|on|for|between (?:the )?(?:\w+ ){0,2}(?:groups|arms|treatments) (?:in|for|"
-    r"regarding|with respect to|with regard to|in terms of)|to|regarding|"
+    r"(?<!\s)\s*+(?:in|of|on|for|between (?:the )?(?:\w+ ){0,2}(?:groups|arms|treatments) "
+    r"(?:in|for|regarding|with respect to|with regard to|in terms of)|to|regarding|"
     r"with respect to|with regard to|in terms of) "
     rf"(?!favou?r |comparison |contrast |addition )(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
@@ -24,7 +24,7 @@ _LATER = Pattern(
     rf"(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
 _OBJECT = Pattern(
-    r"\s+(?!with )(?:\d[\d.,]*\s?%? of (?:the )?)?"
+    r"(?<!\s)\s++(?!with )(?:\d[\d.,]*\s?%? of (?:the )?)?"
     rf"(?P<what>{PHRASE}(?: of {PHRASE}(?: with {PHRASE})?)?)"
 )
 _BEFORE = Pattern(

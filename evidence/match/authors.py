@@ -5,7 +5,7 @@ import re
 from evidence.match.words import family_key
 from evidence.model import Work
 
-_JOIN = re.compile(r"\s+(?:and|und|et|y)\s+|\s*[&;]\s*|\s*,\s*")
+_JOIN = re.compile(r"(?<!\s)\s++(?:(?:and|und|et|y)\s+|[&;,]\s*)|[&;,]\s*")
 _AND_OTHERS = re.compile(
     r"\bet\s+al\b\.?|\band (?:colleagues|others|co-?workers)\b|’s\b|'s\b", re.I
 )

@@ -31,7 +31,7 @@ SUFFIXES = (".tex", ".ltx", ".latex")
 _NEXT = re.compile(
     r"\\(?P<command>[A-Za-z@]+)(?P<star>\*?)|\\(?P<sign>[^A-Za-z@]|$)|(?P<comment>%[^\n]*)"
     r"|(?P<par>\n[ \t]*\n\s*)|(?P<open>\{)|(?P<close>\})|(?P<maths>\$\$?)|(?P<tie>[~&])"
-    r"|(?P<dash>---?)|(?P<quote>``|''|`)|(?P<parameter>#+[1-9])",
+    r"|(?P<dash>---?)|(?P<quote>``|''|`)|(?P<parameter>#{1,20}[1-9])",
     re.DOTALL,
 )
 _AFTER_COMMAND = re.compile(r"[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?")

@@ -6,7 +6,9 @@ from dataclasses import replace
 from evidence.articles.block import Block, Mark, Run
 
 _ATTRIBUTES = re.compile(r"(?<!@)\{(?:[#.][\w:-]|[\w-]{1,40}=)[^{}\n]{0,200}\}")
-_FENCE = re.compile(r"^:{3,}(?:\s?\{[^{}]{0,200}\}|\s?[\w-]{1,40}(?=\s*$))?\s*|\s*:{3,}$")
+_FENCE = re.compile(
+    r"^:{3,}(?:\s?\{[^{}]{0,200}\}|\s?[\w-]{1,40}(?=\s*$))?\s*|(?:(?<!\s)\s++|(?<![\s:])):{3,}+$"
+)
 _BOX = re.compile(r"^\[[ xX]\]\s")
 _SPACE = re.compile(r"\s+$")
 

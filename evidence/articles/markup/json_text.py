@@ -8,9 +8,7 @@ from typing import Any
 
 from evidence.errors import UnreadableInput
 
-_TOKEN = re.compile(
-    r'[ \t\n\r,]*(?:(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?P<sign>[{}\[\]:])|[^\s,{}\[\]:"]+)'
-)
+_TOKEN = re.compile(r'(?P<string>"[^"\\]*(?:\\.[^"\\]*)*")|(?P<sign>[{}\[\]:])|[^\s,{}\[\]:"]+')
 _PLAIN = re.compile(r'[^"\\]+')
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.", re.S

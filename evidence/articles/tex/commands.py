@@ -10,7 +10,7 @@ def _counted(text: str) -> dict[str, int]:
 
 
 CITES = re.compile(
-    r"(?:[A-Za-z]*[Cc]ite(?:s|p|t|alp|alt|author|year|yearpar|title|num|date|url|fullauthor)?s?"
+    r"(?:(?<![A-Za-z])[A-Za-z]*[Cc]ite(?:s|p|t|alp|alt|author|year|yearpar|title|num|date|url|fullauthor)?s?"
     r"|[Cc]ite[a-z]{1,12}|bibentry)"
 )
 NO_CITES = words(
