@@ -140,7 +140,7 @@ def _sample(name: str, value: Any) -> str:
     if name == "IN":
         return _character(value)
     if name in REPEATS:
-        return sample(value[2]) * max(value[0], min(1, value[1]))
+        return sample(value[2]) * int(max(value[0], min(1, value[1])))
     if name in {"BRANCH", "SUBPATTERN", "ATOMIC_GROUP"}:
         return sample(_branches(name, value)[0])
     return ""
