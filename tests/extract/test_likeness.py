@@ -91,7 +91,7 @@ def test_digits_and_marks_do_not_matter_to_features() -> None:
 def test_every_shipped_weight_is_a_number_for_every_kind() -> None:
     known = model()
     assert len(known.start) == len(known.kinds) == 9
-    assert all(rare >= 0 and len(row) == 9 for rare, row in known.weights.values())
+    assert all(rare >= 0 and len(row) == 9 for rare, row, _ in known.weights.values())
 
 
 def study(abstract: str, title: str = "") -> Study:
