@@ -69,9 +69,9 @@ _SUBSET = Pattern(
     r"(?:\b(?:of|from|among) (?:whom|them|these|which)|"
     r"\(\d{1,2}(?:\.\d+)? ?% of(?: the| all| our)?|"
     r"(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
-    r"eight|nine|ten|hundred|thousand) (?:out )?of (?:the |these |all )?|\b(?:including|whereas|while|only|"
-    r"other|remaining|additional|another|further|excluding|except|those|(?<!our )first|last|nearly|"
-    r"about|"
+    r"eight|nine|ten|hundred|thousand) (?:out )?of (?:the |these |all )?|"
+    r"\b(?:including|whereas|while|only|other|remaining|additional|another|further|excluding|except|"
+    r"those|(?<!our )first|last|nearly|about|"
     r"group of|subgroup of|subset of|random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
 )
 NEVER_AFTER = Pattern(

@@ -103,9 +103,32 @@ def beside(found: list[tuple[int, Span]]) -> set[int]:
         value
         for (first, one), (second, two) in pairwise(found)
         if one.sentence is two.sentence
-        and ((_alike(first, second) and _are_groups(one, two)) or _are_kinds(one, two))
+        and (
+            (_alike(first, second) and (_are_groups(one, two) or _are_led_alike(one, two)))
+            or _are_kinds(one, two)
+        )
         for value in (first, second)
     }
+
+
+def _are_led_alike(one: Span, two: Span) -> bool:
+    """Tell two groups by one preposition: "given to 30 patients, and placebo to 28 patients"."""
+    low = one.sentence.low
+    between = low[one.end : two.start]
+    leads = [_PREPOSITION.search(low, 0, span.start) for span in (one, two)]
+    return (
+        leads[0] is not None
+        and leads[1] is not None
+        and leads[0][0] == leads[1][0]
+        and len(between) < 100
+        and _AGAINST.search(between) is not None
+        and not (_WHOM.search(between) or _LATER.match(between) or _LATER.match(low, two.end))
+    )
+
+
+_PREPOSITION = Pattern(r"\b(?:to|from|in|by|for|among) $")
+_AGAINST = Pattern(r"\b(?:and|versus|vs|whereas|while|compared|than)\b")
+_LATER = Pattern(r"[^.;]{0,60}?\b(?:baseline|days?|weeks?|months?|years?|follow)\b")
 
 
 def _are_kinds(one: Span, two: Span) -> bool:
@@ -169,7 +192,11 @@ def siblings(found: list[tuple[int, Span]]) -> set[int]:
         value
         for (first, one), (second, two) in pairwise(found)
         if _alike(first, second)
-        and (_put_alike(one, two) or (first != 2 * second and _is_other(one, two)))
+        and (
+            _put_alike(one, two)
+            or (first != 2 * second and _is_other(one, two))
+            or (5 * first < 7 * second and _is_before_controls(one, two))
+        )
         for value in (first, second)
     }
 
@@ -178,6 +205,18 @@ def _is_other(one: Span, two: Span) -> bool:
     """Tell that the second count is of the other group: "20 had A. In the other 35 patients"."""
     near = two.sentence.index - one.sentence.index in {0, 1}
     return near and _OTHER.search(two.sentence.low, 0, two.start) is not None
+
+
+def _is_before_controls(one: Span, two: Span) -> bool:
+    """Tell a group told before its controls: "30 had A. The control group consisted of 32"."""
+    near = two.sentence.index - one.sentence.index in {0, 1}
+    return near and _CONTROL_GROUP.search(two.sentence.low, 0, two.start) is not None
+
+
+_CONTROL_GROUP = Pattern(
+    r"\b(?:control|comparison|placebo|untreated|second) (?:group|arm) (?:\w+ ){0,2}(?:of|included|"
+    r"comprised|was|had) $"
+)
 
 
 _OTHER = Pattern(r"\b(?:the other|the remaining) (?:group of )?$")

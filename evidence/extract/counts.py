@@ -78,7 +78,7 @@ _ABBREVIATION = Pattern(
 )
 _ABBREVIATED = Pattern(rf"(?P<n>{NUMBER}) (?P<a>[a-z]{{2,7}})\b(?: (?P<b>[a-z]{{2,7}})\b)?")
 _PART_OF = Pattern(
-    rf"(?P<n>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?of (?:the |these |all |an? |our )?"
+    rf"(?P<n>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?(?:out )?of (?:the |these |all |an? |our )?"
     rf"(?:(?:intended|planned|target(?:ed)?|anticipated|projected|expected) )?(?:{NUMBER}) "
     rf"(?:[a-z-]+ ){{0,3}}?"
     r"(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|people)"

@@ -71,6 +71,8 @@ def study(abstract: str, title: str = "") -> Study:
         ("Of 138 patients who had undergone surgery, 62 patients with polyps were enrolled.", 62),
         ("135 patients recruited from 26 practices had pain.", 135),
         ("Tests were done in 64 injured patients, 22 burned patients and 26 controls.", 112),
+        ("In total, 405 out of 500 eligible women agreed to participate.", 405),
+        ("Participants (N = 86) were women who had completed therapy in a trial.", 86),
         ("One thousand, two hundred and thirty women were randomised.", 1230),
         ("This 200-patient trial compared radiotherapy with none.", 200),
         ("Women with lymphedema (n: 45) were included.", 45),
@@ -147,6 +149,9 @@ def test_arms_without_a_total_are_noted_and_not_summed(text: str, arms: str) -> 
         "Tests were done in 64 injured patients, 22 burned and 26 healthy people.",
         "Twenty patients were cooled. In the other 35 patients warming was allowed.",
         "Registries serving a population of 219,249 inhabitants were searched.",
+        "Drug A was given to 30 patients and drug B to 28 patients in this trial.",
+        "Thirty patients were treated in a trial. The control group consisted of 32 patients.",
+        "In the tamoxifen group, 45 patients were evaluated; in the placebo group 43 were.",
         "A complete response was seen in 47 patients after treatment.",
     ],
 )
