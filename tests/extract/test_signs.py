@@ -56,7 +56,7 @@ def test_the_number_of_people_is_a_feature() -> None:
 def test_weights_are_read_when_asked_for() -> None:
     known = parsed("feature\tidf\ta\n<start>\t0\t0.5\nhair\t2.00\t1.00\nbad\tno\tnumber")
     assert (known.weights["hair"], "skin" in known.weights, len(known.weights)) == (
-        (2.0, (1.0,)),
+        (2.0, (1.0,), ""),
         False,
         2,
     )
