@@ -27,6 +27,7 @@ from evidence.grade.grading import rules
 from evidence.grade.nearby import nearness
 from evidence.grade.once import once
 from evidence.grade.pooling import pooling
+from evidence.grade.stances import is_inconclusive, speaks
 from evidence.grade.start import start
 from evidence.grade.thresholds import changes
 from evidence.grade.traits import is_preclinical
@@ -129,7 +130,7 @@ def _of_people(claim: Claim, members: Sequence[Member]) -> Verdict:
 
     Where kinds come out alike the higher start wins, so trials go first.
     """
-    telling = [one for one in members if one.stance is not Stance.UNCLEAR]
+    telling = [one for one in members if speaks(claim, one)]
     weighed = [Weighed.of(one) for one in telling or members]
     starts = sorted({one.start for one in weighed}, reverse=True)
     groups = [
@@ -237,16 +238,20 @@ def _is_preclinical(usable: Sequence[Member]) -> bool:
 def direction_of(claim: Claim, verdict: Verdict) -> Direction | None:
     """Give the way the counted studies point: as pooled where that settles it, else as most say.
 
-    Where most of the people are in studies that contradict, it is no difference or unknown.
+    Where most of the people are in studies that contradict, it is no difference or unknown;
+    unknown too where more are in inconclusive studies than in those on the leading side.
     """
     if not verdict.counted:
         return claim.direction
     pooled = _pooled_way(verdict)
     if pooled is not None:
         return pooled
-    people = dict.fromkeys(Stance, 0.0)
+    people, unsettled = dict.fromkeys(Stance, 0.0), 0.0
     for one in verdict.counted:
         people[one.stance] += Weighed.of(one).weight
+        unsettled += Weighed.of(one).weight if is_inconclusive(claim, one) else 0.0
+    if unsettled > max(people[Stance.SUPPORTS], people[Stance.CONTRADICTS]):
+        return None
     if people[Stance.CONTRADICTS] > people[Stance.SUPPORTS]:
         return _OPPOSITE.get(claim.direction) if claim.direction is not None else None
     return claim.direction

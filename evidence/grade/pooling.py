@@ -21,7 +21,7 @@ from evidence.grade.combining import (
 from evidence.grade.figures import RATIOS, Told, told
 from evidence.grade.nearby import outcome_distance
 from evidence.grade.results import results
-from evidence.grade.traits import is_preclinical
+from evidence.grade.traits import PAIRED, is_preclinical
 from evidence.model import (
     Basis,
     Claim,
@@ -46,7 +46,6 @@ _INERT = re.compile(
 _DOSE = re.compile(
     r"\b[0-9]{1,5}(?:[.,][0-9]{1,3})?\s?(?:%|mg|g|µg|mcg|iu|ml)(?!\w)", re.IGNORECASE
 )
-_PAIRED = frozenset({Design.RCT_CROSSOVER, Design.RCT_SPLIT_BODY, Design.N_OF_1})
 _ORDER = ("RR", "OR", "HR", "IRR", "MD", "SMD")
 
 
@@ -153,7 +152,7 @@ def _figures(claim: Claim, study: Study) -> dict[Kind, Figure] | str:
     found = [one for fact in facts for one in told(fact, people)]
     if not found:
         return "it tells no figure with its spread (interval, or SD and people of both groups)"
-    if study.design in _PAIRED:
+    if study.design in PAIRED:
         found = [one for one in found if one.outcome.interval is not None]
         if not found:
             return "each person is their own control, and the spread of the differences is not told"

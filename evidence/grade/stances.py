@@ -1,11 +1,13 @@
 """What a study says of a claim: supports, contradicts, or unclear with the reason."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from evidence.grade.leeway import leeway
 from evidence.grade.nearby import FAR, is_other_question, outcome_distance
 from evidence.grade.results import is_own, results
-from evidence.model import Claim, Direction, Fact, Outcome, Property, Stance, Study
+from evidence.model import Claim, Direction, Fact, Member, Outcome, Property, Stance, Study
 from evidence.vocabulary import concepts, end, stems, valence
 
 _LONGEST = 6000
@@ -17,39 +19,78 @@ _TIED = re.compile(
 _ASKED = re.compile(r"\W{0,3}(?:what|how|why|does|do|is|are|can|whether)\b|.{0,400}\?", re.I | re.S)
 
 
+_HOLDS = "includes no effect at all"
+_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
+
+
 class Vote(NamedTuple):
-    """What one measured outcome says."""
+    """What one measured outcome says; `is_open` where only its interval keeps it from a side."""
 
     stance: Stance
     why: str
+    is_open: bool = False
 
 
 def stance(claim: Claim, study: Study) -> tuple[Stance, tuple[str, ...]]:
     """Compare a claim's direction with the study's nearest outcomes.
 
     A difference between groups outranks a change from baseline, so a
-    between-group null contradicts even where everybody got better.
+    between-group null contradicts even where everybody got better. One whose interval
+    leaves open what the claim says is on no side: that is no evidence of no difference.
     """
+    side, why, _ = _heard(claim, study)
+    return side, why
+
+
+def speaks(claim: Claim, member: Member) -> bool:
+    """Tell whether a study answers the claim: it takes a side, or its interval leaves both open.
+
+    What is inconclusive stays in the body: without the small studies that found nothing sure,
+    those that did would speak alone.
+    """
+    return member.stance is not Stance.UNCLEAR or is_inconclusive(claim, member)
+
+
+def is_inconclusive(claim: Claim, member: Member) -> bool:
+    """Tell whether a study is on no side only because its interval leaves the claim open."""
+    return member.stance is Stance.UNCLEAR and _heard(claim, member.study).is_open
+
+
+class _Heard(NamedTuple):
+    """What a study says, why, and whether only an interval keeps it from taking a side."""
+
+    stance: Stance
+    why: tuple[str, ...]
+    is_open: bool = False
+
+
+def _heard(claim: Claim, study: Study) -> _Heard:
     if is_other_question(claim, study) and not _is_unread(claim, study):
-        return Stance.UNCLEAR, ("it tested something else",)
+        return _Heard(Stance.UNCLEAR, ("it tested something else",))
     if not study.outcomes:
-        return Stance.UNCLEAR, ("no outcome is stored",)
-    measured = nearest(claim, study)
-    if not measured:
-        return Stance.UNCLEAR, (f"it did not measure {claim.outcome}",)
+        return _Heard(Stance.UNCLEAR, ("no outcome is stored",))
+    facts = nearest_facts(claim, study)
+    if not facts:
+        return _Heard(Stance.UNCLEAR, (f"it did not measure {claim.outcome}",))
     if claim.direction is None or claim.direction is Direction.MIXED:
-        return _undirected(claim, measured)
+        return _undirected(claim, study, facts)
     if claim.outcome is None and claim.direction is not Direction.NO_DIFFERENCE:
-        return Stance.UNCLEAR, ("the claim names no outcome",)
-    votes = [_vote(claim, claim.direction, outcome) for outcome in measured]
+        return _Heard(Stance.UNCLEAR, ("the claim names no outcome",))
+    return _counted([_vote(claim, claim.direction, fact, study) for fact in facts])
+
+
+def _counted(votes: Sequence[Vote]) -> _Heard:
+    """Put the votes of equally near outcomes together: one side alone carries the study."""
     told = {vote.stance for vote in votes}
+    is_open = any(vote.is_open for vote in votes)
     if len(told) == 1:
-        return votes[0].stance, tuple(dict.fromkeys(vote.why for vote in votes))
+        return _Heard(votes[0].stance, tuple(dict.fromkeys(vote.why for vote in votes)), is_open)
     sides = told - {Stance.UNCLEAR}
     if len(sides) == 1:
         side = sides.pop()
-        return side, tuple(vote.why for vote in votes if vote.stance is side)
-    return Stance.UNCLEAR, ("its outcomes point both ways", *(vote.why for vote in votes))
+        return _Heard(side, tuple(vote.why for vote in votes if vote.stance is side))
+    why = ("its outcomes point both ways", *(vote.why for vote in votes))
+    return _Heard(Stance.UNCLEAR, why)
 
 
 def _is_unread(claim: Claim, study: Study) -> bool:
@@ -71,7 +112,12 @@ def _is_known(phrase: str) -> bool:
 
 
 def nearest(claim: Claim, study: Study) -> tuple[Outcome, ...]:
-    """Give the outcomes that answer the claim: the nearest, compared between groups if any.
+    """Give the outcomes that answer the claim, as `nearest_facts` chooses them."""
+    return tuple(map(_told, nearest_facts(claim, study)))
+
+
+def nearest_facts(claim: Claim, study: Study) -> tuple[Fact, ...]:
+    """Give the results that answer the claim: the nearest, compared between groups if any.
 
     Of those equally near the ones that a person told go first.
     """
@@ -82,9 +128,8 @@ def nearest(claim: Claim, study: Study) -> tuple[Outcome, ...]:
         least = min((d for d, _ in near), default=None)
         facts = tuple(one for d, one in near if d == least)
         facts = tuple(one for one in facts if is_own(one)) or facts
-    found = [_told(one) for one in facts]
-    directed = [one for one in found if one.direction is not None] or found
-    between = [one for one in directed if one.between_groups is True]
+    directed = [one for one in facts if _told(one).direction is not None] or facts
+    between = [one for one in directed if _told(one).between_groups is True]
     return tuple(between or directed)
 
 
@@ -93,42 +138,71 @@ def _told(fact: Fact) -> Outcome:
     return fact.value
 
 
-def _undirected(claim: Claim, measured: tuple[Outcome, ...]) -> tuple[Stance, tuple[str, ...]]:
+def _undirected(claim: Claim, study: Study, facts: Sequence[Fact]) -> _Heard:
     """Judge a claim that something works without saying which way."""
+    measured = tuple(map(_told, facts))
     if claim.topic == "efficacy":
         directions = {outcome.direction for outcome in measured}
         if directions == {Direction.NO_DIFFERENCE}:
-            return Stance.CONTRADICTS, tuple(_null(outcome) for outcome in measured)
+            return _counted([_null_vote(one, study, _good(_told(one))) for one in facts])
         if all(_movement(one.direction, one.name).gain == 1 for one in measured):
-            return Stance.SUPPORTS, tuple(_telling(outcome) for outcome in measured)
+            return _Heard(Stance.SUPPORTS, tuple(_telling(outcome) for outcome in measured))
     if claim.outcome is not None and _TIED.search(claim.text) and not _ASKED.match(claim.text):
-        return _tied(measured)
-    return Stance.UNCLEAR, ("the claim does not say which way the outcome goes",)
+        return _tied(study, facts)
+    return _Heard(Stance.UNCLEAR, ("the claim does not say which way the outcome goes",))
 
 
-def _tied(measured: tuple[Outcome, ...]) -> tuple[Stance, tuple[str, ...]]:
+def _good(outcome: Outcome) -> frozenset[Direction]:
+    """Give the ways an outcome gets better for people; both where nobody knows which that is."""
+    return frozenset(way for way in _WAYS if _movement(way, outcome.name).gain == 1) or _WAYS
+
+
+def _tied(study: Study, facts: Sequence[Fact]) -> _Heard:
     """Judge a claim that two things hang together: any difference bears it out, none does not."""
-    directions = {outcome.direction for outcome in measured}
-    why = tuple(_telling(outcome) for outcome in measured)
+    directions = {_told(one).direction for one in facts}
     if directions == {Direction.NO_DIFFERENCE}:
-        return Stance.CONTRADICTS, tuple(_null(outcome) for outcome in measured)
-    if directions <= {Direction.INCREASE, Direction.DECREASE}:
-        return Stance.SUPPORTS, why
-    return Stance.UNCLEAR, why
+        return _counted([_null_vote(one, study, _WAYS) for one in facts])
+    why = tuple(_telling(_told(one)) for one in facts)
+    return _Heard(Stance.SUPPORTS if directions <= _WAYS else Stance.UNCLEAR, why)
 
 
-def _vote(claim: Claim, claimed: Direction, outcome: Outcome) -> Vote:
+def _vote(claim: Claim, claimed: Direction, fact: Fact, study: Study) -> Vote:
+    outcome = _told(fact)
     found = outcome.direction
     if found is None or found is Direction.MIXED:
         how = "is mixed" if found is not None else "is not told"
         return Vote(Stance.UNCLEAR, f"the direction of {outcome.name} {how}")
     if found is Direction.NO_DIFFERENCE:
-        is_same = claimed is Direction.NO_DIFFERENCE
-        return Vote(Stance.SUPPORTS if is_same else Stance.CONTRADICTS, _null(outcome))
-    is_met = _is_harmless(claim, outcome) if claimed is Direction.NO_DIFFERENCE else None
-    if is_met is None:
-        is_met = _agree(_movement(claimed, claim.outcome), _movement(found, outcome.name))
+        ways = frozenset(way for way in _WAYS if _is_met(claim, claimed, outcome, way))
+        if claimed is not Direction.NO_DIFFERENCE:
+            return _null_vote(fact, study, ways)
+        vote = _null_vote(fact, study, _WAYS - ways)
+        return vote if vote.is_open else vote._replace(stance=Stance.SUPPORTS)
+    open_to = leeway(fact, study)
+    if open_to is not None:
+        why = f"inconclusive: {_telling(outcome)}, but the interval ({open_to.text}) {_HOLDS}"
+        return Vote(Stance.UNCLEAR, why, is_open=True)
+    is_met = _is_met(claim, claimed, outcome, found)
     return Vote(Stance.SUPPORTS if is_met else Stance.CONTRADICTS, _telling(outcome))
+
+
+def _null_vote(fact: Fact, study: Study, ways: frozenset[Direction]) -> Vote:
+    """Say what a result of no difference says of a claim that its outcome goes one of some ways."""
+    outcome, open_to = _told(fact), leeway(fact, study)
+    if open_to is None or not open_to.ways & ways:
+        return Vote(Stance.CONTRADICTS, _null(outcome))
+    why = f"inconclusive: {_null(outcome)}, but the interval ({open_to.text}) leaves the claim open"
+    return Vote(Stance.UNCLEAR, why, is_open=True)
+
+
+def _is_met(claim: Claim, claimed: Direction, outcome: Outcome, found: Direction) -> bool:
+    """Tell whether an outcome that goes this way is what the claim says.
+
+    A claim that something is safe is met where people fare better.
+    """
+    if claimed is Direction.NO_DIFFERENCE and claim.topic == "harm":
+        return _movement(found, outcome.name).gain > 0
+    return _agree(_movement(claimed, claim.outcome), _movement(found, outcome.name))
 
 
 class Movement(NamedTuple):
@@ -154,16 +228,6 @@ def _agree(claimed: Movement, found: Movement) -> bool:
     if claimed.gain and found.gain:
         return claimed.gain == found.gain
     return claimed.amount == found.amount
-
-
-def _is_harmless(claim: Claim, outcome: Outcome) -> bool | None:
-    """Tell whether a claim that something is safe is met: nobody fared worse.
-
-    None for other claims of no difference.
-    """
-    if claim.topic != "harm":
-        return None
-    return _movement(outcome.direction, outcome.name).gain > 0
 
 
 def _null(outcome: Outcome) -> str:

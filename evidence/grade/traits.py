@@ -32,6 +32,9 @@ _COMPARED = frozenset(
         Design.ANIMAL_CONTROLLED,
     }
 )
+PAIRED = frozenset({Design.RCT_CROSSOVER, Design.RCT_SPLIT_BODY, Design.N_OF_1})
+"""Trials in which each person, or each side of one, is compared with itself."""
+
 _HAIR = re.compile(r"\b(?:hair|alopeci|bald|scalp|follic)", re.IGNORECASE)
 _NO_EFFECT_ASKED = frozenset({"burden", "cost", "definition", "regulation", "evidence", "method"})
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from evidence.grade.appraisal import review_domains
 from evidence.grade.domains import imprecision as size_of
 from evidence.grade.domains import risk_of_bias
+from evidence.grade.leeway import SOURCES as LEEWAY_SOURCES
+from evidence.grade.stances import is_inconclusive
 from evidence.grade.start import start
 from evidence.grade.thresholds import (
     ENOUGH_POOLED,
@@ -118,11 +120,25 @@ def imprecision(group: Sequence[Weighed], claim: Claim, pooling: Pooling | None 
     pooled = [one for one in group if trials(one.study) > 1]
     pooled = pooled or (list(group) if len(group) == 1 else [])
     if pooled:
-        widest = size_of.of_interval(max(pooled, key=lambda one: one.weight).study, claim)
-        steps += [widest] if widest is not None else []
+        wide = size_of.of_interval(max(pooled, key=lambda one: one.weight).study, claim)
     elif pooling is not None and speaks_for(group, pooling):
-        steps.append(size_of.of_pooled(pooling, _outcomes(group)))
-    return min(steps, key=lambda one: one.change)
+        wide = size_of.of_pooled(pooling, _outcomes(group))
+    else:
+        wide = None
+    wide = _unsettled(group, claim) if wide is None else wide
+    return min([*steps, *([] if wide is None else [wide])], key=lambda one: one.change)
+
+
+def _unsettled(group: Sequence[Weighed], claim: Claim) -> Step | None:
+    """Rate down where nothing is pooled and most people are in studies that settle nothing."""
+    total = sum(one.weight for one in group)
+    wide = [one for one in group if is_inconclusive(claim, one.member)]
+    if sum(one.weight for one in wide) * 2 <= total:
+        return None
+    why = "most of the people are in studies whose interval leaves the claim open"
+    return Step(
+        domain=size_of.DOMAIN, change=-1, why=why, because=_outcomes(wide), sources=LEEWAY_SOURCES
+    )
 
 
 def speaks_for(group: Sequence[Weighed], pooling: Pooling) -> bool:

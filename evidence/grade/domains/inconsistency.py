@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from evidence.grade.accord import agreeing
 from evidence.grade.appraisal import review_domains
 from evidence.grade.domains.body import Weighed, speaks_for, trials
+from evidence.grade.stances import is_inconclusive
 from evidence.grade.thresholds import DISSENT, I2_CONSIDERABLE, I2_SUBSTANTIAL, P_DIFFER
 from evidence.model import Claim, Fact, Pooling, Property, Stance, Step
 
@@ -78,6 +79,9 @@ def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
     tally = f"{for_it} for, {against} against"
     if alike:
         tally += f", {len(alike)} not significant with an estimate that agrees"
+    unsettled = [one for one in group if claim is not None and is_inconclusive(claim, one.member)]
+    if unsettled:
+        tally += f", {len(unsettled)} inconclusive"
     change = 0
     if dissent >= DISSENT.value:
         change, why = -1, f"the studies do not agree ({tally}){DISSENT.note}"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from evidence.grade.examples import CLAIM, trial
 from evidence.grade.examples import body as example
 from evidence.grade.nearby import FAR, groups_told, is_apart
+from evidence.grade.stances import speaks
 from evidence.grade.traits import is_preclinical
-from evidence.model import NOT_PEOPLE, Body, Fact, Finding, Member, Property, Severity, Stance
+from evidence.model import NOT_PEOPLE, Body, Fact, Finding, Member, Property, Severity
 from evidence.rule import rule
 from evidence.vocabulary import nearness
 
@@ -44,7 +45,7 @@ def indirect_population(body: Body) -> Iterator[Finding]:
     """
     asked = body.claim.population
     people = [one for one in body.members if not is_preclinical(one.study)]
-    people = [one for one in people if one.stance is not Stance.UNCLEAR] or people
+    people = [one for one in people if speaks(body.claim, one)] or people
     if asked is None or asked in NOT_PEOPLE or not people:
         return
     for kind, name in (("condition", Property.CONDITION), ("population", Property.POPULATION)):
