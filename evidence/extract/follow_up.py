@@ -65,7 +65,7 @@ _AHEAD = Pattern(r"\b(?:during|over|in|throughout|for) the (?:following|subseque
 _WILL = Pattern(r"\bwill\b|\bplanned\b|\bexpected\b")
 _NO_LENGTH = Pattern(
     r"\bafter (?:an? )?(?:median|mean|average)(?: of)? $|"
-    r"\b(?:median|mean|overall|free) survival\b[^;]{0,90}\b(?:from|to|versus|vs\.?) $|"
+    r"\b(?:survival|os|pfs)\b[^;]{0,90}\b(?:from|to|with|versus|vs\.?) $|"
     r"\bdied of (?:\w+ ){1,3}by $"
 )
 """Time to an event, told with words that else tell when people were looked at."""
@@ -96,7 +96,7 @@ _NOT_AFTER = Pattern(
     r"[-\s,)]{0,3}(?:break\b|pause|gap\b|rest\b|(?:after|from|following|since) "
     r"(?:the |its |their )?(?:\w+ )?(?:onset|symptoms?|appearance|presentation)|"
     r"base-?line|run-in|wash-?out|screening|placebo run|lead-in|old\b|olds?\b|"
-    r"(?:of|in) (?:age|pregnancy|gestation|amenorrh)|"
+    r"(?:of|in) (?:age|pregnancy|gestation|amenorrh)|(?:fe)?male\b|(?:wo)?man\b|boy\b|girl\b|"
     r"ago\b|passed between|of (?:experience|education|schooling|employment|gestation|life|onset|"
     r"symptoms?)|"
     r"history|prior|before|earlier|previous|(?:\w+ ){0,2}survival|survivors?|disease|life|"
@@ -116,6 +116,10 @@ _PEOPLE_CAME = Pattern(
     r"retrospective|were (?:treated|operated|seen|performed|diagnosed|hospitali[sz]ed)|"
     r"undergo|underwent|"
     r"charts|records|database|registry|incidence|our experience)"
+)
+_WATCHED = Pattern(
+    r"\b(?:follow|monitor|longitudinal|observ|measur|assess|every|annual|prospectiv|repeat|chang|"
+    r"improv|increas|decreas|declin|treat|receiv|given|took|random|interven|program)"
 )
 _PERIOD = Pattern(r"\b(?:over|during|in|within|throughout)\s+(?:an? |the |this |our )?$")
 _AT = Pattern(
@@ -165,7 +169,10 @@ _TREATED = Pattern(
 _REGIMEN = Pattern(
     r"mg/m|\bgy\b|\bcycles?\b|\bcourses?\b|\bi\.?v\.?\b|\bauc\b|chemo|radio|antibiotic|infusion"
 )
+_LONGEST = 800.0
+"""Weeks; no trial or course of treatment is called after a longer time."""
 _NOT_STUDIED = frozenset({Design.GUIDELINE, Design.OPINION})
+_PLANNED = frozenset({Design.PROTOCOL, Design.BEFORE_AFTER, Design.QUASI_RCT})
 _NO_TIME = frozenset({Design.CROSS_SECTIONAL, Design.CASE_REPORT})
 """Designs of which only what is called follow-up counts, or what is told after a treatment."""
 
@@ -193,11 +200,11 @@ def found(source: Source) -> Lasted | None:
     if best is Told.TRIED:
         return max(told, key=_weeks)
     longest = max((one for one in told if one.told is best), key=_weeks)
-    if best is Told.ASSESSED:
-        tried = (one for one in told if one.told is Told.TRIED)
-        likely = [one for one in tried if one.weeks <= 3 * longest.weeks]
-        return max([longest, *likely], key=_weeks)
-    return longest
+    tried = [one for one in told if one.told is Told.TRIED]
+    if best is not Told.ASSESSED or not tried:
+        return longest
+    trial = max(tried, key=_weeks)
+    return None if trial.weeks > 3 * longest.weeks else max(longest, trial, key=_weeks)
 
 
 def _weeks(one: Lasted) -> float:
@@ -240,11 +247,18 @@ def _how(sentence: Sentence, one: Length, name: Design | None) -> Told | None:
         return None
     if name in _NO_TIME and not _AFTER_TREATMENT.match(after):
         return None
-    if _PERIOD.search(before) and _says(_PEOPLE_CAME, low):
+    if _PERIOD.search(before) and _is_of_recruitment(low, one, name):
         return None
     if one.unit == "h" and not (_LATER.match(after) or "after" in before or "post" in before):
         return None
     return _assessed(low, before, after, one, name)
+
+
+def _is_of_recruitment(low: str, one: Length, name: Design | None) -> bool:
+    """Tell a period in which people came; outside of trials a long one is, unless watched."""
+    is_tried = name is not None and (name.is_rct or name.is_preclinical or name in _PLANNED)
+    is_long = one.unit in "my" and not is_tried
+    return _says(_PEOPLE_CAME, low) or (is_long and not _says(_WATCHED, low))
 
 
 def _spent(low: str, before: str, name: Design | None) -> Told | None:
@@ -304,7 +318,8 @@ def _assessed(low: str, before: str, after: str, one: Length, name: Design | Non
         return Told.TREATED
     if _FOR.search(before) and _says(_TREATED, low):
         return Told.TREATED
-    return Told.TRIED if _TRIAL.match(after) and one.unit != "h" else None
+    is_course = _TRIAL.match(after) is not None and one.unit != "h" and one.weeks < _LONGEST
+    return Told.TRIED if is_course else None
 
 
 def read(source: Source) -> Iterator[Fact]:
