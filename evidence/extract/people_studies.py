@@ -5,6 +5,7 @@ from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import of_what_was_done
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
+from evidence.extract.sampling import of_features
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.model import Allocation, Blinding, Control, Design
@@ -133,7 +134,8 @@ def of_people(source: Source, case: Kind | None) -> Kind | None:
         return case
     if (span := _implied(source)) is not None:
         return _randomised(source, span)
-    return _assigned(source) or _observed(source) or of_what_was_done(source)
+    told = _assigned(source) or _observed(source) or of_what_was_done(source)
+    return told or of_features(source)
 
 
 def _implied(source: Source) -> Span | None:
