@@ -174,18 +174,19 @@ def _other_name(told: Concept) -> Iterator[str]:
 def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
     if study.work.entry_type == "method":
         return None
-    if not _bears(claim, study):
+    held = grade.upheld(study)
+    if not _bears(claim, held):
         return None
-    far, why = grade.nearness(claim, study)
-    stance, because = grade.stance(claim, study)
-    untold = missing(claim, study)
+    far, why = grade.nearness(claim, held)
+    stance, because = grade.stance(claim, held)
+    untold = missing(claim, held)
     return Hit(
         study=study,
         grade=Grade() if untold else grade.grade(study, claim),
         stance=stance,
         nearness=far,
         why=(*why, *because),
-        score=round(_score(study, far, score) - _silence(claim, study), 4),
+        score=round(_score(held, far, score) - _silence(claim, held), 4),
         missing=untold,
     )
 
@@ -198,7 +199,7 @@ def _silence(claim: Claim, study: Study) -> float:
 def _whole(claim: Claim, hit: Hit) -> Hit:
     """Add what only a shown study needs: its elements, and a grade where it was not counted."""
     judged = grade.grade(hit.study, claim) if hit.missing else hit.grade
-    elements = grade.elements(claim, hit.study)
+    elements = grade.elements(claim, grade.upheld(hit.study))
     return hit.model_copy(update={"grade": judged, "elements": elements})
 
 

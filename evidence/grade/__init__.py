@@ -5,6 +5,7 @@ from evidence.grade.bodies import body, found
 from evidence.grade.grading import CATALOGUE, counts, findings, grade, in_force, rules
 from evidence.grade.nearby import elements, nearness
 from evidence.grade.outcomes import overall
+from evidence.grade.results import upheld
 from evidence.grade.stances import stance
 from evidence.grade.thresholds import LIMITS, using
 from evidence.grade.unknowns import Worth, unknowns
@@ -29,6 +30,7 @@ __all__ = [
     "rules",
     "stance",
     "unknowns",
+    "upheld",
     "using",
     "wording",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from evidence.grade.asked import unaskable
 from evidence.grade.once import once
+from evidence.grade.results import upheld
 from evidence.grade.scales import scales
 from evidence.grade.settling import settled
 from evidence.grade.thresholds import changes
@@ -65,11 +66,15 @@ def grade(study: Study, claim: Claim | None = None) -> Grade:
 
 
 def in_force(study: Study, claim: Claim | None = None) -> Study:
-    """Give a study as its grade sees it: where people differ, with what counts meanwhile."""
-    return settled(study, lambda one: _graded(one, claim))[0]
+    """Give a study as its grade sees it: without what people overruled.
+
+    Where people differ it is with what counts meanwhile.
+    """
+    return upheld(settled(study, lambda one: _graded(one, claim))[0])
 
 
 def _graded(study: Study, claim: Claim | None) -> Grade:
+    study = upheld(study)
     refusal = _refusal(study)
     values: dict[str, Any] = {}
     steps = [refusal] if refusal is not None else []

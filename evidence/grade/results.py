@@ -14,16 +14,38 @@ def results(study: Study) -> tuple[Fact, ...]:
     results says nothing of the others; one who tells a result of their own overrules what
     was read of that outcome.
     """
+    gone = _overruled(study)
+    facts = [
+        one
+        for one in study.about(Property.OUTCOME)
+        if isinstance(one.value, Outcome) and not _is_among(one, gone)
+    ]
+    return tuple(one for one in facts if one.basis is not Basis.TITLE) or tuple(facts)
+
+
+def upheld(study: Study) -> Study:
+    """Give a study without the results that a person's own word overruled, as rules must see it."""
+    gone = _overruled(study)
+    if not gone:
+        return study
+    facts = tuple(one for one in study.facts if not _is_among(one, gone))
+    return Study(work=study.work, stream=study.stream, facts=facts)
+
+
+@once
+def _overruled(study: Study) -> tuple[Fact, ...]:
+    """Give what was read of outcomes of which a person told a result of their own."""
     facts = [one for one in study.about(Property.OUTCOME) if isinstance(one.value, Outcome)]
-    told = [one for one in facts if one.basis is not Basis.TITLE] or facts
-    own = [_name(one) for one in told if is_own(one)]
-    if not own:
-        return tuple(told)
+    own = [_name(one) for one in facts if is_own(one)]
     return tuple(
         one
-        for one in told
-        if one.basis is Basis.PERSON or not any(is_same_outcome(name, _name(one)) for name in own)
+        for one in facts
+        if one.basis is not Basis.PERSON and any(is_same_outcome(name, _name(one)) for name in own)
     )
+
+
+def _is_among(fact: Fact, gone: tuple[Fact, ...]) -> bool:
+    return any(one is fact for one in gone)
 
 
 def is_own(fact: Fact) -> bool:

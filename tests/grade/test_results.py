@@ -2,8 +2,19 @@
 
 import pytest
 
-from evidence.grade import stance
-from evidence.model import Basis, Claim, Direction, Fact, Outcome, Property, Stance, Study, Work
+from evidence.grade import grade, in_force, stance
+from evidence.model import (
+    Basis,
+    Claim,
+    Direction,
+    Fact,
+    Finding,
+    Outcome,
+    Property,
+    Stance,
+    Study,
+    Work,
+)
 from evidence.model.fact import Receipt
 from evidence.model.notation import value_of
 from evidence.model.notation_shapes import OUTCOME_EXAMPLE
@@ -104,3 +115,34 @@ def test_the_example_is_read() -> None:
     value = value_of(Property.OUTCOME, OUTCOME_EXAMPLE)
     assert isinstance(value, Outcome)
     assert (value.effect, value.interval, value.between_groups) == ("0.74", "0.52 to 1.05", True)
+
+
+def test_what_a_person_overruled_is_no_longer_judged() -> None:
+    """Rules on figures, SORT and the outcomes of a body see only what a person left standing."""
+    trial = [
+        Fact(
+            work="trial",
+            property=name,
+            value=value,
+            basis=Basis.ABSTRACT,
+            origin="test",
+            receipt=Receipt(note="x"),
+        )
+        for name, value in (("design", "rct_parallel"), ("subject", "human"))
+    ]
+    read = _fact(
+        "serum stroke marker; direction=decrease; between=yes; effect=3; p=p < 0.05",
+        Basis.ABSTRACT,
+    )
+    own = _fact(
+        "serum stroke marker; direction=no_difference; between=yes; p=p = 0.4", Basis.PERSON
+    )
+    before, after = (grade(_study(*trial, *facts)) for facts in ((read,), (read, own)))
+    assert read.id in {fact.id for one in before.findings for fact in _facts(one)}
+    assert read.id not in {fact.id for one in after.findings for fact in _facts(one)}
+    assert read not in in_force(_study(*trial, read, own)).facts
+    assert own in in_force(_study(*trial, read, own)).facts
+
+
+def _facts(finding: Finding) -> list[Fact]:
+    return [one for one in finding.because if isinstance(one, Fact)]

@@ -74,7 +74,7 @@ def _hit(number: int, hit: Hit) -> None:
     who = words(study.subject)
     parts = [words(study.design), who, size, f"control {words(study.control)}", level, certainty]
     click.echo(block("; ".join(parts), 5))
-    for outcome in study.outcomes[:4]:
+    for outcome in grade.upheld(study).outcomes[:4]:
         click.echo(block(outcome.text, 7, "· "))
     flags = [one for one in judged.findings if one.severity is not Severity.INFO]
     for flag in dict.fromkeys((one.severity, one.code, one.rule) for one in flags):
