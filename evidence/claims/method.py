@@ -13,7 +13,9 @@ _DONE = (
     r"lasted|ran|took part|measured|counted|used|covered|excluded|asked|divided|split|"
     r"(?:was|were) (?:(?:not|also|then|all|randomly|double|mostly) )?(?:made|carried out|done|"
     r"conducted|published|recruited|assigned|randomi[sz]ed|asked|followed|blinded|told|"
-    r"divided|observational|controlled|small|large|short|randomised|double-blind))"
+    r"divided|observational|controlled|small|large|short|randomi[sz]ed|double-blind|open-label|funded|"
+    r"sponsored|supported|financed|paid for|registered|approved|stopped|halted|ended|designed|"
+    r"powered|run|reviewed by))"
 )
 _METHOD = re.compile(
     rf"\b(?:{_WORK}|{_TEAM})\b(?: (?!(?:that|which) )[\w’'-]{{1,20}},?){{0,7}}? {_DONE}\b|"

@@ -45,7 +45,8 @@ _FRACTION = re.compile(
 )
 _TIMES = re.compile(
     r"\b(?:twice|thrice|double[ds]?|doubling|triple[ds]?|tripling|halve[ds]?)\b"
-    r"(?! (?:(?:a|per|each|every) )?(?:dai|day|week|month|year))",
+    r"(?! (?:(?:a|per|each|every) )?(?:dai|day|week|month|year)|-|"
+    r"\s?(?:blind|masked|bond|strand|dumm))",
     re.I,
 )
 _P = re.compile(r"\bp(?:[ -]?values?)? ?(?P<sign>[<>=≤≥]|of) ?(?P<value>0?[.·]\d{1,10}|0|1)", re.I)

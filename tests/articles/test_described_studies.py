@@ -197,3 +197,25 @@ def test_the_study_does_not_reach_over_a_heading() -> None:
         "A 2019 trial in Gut tested fibre.\n\n# Next\n\nThe study of sleep is young. The study ran."
     )
     assert len(read_text(text, "a.md").citations) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study was funded by the National Institutes of Health in 2019.",
+        "The trial was sponsored by the University of Oslo and two companies.",
+        "This trial was registered in 2018 at ClinicalTrials.gov.",
+        "The paper was published in 2019.",
+        "The study received funding from the Mayo Foundation.",
+        "A Cox multivariate analysis of 300 patients in 2015 found that smoking raised the risk.",
+        "A subgroup analysis found a larger effect in women.",
+        "A Kaplan-Meier analysis showed better survival.",
+    ],
+)
+def test_who_paid_and_what_was_reckoned_name_no_new_study(text: str) -> None:
+    assert told(read_text(text, "a.md")) == []
+
+
+def test_who_paid_is_said_of_the_study_before() -> None:
+    text = "A 2019 trial in Gut tested fibre. The trial was funded by the University of Oslo."
+    assert [one[2] for one in told(read_text(text, "a.md"))] == ["Gut", "Gut"]

@@ -26,6 +26,7 @@ def told(text: str) -> list[tuple[float, float, str | None, str]]:
         ("80-90% of men", [(80, 90, "%", "percent")]),
         ("5 per cent", [(5, 5, "%", "percent")]),
         ("millions of people", []),
+        ("a double-blind trial", []),
         ("1,000 patients", [(1000, 1000, "patient", "count")]),
         ("1.5 million people", [(1.5e6, 1.5e6, "people", "count")]),
         ("2 in 5 women", [(40, 40, "%", "percent")]),

@@ -7,12 +7,14 @@ from evidence.articles.citations.found import Found, Stretch
 from evidence.articles.citations.phrase import Phrase, phrases
 from evidence.articles.citations.signs import Signs, Span, report, signs
 from evidence.articles.citations.wording import (
+    CONDUCT,
     DEFINITE,
     GENERAL_AFTER,
     GENERAL_BEFORE,
     INDEFINITE,
     MASS,
     NEGATIVE,
+    STATISTICS,
 )
 from evidence.model import CitationKind
 
@@ -52,6 +54,8 @@ def _points(text: str, phrase: Phrase, told: Signs, last: int) -> bool:
     if phrase.determiner in NEGATIVE:
         return False
     dated, printed = told.told.year is not None, told.told.journal is not None
+    if not printed and (_goes_on(text, phrase) or _is_calculation(phrase)):
+        return False
     if phrase.noun.lower() in MASS:
         settled = told.placed or phrase.determiner in INDEFINITE | DEFINITE
         made = told.placed and phrase.determiner in INDEFINITE
@@ -66,6 +70,17 @@ def _points(text: str, phrase: Phrase, told: Signs, last: int) -> bool:
     return phrase.name is not None or (
         known and (phrase.determiner == "the" or _reports(text, phrase, last))
     )
+
+
+def _goes_on(text: str, phrase: Phrase) -> bool:
+    """Tell "the study was funded by ...": more of a study that was named before, if any was."""
+    return phrase.determiner in DEFINITE and CONDUCT.match(text, phrase.end) is not None
+
+
+def _is_calculation(phrase: Phrase) -> bool:
+    """Tell "a subgroup analysis": something that was reckoned within a study."""
+    is_analysis = phrase.noun.lower() == "analysis"
+    return is_analysis and any(word.lower() in STATISTICS for word in phrase.words)
 
 
 def _is_general(text: str, phrase: Phrase) -> bool:

@@ -103,3 +103,22 @@ TOPICS = words(
     RCT US UK EU USA IBS IBD GERD UTI PCOS AMD EGFR BRCA CAR-T MSC EV
     """
 )
+# What is said of a study already named: who paid for it and how it was run describe no new one.
+CONDUCT = re.compile(
+    r"\s(?:was|were|is|had\sbeen|has\sbeen)\s(?:[a-z]{2,12}ly\s|also\s|then\s|not\s|itself\s)?"
+    r"(?:funded|sponsored|supported|financed|paid\sfor|registered|approved|conducted|performed"
+    r"|carried\sout|undertaken|designed|run|stopped|halted|terminated|monitored|overseen|blinded"
+    r"|powered|ended|made\spossible|underwritten|commissioned|reviewed|published)\b"
+    r"|\s(?:received\s(?:[a-z]{3,12}\s){0,2}(?:funding|support|money|a\sgrant|approval)"
+    r"|complied\swith|followed\sthe)\b"
+)
+# A calculation within a study is none of its own: "a Cox multivariate analysis".
+STATISTICS = words(
+    """
+    multivariate multivariable univariate bivariate regression logistic linear cox kaplan-meier
+    kaplan–meier survival subgroup sensitivity post hoc post-hoc secondary exploratory interim
+    statistical intention-to-treat per-protocol cost-effectiveness factor cluster variance
+    covariance monte carlo bayesian stratified adjusted mediation dose-response landmark
+    responder propensity-score propensity
+    """
+)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from evidence.check.clashes.saying import Clash, Saying, is_named_apart
+from evidence.check.unclaimed import is_own_price
 from evidence.model import Number, Severity
 from evidence.vocabulary import concepts, stems
 
@@ -89,7 +90,7 @@ def _kind(saying: Saying, number: Number) -> str | None:
     """Tell what a number is of; None where two sentences may well give different ones."""
     before = saying.text[max(0, number.start - 90) : number.start]
     if number.kind == "money":
-        return "the price"
+        return None if is_own_price(number, saying.text) else "the price"
     if number.kind == "duration" and _ONSET.search(before) is not None:
         return "how soon it works"
     if number.kind == "count" and number.unit in _COUNTS:

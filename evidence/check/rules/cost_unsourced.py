@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.check.unclaimed import is_own_price
 from evidence.model import Finding, Passage, Words
 from evidence.rule import rule
 
@@ -26,6 +27,7 @@ _COUNTRY = re.compile(
         "In 2023 a session of acupuncture cost $80 in the United States.",
         "A session of acupuncture costs $80 (doi:10.1002/sctm.19-0410).",
         "Acupuncture is costly.",
+        "Our kit costs $49, shipping included.",
     ],
 )
 def cost_unsourced(passage: Passage) -> Iterator[Finding]:
@@ -40,7 +42,8 @@ def cost_unsourced(passage: Passage) -> Iterator[Finding]:
         return
     if any(one.is_findable for one in (*passage.mentions, *passage.near)):
         return
-    prices = [one for one in claim.numbers if one.kind == "money"]
+    told = [one for one in claim.numbers if one.kind == "money"]
+    prices = [one for one in told if not is_own_price(one, text)]
     missing = [
         name
         for name, is_told in (

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from evidence.model import Finding, Passage, Severity, Words
+from evidence.check.unclaimed import is_own_price, is_point
+from evidence.model import Claim, Finding, Passage, Severity, Words
 from evidence.rule import rule
 
 BACKGROUND = frozenset({"dose", "regulation", "method", "other", "advice"})
@@ -40,7 +41,7 @@ def uncited_claim(passage: Passage) -> Iterator[Finding]:
         return
     if passage.sentence.kind in {"heading", "reference"} or passage.mentions or passage.near:
         return
-    if any(number.kind in MEASURING for number in claim.numbers):
+    if _is_numbered(claim):
         return
     if passage.is_own or passage.sentence.text.rstrip().endswith(":"):
         return
@@ -51,6 +52,12 @@ def uncited_claim(passage: Passage) -> Iterator[Finding]:
         place=place,
         severity=Severity.INFO if claim.topic in BACKGROUND else Severity.WARNING,
     )
+
+
+def _is_numbered(claim: Claim) -> bool:
+    """Tell whether the sentence is left to the rule on numbers, or a price is all it tells."""
+    measured = [one for one in claim.numbers if one.kind in MEASURING and not is_point(one)]
+    return bool(measured) or any(is_own_price(one, claim.text) for one in claim.numbers)
 
 
 def _subject(topic: str) -> str:

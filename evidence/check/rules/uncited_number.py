@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.check.unclaimed import is_own_price, is_point
 from evidence.model import Finding, Number, Passage, Words
 from evidence.rule import rule
 
@@ -33,6 +34,8 @@ MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", 
         "Larger trials with more than 400 people are needed.",
         "The drops are 100% natural.",
         "The tablets are sold in 11 countries.",
+        "Patients come on Day 3 and in week 2 for a blood test.",
+        "Our zinc lozenges cost $9.",
     ],
 )
 def uncited_number(passage: Passage) -> Iterator[Finding]:
@@ -41,8 +44,8 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
     Without its source nobody can tell whether a number was measured, in whom,
     or by whom. A citation that nobody can find does not help.
 
-    Years, numbers in headings, numbers in calls for research and what a paper
-    reports of its own study are left alone.
+    Years, days of a schedule, numbers in headings, numbers in calls for research, what
+    a paper reports of its own study and what the page itself charges are left alone.
     """
     claim = passage.claim
     if claim is None or claim.limitation or passage.sentence.kind in {"heading", "reference"}:
@@ -64,7 +67,9 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
 
 
 def _is_phrase(text: str, number: Number) -> bool:
-    """Tell what measures nothing: “100% natural”, “in 11 countries”, “one pill or another”."""
+    """Tell what measures nothing: “100% natural”, “in 11 countries”, “Day 3”, “our $9 pill”."""
+    if is_point(number) or is_own_price(number, text):
+        return True
     if number.text == "100%":
         return _PURE.match(text, number.end) is not None
     if number.kind == "count":
