@@ -1,7 +1,8 @@
 """Train the model of controls that ships with `extract`.
 
 Needs scikit-learn. `python benchmarks/train_control.py --data DIR --fixtures DIR` reads
-labels/more.csv and the abstracts it labels. How alike a text is to each kind of study comes from
+labels/more.csv and the abstracts it labels, and for abstracts of Evidence Inference that we did not
+label the kind that its comparators name. How alike a text is to each kind of study comes from
 models that never saw the text, as it will for new texts. Prints ten-fold figures for even ids (and
 odd ones with `--report`), then fits on all and writes the weights. What is trained on what is told
 in docs/control-model.md.
@@ -10,11 +11,15 @@ in docs/control-model.md.
 import argparse
 import csv
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-from extraction import half_of
+from control_spans import label
+from extraction import half_of, lines
 from labels_score import NOT_TOLD
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
@@ -29,10 +34,19 @@ from evidence.model import Work
 
 LABELS = Path(__file__).parent / "labels" / "more.csv"
 SHIPPED = Path(__file__).parents[1] / "evidence" / "extract" / "weights" / "control.tsv.gz"
-FOLDS, LEAST, ROUNDS = 10, 2, 500
+FOLDS, LEAST, ROUNDS = 10, 8, 500
 SIZE, PENALTY = 12_000, 5.0
 """Features and penalty of the model of study kinds, as it ships."""
-Rows = dict[str, Mapping[str, float]]
+NAMED = 0.6
+"""How much a kind named by a comparator phrase counts beside one read from the text."""
+
+
+_NO_KIND = re.compile(r"baseline|before|pre-?(?:op|treat|test)|initial|day 0|healthy|normal")
+_ALONE = re.compile(r"\b(?:alone|only)\b")
+_WORD = re.compile(r"[a-z]{3,}")
+_ANY = frozenset(
+    {"the", "and", "group", "with", "patients", "treatment", "therapy", "alone", "only", "dose"}
+)
 
 
 def labels() -> dict[str, str]:
@@ -43,6 +57,30 @@ def labels() -> dict[str, str]:
             main = row["control"].split(";")[0]
             told[row["id"]] = SILENT if main in NOT_TOLD else main
     return told
+
+
+def named(data: Path, known: Container[str]) -> Iterator[tuple[str, str]]:
+    """Give the kind that all comparators of a work name alike, by id."""
+    told: dict[str, set[str]] = {}
+    for item in lines(data / "outcome_direction" / "evidence_inference.jsonl.gz"):
+        kind = _named(item["intervention"].lower(), item["comparator"].lower())
+        if kind is not None:
+            told.setdefault(f"pmc{item['pmc']}", set()).add(kind)
+    for id, kinds_told in told.items():
+        if len(kinds_told) == 1 and id not in known and (kind := next(iter(kinds_told))):
+            yield id, kind
+
+
+def _named(given: str, comparator: str) -> str | None:
+    """Name the kind of a comparator; nothing ("") where it may be part of what the others got."""
+    if _NO_KIND.search(comparator) or (kind := label(comparator)) is None:
+        return None
+    if kind != "active":
+        return kind
+    words = set(_WORD.findall(comparator)) - _ANY
+    if _ALONE.search(comparator) or words < set(_WORD.findall(given)) - _ANY:
+        return ""
+    return kind if words - {"control"} else None
 
 
 def unseen(data: Path, fixtures: Path, known: Mapping[str, Work]) -> Iterator[tuple[str, Source]]:
@@ -63,31 +101,38 @@ def unseen(data: Path, fixtures: Path, known: Mapping[str, Work]) -> Iterator[tu
             yield id, source
 
 
-def columns(rows: Rows) -> list[str]:
-    """Name the marks that more than one text shows."""
-    counts: dict[str, int] = {}
-    for row in rows.values():
-        for name in row:
-            counts[name] = counts.get(name, 0) + 1
+def columns(rows: list[Mapping[str, float]]) -> list[str]:
+    """Name the marks that enough texts show."""
+    counts = Counter(name for row in rows for name in row)
     return sorted(name for name, times in counts.items() if times >= LEAST)
 
 
-def matrix(rows: Rows, ids: list[str], names: list[str]) -> np.ndarray:
-    """Lay the marks of texts out as numbers, a text a row."""
-    return np.array([[rows[id].get(name, 0.0) for name in names] for id in ids])
+class Taught(NamedTuple):
+    """Texts as rows of marks, the kind each tells, and how much each counts."""
+
+    marks: np.ndarray
+    kinds: np.ndarray
+    weights: np.ndarray
+
+    def fit(self, strength: float) -> LogisticRegression:
+        """Fit all kinds at once."""
+        model = LogisticRegression(C=strength, max_iter=ROUNDS)
+        return model.fit(self.marks, self.kinds, sample_weight=self.weights)
+
+    def part(self, rows: np.ndarray) -> "Taught":
+        """Give some of the texts."""
+        return Taught(self.marks[rows], self.kinds[rows], self.weights[rows])
 
 
-def model(whole: np.ndarray, told: np.ndarray, strength: float) -> LogisticRegression:
-    """Fit all kinds at once."""
-    return LogisticRegression(C=strength, max_iter=ROUNDS).fit(whole, told)
-
-
-def measure(whole: np.ndarray, told: np.ndarray, strength: float) -> np.ndarray:
-    """Answer for every text by a model that never saw it."""
-    said = np.empty(len(told), dtype=object)
+def measure(all_: Taught, strength: float) -> np.ndarray:
+    """Answer for every text read by us by a model that never saw it."""
+    read = np.flatnonzero(all_.weights == 1)
+    more = np.flatnonzero(all_.weights < 1)
+    said = np.empty(len(all_.kinds), dtype=object)
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
-    for seen, new in folds.split(whole, told):
-        said[new] = model(whole[seen], told[seen], strength).predict(whole[new])
+    for seen, new in folds.split(read, all_.kinds[read]):
+        fitted = all_.part(np.concatenate([read[seen], more])).fit(strength)
+        said[read[new]] = fitted.predict(all_.marks[read[new]])
     return said
 
 
@@ -109,25 +154,27 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=0.05)
     parser.add_argument("--report", action="store_true", help="print the odd half too")
     asked = parser.parse_args()
-    first = labels()
-    known = texts(asked.data, asked.fixtures, set(first))
+    ours = labels()
+    every = {**dict(named(asked.data, ours)), **ours}
+    known = texts(asked.data, asked.fixtures, set(every))
     rows = {
         id: {name: size for name, (size, _) in marks(source).items()}
         for id, source in unseen(asked.data, asked.fixtures, known)
     }
-    ids, names = sorted(rows), columns(rows)
-    whole, told = matrix(rows, ids, names), np.array([first[id] for id in ids])
-    said = measure(whole, told, asked.strength)
+    ids, names = sorted(rows), columns([rows[id] for id in ours if id in rows])
+    whole = Taught(
+        np.array([[rows[id].get(name, 0.0) for name in names] for id in ids]),
+        np.array([every[id] for id in ids]),
+        np.array([1.0 if id in ours else NAMED for id in ids]),
+    )
+    said = measure(whole, asked.strength)
     is_odd = np.array([int(id.removeprefix("pmc")) % 2 == 1 for id in ids])
-    for name, those in {"even": ~is_odd, "odd": is_odd}.items():
+    for name, half in {"even": ~is_odd, "odd": is_odd}.items():
+        those = half & (whole.weights == 1)
         if name == "even" or asked.report:
-            print(
-                name,
-                json.dumps(
-                    {"items": int(those.sum()), "accuracy": float((said == told)[those].mean())}
-                ),
-            )
-    write(SHIPPED, table(model(whole, told, asked.strength), names))
+            right = (said == whole.kinds)[those]
+            print(name, json.dumps({"items": len(right), "accuracy": round(right.mean(), 4)}))
+    write(SHIPPED, table(whole.fit(asked.strength), names))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from evidence.extract import compared, control, design, likeness
 from evidence.extract.comparators import comparators, own
 from evidence.extract.control_signs import SIGNS
 from evidence.extract.source import Source, Span, once
-from evidence.extract.stated import Told, in_title, is_trial, own_baseline, stated
+from evidence.extract.stated import Told, in_title, stated
 from evidence.extract.themes import themes
 from evidence.model import Control
 
@@ -21,8 +21,8 @@ _FIRST, _AGAIN, _MOST = 0.8, 0.4, 1.2
 """How much the first sentence with a sign counts, each further one, and all together at most."""
 _PHRASE, _PHRASES = 0.5, 1.5
 """How much a phrase counts, and all phrases of a kind at most."""
-_LAST = 2
-"""Sentences at the end of a text of more than twice as many that are its conclusion."""
+_RULE = 1.5
+"""How much what the rules read counts beside what the text shows; more is less shrunk."""
 Marks = dict[str, tuple[float, Span | None]]
 """What a text shows: how much of each, and the words it is first seen in."""
 
@@ -93,21 +93,17 @@ def marks(source: Source) -> Marks:
 
 
 def _of_signs(source: Source) -> Iterator[tuple[str, float, Span | None]]:
-    """Count the signs: in all sentences, in the title and in the conclusion."""
+    """Count the signs: in all sentences, and apart in the title."""
     sentences = own(source)
-    late = len(sentences) - _LAST if len(sentences) > _LAST * 2 else len(sentences)
     for name, pattern in SIGNS.items():
         size = _FIRST
-        places: set[str] = set()
-        for at, sentence in enumerate(sentences):
+        for sentence in sentences:
             if match := pattern.search(sentence.low):
                 span = sentence.of(match)
                 yield f"sign: {name}", size, span
                 size = _AGAIN
-                place = "title" if sentence.is_title else "late" if at >= late else ""
-                if place and place not in places:
-                    places.add(place)
-                    yield f"{place}: {name}", 1.0, span
+                if sentence.is_title:
+                    yield f"title: {name}", 1.0, span
 
 
 def _of_phrases(source: Source) -> Iterator[tuple[str, float, Span | None]]:
@@ -122,34 +118,25 @@ def _of_rules(source: Source) -> Iterator[tuple[str, float, Span | None]]:
     told = stated(source)
     said = SILENT if told is None else told[0].value
     yield f"design: {name}", 1.0, None
-    yield f"told: {said}", 1.0, None
-    yield f"told: {said}, {name}", 1.0, None
-    if is_trial(source, None if kind is None else kind.design):
-        yield "trial", 1.0, None
-    if control.has_group(source) is not None:
-        yield "group", 1.0, None
-    yield from ((f"kind: {one}", 2 * size, None) for one, size in likeness.chances(source).items())
+    yield f"told: {said}", _RULE, None
+    yield f"told: {said}, {name}", _RULE, None
+    yield from (
+        (f"kind: {one}", 2 * _RULE * size, None) for one, size in likeness.chances(source).items()
+    )
     yield from _of_readers(source)
 
 
 def _of_readers(source: Source) -> Iterator[tuple[str, float, Span | None]]:
     """Tell what each rule by itself reads."""
     named = control.found(source)
-    yield f"named: {SILENT if named is None else named.value.value}", 1.0, None
+    yield f"named: {SILENT if named is None else named.value.value}", _RULE, None
     for one in control.candidates(source):
-        yield f"among: {one.value.value}", one.weight / 3, one.span
+        yield f"among: {one.value.value}", one.weight / 3 * _RULE, one.span
     answers = {
-        "given": compared.given(source),
         "without": compared.in_trial(source),
         "cohort": compared.in_cohort(source),
-        "doses": compared.doses(source),
         "title": in_title(source),
-        "single": compared.single(source, is_series=False),
-        "series": compared.single(source, is_series=True),
-        "baseline": own_baseline(source, named),
     }
     for name, told in answers.items():
         if told is not None:
             yield f"{name}: {told[0].value}", 1.0, told[1]
-    if compared.healthy(source) is not None:
-        yield "healthy", 1.0, None

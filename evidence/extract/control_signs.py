@@ -16,12 +16,6 @@ _WORDS = {
         r"wait(?:ing)?[- ]?list|delayed[- ](?:treatment|intervention|start)|\bdeferred\b|"
         r"postponed"
     ),
-    "no x": (
-        r"(?:\b(?:or|versus|vs\.?|to|and|either|than|with|received|had|given)\b|[(:,]) ?(?:an? "
-        r")?no[- ](?!significant|difference|statistic|evidence|adverse|change|effect|increase|"
-        r"decrease|other|patient|such|more|further|complication|recurrence|prior|previous|"
-        r"history|known|deaths?|clinical|major|serious)[a-z-]{3,30}"
-    ),
     "untreated": (
         r"\buntreated\b|\bnon-?treated\b|\bno[ -](?:treatment|intervention|therapy)\b(?![- "
         r"](?:effect|differ))|\bnon-?intervention\b"
@@ -36,12 +30,15 @@ _WORDS = {
         r"using)\b"
     ),
     "or not": (
-        r"\bor not\b|\bneither\b|\bwhere not\b|\bthe (?:control|other) (?:group|arm)?s? did "
-        r"not\b|\bthose who (?:did|were|had) not\b|\bto have or not\b"
+        r"(?<!whether )\b(?:or|versus|vs\.?) not\b(?! (?:significant|only|differ))|\bwhere "
+        r"not\b|\b(?:other|control|others?|rest)(?: (?:group|arm|half|patients))? did not\b|"
+        r"\bthose (?:who|that) (?:did|were|had|do|are) not\b|\bnot\) or\b|\bnot (?:in the "
+        r")?controls?\b"
     ),
     "observe": (
-        r"\bexpectant\b|\bobservation(?:al)? (?:alone|only|group|arm)|watchful|\bor "
-        r"observation\b|versus observation|\bwere observed\b(?! in)"
+        r"\bexpectant\b|\bobservation(?:al)? (?:alone|only|group|arm|control)|\bwatchful|"
+        r"\b(?:or|versus|vs\.?|to) (?:\w+ )?observation\b(?! period)|\bsurveillance (?:alone|"
+        r"only|group|arm)|\bnatural history (?:control|group)"
     ),
     "alone arm": (
         r"(?:\b(?:versus|vs\.?|or|than|with|to|and|either)\b [^.;,]{2,50}?) alone\b|\balone "
@@ -87,10 +84,15 @@ _WORDS = {
     "crossover": r"\bcross-?over\b",
     "double-blind": r"\bdouble[- ]blind",
     "open": r"\bopen[- ](?:label|trial|study|clinical)",
-    "single arm": r"\b(?:single|one)[- ](?:arm|group)|\buncontrolled\b|\bnon-?comparative\b",
+    "single arm": (
+        r"\bsingle[- ](?:arm|group)|\bone-(?:arm|group)|\buncontrolled\b|\bnon-?comparative\b|"
+        r"\bno control"
+    ),
     "dose and dose": (
         r"\d ?(?:,|or|and|versus|vs\.?) ?\d+(?:\.\d+)? ?(?:m?g|mcg|µg|mg/kg|iu|gy|ml|mumol|"
-        r"microg)\b|\bdoses? of \d[^.;]{0,30}(?:,|and|or) \d"
+        r"microg)\b|\bdoses? of \d[^.;]{0,30}(?:,|and|or) \d|\b([a-z]{5,20})(?: at)? "
+        r"(?:\d+(?:\.\d+)?) ?(?:m?g|mcg|iu|ml)\b[^.;]{0,60}\b(?:or|and|versus|"
+        r"vs\.?)\b[^.;]{0,20}\b\1 (?:\d+(?:\.\d+)?) ?(?:m?g|mcg|iu|ml)\b"
     ),
     "dose up": (
         r"\bdose[- ](?:escalat|rang|find|depend|respon)\w*|\bescalating|\bmaximum tolerated|"
@@ -120,15 +122,18 @@ _WORDS = {
         r"twelve)\b|\bfollow-?up\b|\bfrom baseline\b|post-?op)"
     ),
     "from to": r"\bfrom (?!19\d\d|20\d\d)\d[^.;]{0,40}\bto \d",
-    "own": r"\bown controls?\b",
     "postop": r"\bpost-?operative",
     "case": (
-        r"\bcase report|\bwe (?:report|describe|present) (?:an?|the|two|three)\b|"
-        r"\b\d+-year-old\b|\bcase of\b"
+        r"\bcase reports?\b|\bwe (?:report|describe|present) (?:an?|the|our|two|three) (?:\w+ "
+        r"){0,4}?(?:case|patient|wom[ae]n|m[ae]n|boy|girl|child|infant|series)|\b(?:a|an|one|"
+        r"this) \d+-year-old\b|\bcase of\b|\b(?:two|three|four|five) (?:cases|patients) (?:of|"
+        r"with|who|are)"
     ),
     "series": (
-        r"\bconsecutive\b|\bcase series\b|\bexperience with\b|\bour experience\b|"
-        r"\bretrospective(?:ly)? (?:review|analy|stud|eval)\w*|\bseries of\b"
+        r"\bconsecutive (?:patients|cases|series|\w+ (?:who|underwent))|\bcase series\b|"
+        r"\bexperience (?:with|of|in)\b|\b(?:our|the authors'?|single[- ](?:cent|inst)\w+) "
+        r"(?:\w+ )?experience\b|\bretrospective(?:ly)? (?:review|analy|stud|eval)\w*|\bseries "
+        r"of \d"
     ),
     "underwent": r"\bunderwent\b",
     "treated with": (
@@ -183,9 +188,103 @@ _WORDS = {
         r"\b(?:maintain|continue|keep|follow)\w* (?:with )?(?:their|his|her)? ?(?:usual|normal|"
         r"regular|current|habitual)"
     ),
-    "follow only": (
-        r"\bassessment[- ]only|\btesting only|\bmonitoring (?:only|alone)|\bfollow-up (?:only|"
-        r"alone)|\bdata collection only|\breference (?:group|status|area|communit)"
+    "no x arm": (
+        r"\b(?:or|versus|vs\.?|to|either|receiv\w{2,3}) (?:a |an )?(?:no|not)[- ](?!significan|"
+        r"statistic|differen|evidence|advers|chang|effect|increas|decreas|reduc|improv|other|"
+        r"patient|subject|such|more|less|longer|further (?:benefit|eff|diff|impr)|complicat|"
+        r"recurren|prior|previous|histor|known|death|clinical|major|serious|severe|apparent|"
+        r"associat|correlat|relation|interact|benefit|response|toxic|side|cases?\b|one\b|"
+        r"statin-|treatment-|drug-|need|study|stud|data|information|consensus|published|sign|"
+        r"symptom|pain\b|disease|evident|obvious|substantial|clear|consist|detect|measur|lesion|"
+        r"infection|grade|participant|children|women|men\b|way|doubt|impact|influence|mortality|"
+        r"loss|longer)[a-z-]{3,30}|\bno[- ](?!significan|statistic|differen|evidence|advers|"
+        r"chang|effect|increas|decreas|reduc|improv|other|patient|subject|such|more|less|longer|"
+        r"further (?:benefit|eff|diff|impr)|complicat|recurren|prior|previous|histor|known|"
+        r"death|clinical|major|serious|severe|apparent|associat|correlat|relation|interact|"
+        r"benefit|response|toxic|side|cases?\b|one\b|statin-|treatment-|drug-|need|study|stud|"
+        r"data|information|consensus|published|sign|symptom|pain\b|disease|evident|obvious|"
+        r"substantial|clear|consist|detect|measur|lesion|infection|grade|participant|children|"
+        r"women|men\b|way|doubt|impact|influence|mortality|loss|longer)[a-z-]{3,30}(?: "
+        r"[a-z-]{3,20}){0,2} (?:\(?controls?\b|groups?\b|arms?\b|conditions?\b|\(n ?=)|"
+        r"\([^()]{0,20}\bno[- ](?!significan|statistic|differen|evidence|advers|chang|effect|"
+        r"increas|decreas|reduc|improv|other|patient|subject|such|more|less|longer|further "
+        r"(?:benefit|eff|diff|impr)|complicat|recurren|prior|previous|histor|known|death|"
+        r"clinical|major|serious|severe|apparent|associat|correlat|relation|interact|benefit|"
+        r"response|toxic|side|cases?\b|one\b|statin-|treatment-|drug-|need|study|stud|data|"
+        r"information|consensus|published|sign|symptom|pain\b|disease|evident|obvious|"
+        r"substantial|clear|consist|detect|measur|lesion|infection|grade|participant|children|"
+        r"women|men\b|way|doubt|impact|influence|mortality|loss|longer)[a-z-]{3,30}[^()]{0,20}\)"
+    ),
+    "dose arm": (
+        r"\b(?:low|high|lower|higher|standard|conventional|full|reduced|double|single|usual|"
+        r"intermediate|medium)[- ]dose (?:\w+ ){0,3}(?:versus|vs\.?|or|and|compared|group|arm)|"
+        r"\b\d+(?:\.\d+)? ?(?:m?g|mcg|iu|gy)[^.;]{0,25} (?:group|arm)s?\b|\bdose[- ](?:intens|"
+        r"dense|reduc|escal)\w+"
+    ),
+    "alone, cancer drugs": (
+        r"(?:platin|taxel|rubicin|citabine|chemo(?:therapy|radio\w+)|fluorouracil|5-fu|"
+        r"cyclophosphamide)[^.;]{0,60}\b(?:alone|monotherapy|single[- ]agent)\b|\b(?:alone|"
+        r"single[- ]agent)\b[^.;]{0,60}(?:platin|taxel|rubicin|citabine|chemotherapy)"
+    ),
+    "saline control": (
+        r"\bsaline(?: solution| infusion| injection)? (?:\(?controls?|group|\(n)|\b(?:or|versus|"
+        r"vs\.?|received|of) (?:an? |equal volume of |normal |isotonic |physiological |0\.9% "
+        r"){0,3}saline|\bcontrol[^.;]{0,40}\bsaline"
+    ),
+    "controls without": (
+        r"\b(?:controls?|comparison|reference|second|other|remaining)(?: (?!who|that|"
+        r"which)[a-z-]{2,15}){0,2}(?: \([^)]{1,25}\))?,? (?:(?:who|that|which|was|were|had) "
+        r"){0,2}(?:receiv\w{1,3}|had|having|underwent|given|got|with|took|treated with|"
+        r"undergoing) (?:no\b[- ](?!significan|statistic|differen|evidence|advers|chang|effect|"
+        r"increas|decreas|reduc|improv|other|patient|subject|such|more|less|longer|further "
+        r"(?:benefit|eff|diff|impr)|complicat|recurren|prior|previous|histor|known|death|"
+        r"clinical|major|serious|severe|apparent|associat|correlat|relation|interact|benefit|"
+        r"response|toxic|side|cases?\b|one\b|statin-|treatment-|drug-|need|study|stud|data|"
+        r"information|consensus|published|sign|symptom|pain\b|disease|evident|obvious|"
+        r"substantial|clear|consist|detect|measur|lesion|infection|grade|participant|children|"
+        r"women|men\b|way|doubt|impact|influence|mortality|loss|longer)|nothing|neither|none)|"
+        r"\bcontrols?(?: (?!who|that|which)[a-z-]{2,15}){0,2}(?: \([^)]{1,25}\))?,? (?:(?:who|"
+        r"that|which) )?(?:did not|do not|were not|was not|not|never|without)\b"
+    ),
+    "assigned to no": (
+        r"\b(?:random|assign|allocat|divided|receiv|either)(?:[^.;]|\.\d){0,140}?(?:\b(?:or|"
+        r"versus|vs\.?|to|and|either|with|a|an)|[(:,]) (?:to |a |an |with )?(?:no[- "
+        r"](?!significan|statistic|differen|evidence|advers|chang|effect|increas|decreas|reduc|"
+        r"improv|other|patient|subject|such|more|less|longer|further (?:benefit|eff|diff|impr)|"
+        r"complicat|recurren|prior|previous|histor|known|death|clinical|major|serious|severe|"
+        r"apparent|associat|correlat|relation|interact|benefit|response|toxic|side|cases?\b|"
+        r"one\b|statin-|treatment-|drug-|need|study|stud|data|information|consensus|published|"
+        r"sign|symptom|pain\b|disease|evident|obvious|substantial|clear|consist|detect|measur|"
+        r"lesion|infection|grade|participant|children|women|men\b|way|doubt|impact|influence|"
+        r"mortality|loss|longer)|non-|not |without (?!significan|statistic|differen|evidence|"
+        r"advers|chang|effect|increas|decreas|reduc|improv|other|patient|subject|such|more|less|"
+        r"longer|further (?:benefit|eff|diff|impr)|complicat|recurren|prior|previous|histor|"
+        r"known|death|clinical|major|serious|severe|apparent|associat|correlat|relation|"
+        r"interact|benefit|response|toxic|side|cases?\b|one\b|statin-|treatment-|drug-|need|"
+        r"study|stud|data|information|consensus|published|sign|symptom|pain\b|disease|evident|"
+        r"obvious|substantial|clear|consist|detect|measur|lesion|infection|grade|participant|"
+        r"children|women|men\b|way|doubt|impact|influence|mortality|loss|longer))[a-z-]{3,30}"
+    ),
+    "versus no": (
+        r"\b(?:versus|vs\.?|compared (?:with|to)|than|relative to|in comparison (?:with|to)|"
+        r"rather than) (?:(?:a|an|the|those|that|patients|subjects|women|children|group|"
+        r"receiving|with|in|of|who|were|had) ){0,4}(?:no[- ](?!significan|statistic|differen|"
+        r"evidence|advers|chang|effect|increas|decreas|reduc|improv|other|patient|subject|such|"
+        r"more|less|longer|further (?:benefit|eff|diff|impr)|complicat|recurren|prior|previous|"
+        r"histor|known|death|clinical|major|serious|severe|apparent|associat|correlat|relation|"
+        r"interact|benefit|response|toxic|side|cases?\b|one\b|statin-|treatment-|drug-|need|"
+        r"study|stud|data|information|consensus|published|sign|symptom|pain\b|disease|evident|"
+        r"obvious|substantial|clear|consist|detect|measur|lesion|infection|grade|participant|"
+        r"children|women|men\b|way|doubt|impact|influence|mortality|loss|longer)|non-?(?:user|"
+        r"treat|vaccin|recip|interven|exerc|expos)|un(?:treated|vaccin|expos|train)|not |"
+        r"without (?!significan|statistic|differen|evidence|advers|chang|effect|increas|decreas|"
+        r"reduc|improv|other|patient|subject|such|more|less|longer|further (?:benefit|eff|diff|"
+        r"impr)|complicat|recurren|prior|previous|histor|known|death|clinical|major|serious|"
+        r"severe|apparent|associat|correlat|relation|interact|benefit|response|toxic|side|"
+        r"cases?\b|one\b|statin-|treatment-|drug-|need|study|stud|data|information|consensus|"
+        r"published|sign|symptom|pain\b|disease|evident|obvious|substantial|clear|consist|"
+        r"detect|measur|lesion|infection|grade|participant|children|women|men\b|way|doubt|"
+        r"impact|influence|mortality|loss|longer)|never |nothing)"
     ),
 }
 SIGNS = {name: Pattern(words) for name, words in _WORDS.items()}

@@ -6,26 +6,26 @@ One sign is rare and there are many; together they are few enough to be weighed.
 from collections.abc import Iterator, Mapping
 
 THEMES: Mapping[str, tuple[str, ...]] = {
-    "placebo": ("sign: placebo arm", "sign: placebo-controlled", "phrase: any placebo"),
+    "placebo": (
+        "sign: placebo arm",
+        "sign: placebo-controlled",
+        "phrase: any placebo",
+        "sign: saline control",
+    ),
     "sham": ("sign: sham", "phrase: any sham"),
     "vehicle": ("sign: vehicle", "phrase: any vehicle"),
     "nothing": (
         "sign: wait",
-        "sign: no x",
+        "sign: controls without",
+        "sign: assigned to no",
+        "sign: versus no",
+        "sign: no x arm",
         "sign: untreated",
-        "sign: un-",
-        "sign: not given",
-        "sign: or not",
         "sign: observe",
         "sign: blank",
-        "sign: follow only",
-        "sign: with or without",
-        "phrase: any no",
-        "phrase: any non",
-        "phrase: any wait",
-        "phrase: any observed",
         "without: no_treatment",
     ),
+    "perhaps": ("sign: un-", "sign: or not", "sign: with or without", "phrase: any no"),
     "alone": ("sign: alone arm", "sign: only arm", "phrase: any alone", "phrase: part"),
     "added": ("phrase: part, added", "phrase: added alone", "sign: plus"),
     "usual": ("sign: usual", "phrase: any usual", "sign: education", "sign: maintain usual"),
@@ -42,10 +42,10 @@ THEMES: Mapping[str, tuple[str, ...]] = {
     ),
     "dose": (
         "sign: dose and dose",
+        "sign: dose arm",
         "sign: dose up",
         "phrase: any dose",
         "sign: high low",
-        "doses: dose",
     ),
     "before": (
         "sign: before after",
@@ -53,13 +53,9 @@ THEMES: Mapping[str, tuple[str, ...]] = {
         "sign: improved",
         "sign: from to",
         "phrase: any before",
-        "baseline: own_baseline",
-        "sign: own",
         "sign: postop",
     ),
     "one": (
-        "single: none",
-        "series: none",
         "sign: case",
         "sign: series",
         "sign: single arm",
@@ -80,9 +76,8 @@ THEMES: Mapping[str, tuple[str, ...]] = {
         "sign: group a",
         "sign: control group",
         "sign: controls",
-        "group",
     ),
-    "random": ("sign: random", "trial"),
+    "random": ("sign: random",),
 }
 _INERT = ("placebo", "sham", "vehicle", "nothing")
 _ENOUGH = 3
@@ -94,16 +89,10 @@ def themes(names: set[str], kind: str) -> Iterator[tuple[str, float]]:
     counts = {
         theme: found for theme, marks in THEMES.items() if (found := len(names.intersection(marks)))
     }
-    for theme, times in counts.items():
-        size = min(times, _ENOUGH) / 2
-        yield f"theme: {theme}", size
-        yield f"touched: {theme}", 1.0
-        yield f"in {kind}: {theme}", size
+    yield from ((f"theme: {theme}", min(times, _ENOUGH) / 2) for theme, times in counts.items())
     inert = [theme for theme in _INERT if theme in counts]
     yield f"inert: {' '.join(inert)}", 1.0
-    if not inert:
-        yield from ((f"none inert: {theme}", 1.0) for theme in counts)
-        if "groups" not in counts and "random" not in counts:
-            yield from ((f"no groups: {theme}", 1.0) for theme in counts)
-            if "rival" not in counts:
-                yield f"no rival: {kind}", 1.0
+    if not inert and not {"groups", "random"} & counts.keys():
+        yield from ((f"no groups: {theme}", 1.0) for theme in counts)
+        if "rival" not in counts:
+            yield f"no rival: {kind}", 1.0
