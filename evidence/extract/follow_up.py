@@ -65,7 +65,9 @@ _AHEAD = Pattern(r"\b(?:during|over|in|throughout|for) the (?:following|subseque
 _WILL = Pattern(r"\bwill\b|\bplanned\b|\bexpected\b")
 _NO_LENGTH = Pattern(
     r"\bafter (?:an? )?(?:median|mean|average)(?: of)? $|"
-    r"\b(?:survival|os|pfs)\b[^;]{0,90}\b(?:from|to|with|versus|vs\.?) $|"
+    r"\b(?:survival|os|pfs)\b[^;]{0,110}\b(?:from|to|with|versus|vs\.?) $|"
+    r"\bage\b[^;]{0,60}\byears at [^.;]{1,40} and $|"
+    r"\baged? (?:from |between )?[\w.]{1,9} (?:months|days|weeks|years) (?:to|and) $|"
     r"\bdied of (?:\w+ ){1,3}by $"
 )
 """Time to an event, told with words that else tell when people were looked at."""
@@ -84,7 +86,7 @@ _OTHER_TIME = Pattern(
     r"experience|gestation\w*|pregnan\w*|postmenstrual|premature|preterm)\b(?:(?!\b(?:years?|months?|weeks?|days?)\b)"
     r"(?:[^.;]|\.\d)){0,45}|"
     r"\b(?:every|per|each|past|last|previous|preceding|prior|within|under|"
-    r"older than|younger than|less than|fewer than|since|"
+    r"older than|younger than|greater than|less than|fewer than|since|"
     r"before|earlier|range[ds]?|sd|iqr|next|times (?:in|over)|recall of)[\s,:=(]{0,3}(?:the )?"
     r"|[\u00b1+/<\u2264])\s*$"
 )
@@ -121,7 +123,9 @@ _WATCHED = Pattern(
     r"\b(?:follow|monitor|longitudinal|observ|measur|assess|every|annual|prospectiv|repeat|chang|"
     r"improv|increas|decreas|declin|treat|receiv|given|took|random|interven|program)"
 )
-_PERIOD = Pattern(r"\b(?:over|during|in|within|throughout)\s+(?:an? |the |this |our )?$")
+_PERIOD = Pattern(
+    r"\b(?:over|during|in|within|throughout)\s+(?:an? |the |this |our )?(?:period of )?$"
+)
 _AT = Pattern(
     r"(?:\b(?:at|after|until|till|by|through|to|up to|over|during|in|on|from baseline to|"
     r"throughout|at the|the first)|\b(?:at|after|until|post\w*|baseline|pre-?\w+|through)\b"
