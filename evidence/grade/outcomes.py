@@ -13,7 +13,7 @@ from evidence.grade.counted import counted
 from evidence.grade.domains.body import Weighed, people
 from evidence.grade.nearby import nearness, outcome_distance
 from evidence.grade.results import results
-from evidence.grade.stances import stance
+from evidence.grade.stances import stance, worsened
 from evidence.grade.traits import is_preclinical, known
 from evidence.grade.wordings import wording
 from evidence.model import (
@@ -25,6 +25,7 @@ from evidence.model import (
     Overall,
     Property,
     Rated,
+    Stance,
     Study,
 )
 from evidence.vocabulary import concepts
@@ -102,12 +103,15 @@ def _rated(claim: Claim, outcome: str, members: Sequence[Member]) -> Rated:
     ways = Counter(_way(one.study, outcome) for one in telling)
     way = max(ways, key=lambda one: (ways[one], one is not None, str(one))) if ways else None
     asked = claim.model_copy(update={"outcome": outcome, "direction": way, "numbers": ()})
-    return _row(asked, telling, critical=False)
+    return _row(asked, [_turned(asked, one) for one in telling], critical=False)
 
 
 def _harm(claim: Claim, members: Sequence[Member]) -> Rated:
-    """Rate harm by the studies that tell of it: nothing told is nothing known."""
-    telling = [one for one in members if _tells_harm(one.study)]
+    """Rate harm by the studies that tell of it: nothing told is nothing known.
+
+    What got worse beside the claim's own outcome is a harm, whatever it is called.
+    """
+    telling = [one for one in members if _tells_harm(claim, one.study)]
     asked = claim.model_copy(
         update={
             "outcome": HARM,
@@ -116,11 +120,18 @@ def _harm(claim: Claim, members: Sequence[Member]) -> Rated:
             "numbers": (),
         }
     )
-    return _row(asked, telling, critical=True)
+    return _row(asked, [_harmed(claim, _turned(asked, one)) for one in telling], critical=True)
 
 
-def _row(asked: Claim, telling: Sequence[Member], *, critical: bool) -> Rated:
-    members = [_turned(asked, one) for one in telling]
+def _harmed(claim: Claim, member: Member) -> Member:
+    """Let a side effect that is told under its own name speak against a treatment's safety."""
+    named = worsened(claim, member.study)
+    if member.stance is not Stance.UNCLEAR or not named:
+        return member
+    return member.model_copy(update={"stance": Stance.CONTRADICTS, "why": named})
+
+
+def _row(asked: Claim, members: Sequence[Member], *, critical: bool) -> Rated:
     found = verdict_on(asked, members)
     level = found.level if members else None
     return Rated(
@@ -152,8 +163,8 @@ def _way(study: Study, outcome: str) -> Direction | None:
     return next((one.direction for one in between if one.direction is not None), None)
 
 
-def _tells_harm(study: Study) -> bool:
-    if known(study, Property.HARMS) is not None:
+def _tells_harm(claim: Claim, study: Study) -> bool:
+    if known(study, Property.HARMS) is not None or worsened(claim, study):
         return True
     return any(_is_of_harm(one.name) for one in study.outcomes)
 

@@ -74,3 +74,24 @@ def test_without_studies_there_is_nothing_to_rate() -> None:
     found = grade.overall(_weigh())
     assert found.outcomes == ()
     assert found.certainty is None
+
+
+def test_a_side_effect_under_its_own_name_is_told_as_harm() -> None:
+    nausea = ("nausea", "increase")
+    found = grade.overall(_weigh(_trial("a", COLDS), _trial("b", COLDS, nausea)))
+    rows = {row.outcome: row for row in found.outcomes}
+    harm = rows["adverse events"]
+    assert harm.studies == ("b",)
+    assert harm.certainty is not None
+    assert "little to no difference" not in harm.wording
+    assert found.certainty is not None
+
+
+def test_what_did_not_get_worse_or_is_the_question_itself_is_no_harm() -> None:
+    longer = ("duration of colds", "increase")
+    found = grade.overall(
+        _weigh(_trial("a", longer, FEVER), _trial("b", COLDS, ("pain", "decrease")))
+    )
+    rows = {row.outcome: row for row in found.outcomes}
+    assert rows["adverse events"].studies == ()
+    assert rows["adverse events"].certainty is None
