@@ -30,7 +30,7 @@ from evidence.grade.pooling import pooling
 from evidence.grade.stances import is_inconclusive, speaks
 from evidence.grade.start import start
 from evidence.grade.thresholds import changes
-from evidence.grade.traits import is_preclinical
+from evidence.grade.traits import counts_trials, is_preclinical
 from evidence.grade.wordings import wording
 from evidence.model import (
     Body,
@@ -172,7 +172,9 @@ def _of_group(claim: Claim, group: Sequence[Weighed]) -> Verdict:
 
 
 def _first(group: Sequence[Weighed], best: int) -> Step:
-    names = {4: "randomised trials: starts high", 2: "non-randomised comparisons: starts low"}
+    is_told = all(counts_trials(one.study) is None for one in group)
+    trials = "randomised trials" if is_told else "trials, not all told to be randomised"
+    names = {4: f"{trials}: starts high", 2: "non-randomised comparisons: starts low"}
     kind = names.get(best, "no comparison group in any study: starts very low")
     many = f"{len(group)} {'study' if len(group) == 1 else 'studies'}"
     facts = tuple(fact for one in group if (fact := one.study.fact(Property.DESIGN)) is not None)

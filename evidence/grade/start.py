@@ -5,7 +5,7 @@ A study without any comparison starts at 1; a review where what it reviewed star
 
 from collections.abc import Mapping
 
-from evidence.grade.traits import grounds, has_comparison, reviewed
+from evidence.grade.traits import counts_trials, grounds, has_comparison, reviewed
 from evidence.model import Design, Property, Step, Study
 
 HIGH, LOW, VERY_LOW = 4, 2, 1
@@ -24,14 +24,21 @@ _REVIEWED = {
     "rct_only": (HIGH, "a review of randomised trials starts high, as they do"),
     "mixed": (LOW, "a review that mixes in non-randomised studies starts low"),
     "nonrandomised": (LOW, "a review of non-randomised studies starts low, as they do"),
-    None: (LOW, "it is not told whether only randomised trials were reviewed: starts low"),
+    None: (
+        LOW,
+        "it is not told whether only randomised trials were reviewed, which would start high:"
+        " starts low until it is",
+    ),
 }
+_TRIALS = "a review of trials starts high, as they do; whether all were randomised is not told"
 
 
 def start(study: Study) -> tuple[int | None, Step]:
     """Give the points a study of people starts with, None where there is nothing to grade."""
     points, why = _points(study)
     facts = grounds(study, Property.DESIGN, Property.CONTROL, Property.REVIEWED)
+    trials = counts_trials(study)
+    facts = facts if trials is None or trials in facts else (*facts, trials)
     return points, Step(domain="start", change=0, why=why, because=facts, sources=_SOURCES)
 
 
@@ -55,6 +62,8 @@ def _points(study: Study) -> tuple[int | None, str]:
 def _of_review(study: Study) -> tuple[int | None, str]:
     if has_comparison(study) is False:
         return VERY_LOW, "it pools changes without any comparison group: starts very low"
+    if counts_trials(study) is not None:
+        return HIGH, _TRIALS
     return _REVIEWED.get(reviewed(study), (None, "a review of animal or cell work"))
 
 

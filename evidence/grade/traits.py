@@ -36,6 +36,15 @@ PAIRED = frozenset({Design.RCT_CROSSOVER, Design.RCT_SPLIT_BODY, Design.N_OF_1})
 """Trials in which each person, or each side of one, is compared with itself."""
 
 _HAIR = re.compile(r"\b(?:hair|alopeci|bald|scalp|follic)", re.IGNORECASE)
+_TRIALS = re.compile(r"\btrials\b", re.IGNORECASE)
+_REVIEW_OF = re.compile(
+    r"\b(?:review|analysis|overview) of (?:[\w-]{1,30},? ){0,6}trials\b", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"\b(?:non-?randomi|uncontrolled|single-arm|quasi|observational|cohort|studies|open)",
+    re.IGNORECASE,
+)
+_ONLY_IN_TRIALS = frozenset({Control.PLACEBO, Control.SHAM, Control.VEHICLE})
 _NO_EFFECT_ASKED = frozenset({"burden", "cost", "definition", "regulation", "evidence", "method"})
 
 
@@ -145,6 +154,28 @@ def reviewed(study: Study) -> str | None:
     if value in REVIEWED:
         return str(value)
     return "preclinical" if is_preclinical(study) else None
+
+
+@once
+def counts_trials(study: Study) -> Fact | None:
+    """Give the fact that a review took in trials where it does not say whether all were randomised.
+
+    It counts its studies as trials, or says in its title that it is one of trials, and names no
+    other kind there; or what it pooled was compared with placebo or a sham.
+    """
+    design, held = study.design, study.fact(Property.N_STUDIES)
+    if design is None or not design.is_review or reviewed(study) is not None:
+        return None
+    if held is not None and _is_of_trials(held.quote or ""):
+        return held
+    if _REVIEW_OF.search(study.work.title) and _is_of_trials(study.work.title):
+        return study.fact(Property.DESIGN)
+    control = study.control
+    return study.fact(Property.CONTROL) if control in _ONLY_IN_TRIALS else None
+
+
+def _is_of_trials(text: str) -> bool:
+    return _TRIALS.search(text) is not None and _OTHERS.search(text) is None
 
 
 @once
