@@ -63,15 +63,6 @@ def interval_agrees(one: Arm, two: Arm, ends: str) -> Verdict:
     return compared(found.high.span, made.high, why, why)
 
 
-def value_agrees(one: Arm, two: Arm, told: str) -> Verdict:
-    """Check a printed difference of two means."""
-    made, shown = difference(one, two), printed(told)
-    if made is None or shown is None:
-        return cannot_tell("a mean, SD, number of people or the difference is not printed")
-    why = f"the means give {made.value.text(max(1, shown.decimals))}"
-    return compared(shown.span, made.value, why, f"{why}, printed is {shown.text}")
-
-
 def _half_width(one: Printed, two: Printed, n1: int, n2: int) -> Span:
     """Give every half width that Welch or pooled, normal or t, and rounding allow."""
     ends = []

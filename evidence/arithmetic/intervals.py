@@ -185,10 +185,12 @@ def interval_from_p(estimate: str, p: Printed, *, ratio: bool) -> tuple[Span, Sp
 
 
 def within_ends(estimate: str, ends: str) -> Verdict:
-    """Check that an estimate lies inside its own interval."""
+    """Check that an estimate lies inside its own interval; a fall may be told without its minus."""
     middle, found = printed(estimate), interval(ends)
     if middle is None or found is None:
         return cannot_tell("the estimate or its interval is not printed")
     room = Span(found.low.span.low, found.high.span.high)
     why = f"{middle.text} in {found.low.text} to {found.high.text}"
+    if room.meets(middle.span.scaled(-1)):
+        return Verdict(Answer.CONSISTENT, why, middle.span, room)
     return compared(middle.span, room, why, f"{why}: it lies outside its own interval")

@@ -4,9 +4,6 @@ import math
 import re
 from fractions import Fraction
 
-from evidence.arithmetic.printed import printed
-from evidence.arithmetic.span import Span
-
 _INCH = Fraction(254, 100)
 AREAS = {
     "cm2": Fraction(1),
@@ -55,11 +52,3 @@ def square_centimetres(unit: str | None) -> Fraction | None:
     many = _MANY.search(unit[:200]) if name in {"cm2", "mm2"} else None
     times = Fraction(many["many"]) if many is not None else Fraction(1)
     return AREAS[name] * times if times > 0 else None
-
-
-def per_cm2(count: str, unit: str | None) -> Span | None:
-    """Turn a printed count on a known area into counts per square centimetre."""
-    told, size = printed(count), square_centimetres(unit)
-    if told is None or size is None:
-        return None
-    return told.span.scaled(1 / size)

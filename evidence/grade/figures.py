@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evidence.arithmetic import NUMBER, Answer, Interval, interval, number, symmetry
+from evidence.arithmetic import Arm as Group
 from evidence.arithmetic.distributions import normal_limit, t_limit
 from evidence.arithmetic.reported import estimates
 from evidence.arithmetic.units import square_centimetres
@@ -229,6 +230,16 @@ def _of_groups(fact: Fact, outcome: Outcome) -> Iterator[Told]:
             value, error = value / size, error / size
         low, high = _ends(measure, value, error)
         yield Told(measure, unit, value, low, high, error, outcome.effect or "", fact)
+
+
+def arms(effect: str | None) -> tuple[Group, Group] | None:
+    """Read mean, SD and people of two groups set against each other, as they are printed."""
+    halves = _VERSUS.split((effect or "")[:_LONGEST], maxsplit=1)
+    found = [_ARM.search(half) for half in halves]
+    if len(found) != 2 or found[0] is None or found[1] is None:
+        return None
+    one, two = (Group(arm["mean"], arm["sd"], int(arm["n"])) for arm in found if arm is not None)
+    return one, two
 
 
 def _arm(found: re.Match[str]) -> Arm:

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from evidence.arithmetic import (
     Arm,
+    difference,
     interval_from_p,
     p_agrees,
     p_from_interval,
     p_value,
+    printed,
     symmetry,
 )
-from evidence.arithmetic.differences import interval_agrees, value_agrees
+from evidence.arithmetic.differences import interval_agrees
 from evidence.arithmetic.distributions import (
     chi2_tail,
     f_tail,
@@ -31,7 +33,7 @@ from evidence.arithmetic.percent_change import change, points
 from evidence.arithmetic.ranks import cliffs_delta, delta
 from evidence.arithmetic.statcheck import recompute, reported
 from evidence.arithmetic.totals import Count, counts, partition, share
-from evidence.arithmetic.units import per_cm2
+from evidence.arithmetic.units import square_centimetres
 
 WAY = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN])
 DIGITS = st.integers(0, 4)
@@ -161,7 +163,10 @@ def test_two_groups_by_welch_or_pooled(
         Arm(rounded(statistics.mean(data), digits, way), rounded(sd, digits, way), len(data))
         for data, sd in ((one, s1), (two, s2))
     )
-    assert not value_agrees(first, second, rounded(gap, digits, way)).is_conflict
+    made, told = difference(first, second), printed(rounded(gap, digits, way))
+    assert made is not None
+    assert told is not None
+    assert made.value.meets(told.span)
     for half in (
         t_limit(0.95, df) * math.sqrt(a + b),
         normal_limit(0.95) * math.sqrt(a + b),
@@ -194,9 +199,9 @@ def test_statistics_and_their_p(
         "z": ("z", normal_tails(value)),
         "r": (f"r({df1})", t_tails(r * math.sqrt(df1 / (1 - r * r)), df1)),
     }[kind]
-    printed = f"{text} = {rounded(value, digits, way)}, p = {rounded(p, shown, way)}"
-    (found,) = reported(printed)
-    assert not recompute(found).is_conflict, printed
+    shown_as = f"{text} = {rounded(value, digits, way)}, p = {rounded(p, shown, way)}"
+    (found,) = reported(shown_as)
+    assert not recompute(found).is_conflict, shown_as
     limit = next(one for one in ("0.001", "0.01", "0.05", "1") if p < float(one) or one == "1")
     (bounded,) = reported(f"{text} = {rounded(value, digits, way)}, p < {limit}")
     assert not recompute(bounded).is_conflict
@@ -213,9 +218,10 @@ def test_effects_from_ranks(one: list[int], two: list[int], digits: int, way: st
 
 @given(_AMOUNT, st.integers(0, 3), WAY)
 def test_counts_on_another_area(count: Fraction, digits: int, way: str) -> None:
-    found = per_cm2(rounded(count, digits, way), "per square inch")
-    assert found is not None
-    assert found.holds(count / Fraction("6.4516"))
+    told, size = printed(rounded(count, digits, way)), square_centimetres("per square inch")
+    assert told is not None
+    assert size is not None
+    assert told.span.scaled(1 / size).holds(count / Fraction("6.4516"))
 
 
 @given(st.floats(-5, 5), st.floats(0.05, 3))
