@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from evidence.extract.around import OWN_VERB
-from evidence.extract.numbers import NUMBER, count, led
+from evidence.extract.numbers import NUMBER, count
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 from evidence.extract.source import Sentence, Span
@@ -51,7 +51,7 @@ def sums(sentences: Iterable[Sentence], values: set[int]) -> tuple[set[int], set
 
 def partitioned(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Yield the numbers that two to four numbers told just behind them add up to; group `n`."""
-    matches = list(led(_ANY, sentence.low))[:14]
+    matches = list(_ANY.finditer(sentence.low))[:14]
     values = _numbers(iter(matches))
     for place, total in enumerate(values):
         rows = (values[place + 1 :][:size] for size in (2, 3, 4))
@@ -63,7 +63,7 @@ def _rows(sentences: Iterable[Sentence]) -> Iterator[list[int]]:
     """Yield the numbers of each sentence in order, then every "n =" of the whole text."""
     marked: list[int] = []
     for sentence in sentences:
-        yield [one for one in _numbers(led(_ANY, sentence.low)) if one >= 4][:14]
+        yield [one for one in _numbers(_ANY.finditer(sentence.low)) if one >= 4][:14]
         marked += _numbers(_N.finditer(sentence.low))
     yield marked[:16]
 
@@ -76,7 +76,7 @@ def rows(sentences: Iterable[Sentence]) -> set[int]:
     """Find counts told in a row, each of its own group: "30 women on A and 28 on B"."""
     arms: set[int] = set()
     for sentence in sentences:
-        for one, two in pairwise(led(_GROUPED, sentence.low)):
+        for one, two in pairwise(_GROUPED.finditer(sentence.low)):
             values = count(one["n"]) or 0, count(two["n"]) or 0
             between = sentence.low[one.end("n") : two.start()]
             if _alike(*values) and len(between) < 160 and _JOINED.search(between):

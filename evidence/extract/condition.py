@@ -1,5 +1,6 @@
 """Which illness or state, and in whom."""
 
+import re
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
@@ -38,16 +39,20 @@ _DISEASE = Pattern(
     r"pain|hair loss|psoriasis|dermatitis|anxiety|insomnia|autism|influenza|covid-19|malaria|"
     r"tuberculosis|hepatitis|an[ae]+mia|osteoporosis|acne|vitiligo|ulcers?|sepsis|pneumonia)\b"
 )
-_WHOM = Pattern(
-    r"\b(?P<who>(?:(?!(?:in|of|for|among|the|with|were|was|less|more|than|and|or|to|that|"
-    r"which|by|on|"
-    r"from|these|those|some|all|most|many|our|both|treated|decline|treatment|enrolled|included|"
-    r"randomi[sz]ed|studied|recruited|assigned)\b)[a-z][a-z-]{1,24} ){0,3}"
+_BEFORE = (
+    r"(?!(?:in|of|for|among|the|with|were|was|less|more|than|and|or|to|that|which|by|on|from|these|"
+    r"those|some|all|most|many|our|both|treated|decline|treatment|enrolled|included|randomi[sz]ed|"
+    r"studied|recruited|assigned)\b)[a-z][a-z-]{1,24} "
+)
+_GROUP = (
     r"(?:patients|participants|subjects|volunteers|women|men|children|adults|adolescents|"
-    r"infants|neonates|"
-    r"newborns|individuals|people|girls|boys|survivors|outpatients|inpatients|athletes|"
-    r"veterans|students|"
-    r"workers|smokers|mothers|mice|rats|rabbits|dogs|cells)"
+    r"infants|neonates|newborns|individuals|people|girls|boys|survivors|outpatients|inpatients|"
+    r"athletes|veterans|students|workers|smokers|mothers|mice|rats|rabbits|dogs|cells)"
+)
+_WHO_WORD = Pattern(rf"\b{_GROUP}(?![\w-])")
+_LEAD = Pattern(rf"\b(?:{_BEFORE}){{1,3}}$")
+_WHOM = Pattern(
+    rf"\b(?P<who>(?:{_BEFORE}){{0,3}}{_GROUP}"
     r"(?: (?:with|undergoing|at risk of) "
     rf"{PHRASE}| aged \d[^,;:.()]{{2,30}})?)(?![\w-])"
 )
@@ -105,7 +110,7 @@ def population(source: Source) -> Span | None:
     for sentence in source.sentences:
         if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
             continue
-        for match in _WHOM.finditer(sentence.low):
+        for match in _named(sentence.low):
             begin, stop = match.span("who")
             if _BARE.match(match["who"]) or is_a_name(sentence.text, begin, stop):
                 continue
@@ -119,6 +124,29 @@ def population(source: Source) -> Span | None:
             if best is None or score > best[0]:
                 best = (score, sentence.of(match, "who"))
     return None if best is None else best[1]
+
+
+def _named(low: str) -> Iterator[re.Match[str]]:
+    """Find the groups of people and animals: their word first, then the words before it."""
+    end = 0
+    for word in _WHO_WORD.finditer(low):
+        if word.start() < end:
+            continue
+        near = max(end, word.start() - 78)
+        lead = _LEAD.search(low, near, word.start())
+        for start in _starts(low, word.start() if lead is None else lead.start(), word.start()):
+            if match := _WHOM.match(low, start):
+                yield match
+                end = match.end()
+                break
+
+
+def _starts(low: str, first: int, last: int) -> Iterator[int]:
+    """Give where the words of a stretch begin, and its end."""
+    yield first
+    while first < last:
+        first = low.index(" ", first) + 1
+        yield first
 
 
 def read(source: Source) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract.numbers import NUMBER, led
+from evidence.extract.numbers import NUMBER
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 
@@ -55,6 +55,6 @@ def counted_cases(low: str) -> Iterator[re.Match[str]]:
 
 def counted(low: str) -> Iterator[re.Match[str]]:
     """Yield counts of people in a lower-case text; groups `n`, `between`, `who`."""
-    for match in led(_COUNTED, low):
+    for match in _COUNTED.finditer(low):
         if _NOT_BETWEEN.search(_KNOWN.sub("", match["between"])) is None:
             yield match

@@ -8,7 +8,7 @@ from itertools import islice
 from evidence.extract import company
 from evidence.extract.around import NEVER_AFTER, YEAR, context, is_year, role
 from evidence.extract.counted import N_EQUALS, counted
-from evidence.extract.numbers import NUMBER, count, led, places
+from evidence.extract.numbers import NUMBER, count, places
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
@@ -196,7 +196,7 @@ def _in_sentence(sentence: Sentence, names: frozenset[str]) -> Iterator[Candidat
     if not places(sentence.low) and "=" not in sentence.low and "/" not in sentence.low:
         return
     seen: set[int] = set()
-    for match in islice(led(_OF_ENTERED, sentence.low), MOST):
+    for match in islice(_OF_ENTERED.finditer(sentence.low), MOST):
         yield from _part_and_whole(sentence, match)
         seen |= {match.start("part"), match.start("n")}
     for match, base in _matches(sentence, names):
@@ -232,11 +232,11 @@ def _matches(sentence: Sentence, names: frozenset[str]) -> Iterator[tuple[re.Mat
     second = sorted((count(one["n"]) or 0 for one in sizes), reverse=True)[1:2]
     for match in sizes:
         yield match, _bare_n(sentence, match, second)
-    for match in led(_ABBREVIATED, low) if names else ():
+    for match in _ABBREVIATED.finditer(low) if names else ():
         if match["a"] in names or match["b"] in names:
             yield match, 1.0
     for pattern, base in _OTHER_WAYS:
-        for match in islice(led(pattern, low), MOST):
+        for match in islice(pattern.finditer(low), MOST):
             yield match, base
     for match in islice(_OF_THOSE_ASKED.finditer(low), MOST) if "/" in low else ():
         yield match, 0.9

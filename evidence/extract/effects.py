@@ -66,21 +66,21 @@ SAFE = Pattern(
     r"\bmore than\b|\bless than\b|\bat increased risk|\bhigh(?:er)? risk"
 )
 _NOT_A_CUE = Pattern(
-    r"\b(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
+    r"\b(?:(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
     r"inventory|questionnaire|rating)|"
     r"(?:low|high)(?:er)?-(?:dose|risk|grade|density)|(?:more|less|fewer|greater|higher|lower|"
     r"longer|better) than (?:or equal|\d|one|two|"
-    r"half)|once or more|\d or more|more or less|furthermore|"
-    r"\bprevention\b|inhibitors?\b|suppressants?\b|prolonged (?:use|ischemi)|first relief|"
+    r"half)|once or more|\d{1,9} or more|more or less|furthermore|"
+    r"prevention\b|inhibitors?\b|suppressants?\b|prolonged (?:use|ischemi)|first relief|"
     r"time to (?:\w+ )?relief|rather than (?:\w+ ){0,2}\w+|"
     r"lower (?:back|limb|extremit|respiratory|urinary|leg|body(?! (?:mass|weight|fat|temp))|"
     r"abdom|dose|income)|higher (?:education|dose|order)|"
     r"(?:better|greater|improved) (?:understanding|confidence|knowledge of)|"
-    r"\b\w+-(?:lowering|reducing|enhancing|increasing|improving|promoting)\b|"
+    r"(?<=\w-)(?:lowering|reducing|enhancing|increasing|improving|promoting)\b|"
     r"risk[- ]reduc(?:tion|ing) (?:program|intervention)|weight[- ]lowering|improved to|"
     r"quality improvement|further improve|"
     r"increasing dos|reduction in force|benefits? of|to (?:improve|reduce|increase|prevent|"
-    r"enhance|promote)\b"
+    r"enhance|promote)\b)"
 )
 _BAD = Pattern(
     r"\b(?:pain|mortality|deaths?|anxiety|depress\w*|symptoms?|fatigue|stress|disability|"

@@ -67,14 +67,15 @@ class Length:
 
 def lengths(low: str) -> Iterator[Length]:
     """Yield the lengths of time of a lower-case sentence that last a day or longer."""
-    if not _ANY.search(low):
+    every = (_PLAIN, _IN_BRACKETS, _WITH_MEAN, _NUMBERED, _ORDINAL)
+    found = [(one, match) for one in every for match in islice(one.finditer(low), MOST)]
+    if not found or not _ANY.search(low):
         return
-    for pattern in (_PLAIN, _IN_BRACKETS, _WITH_MEAN, _NUMBERED, _ORDINAL):
-        for match in islice(pattern.finditer(low), MOST):
-            if (weeks := _in_weeks(_number(match["n"]), match["unit"])) is not None:
-                unit, is_point = match["unit"][0], pattern in _POINTS
-                is_mean = pattern is _WITH_MEAN
-                yield Length(weeks + _rest(match), *match.span(), unit, is_point, is_mean)
+    for pattern, match in found:
+        if (weeks := _in_weeks(_number(match["n"]), match["unit"])) is not None:
+            unit, is_point = match["unit"][0], pattern in _POINTS
+            is_mean = pattern is _WITH_MEAN
+            yield Length(weeks + _rest(match), *match.span(), unit, is_point, is_mean)
 
 
 def _rest(match: re.Match[str]) -> float:

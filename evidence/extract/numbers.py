@@ -1,7 +1,6 @@
 """Counts as papers print them: 39, 1,204, 1 204, thirty-nine, one hundred and twenty."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from evidence.extract.pattern import Pattern
@@ -73,15 +72,6 @@ _NUMBER = Pattern(NUMBER)
 def places(low: str) -> tuple[int, ...]:
     """Give where the counts of a lower-case sentence begin; many readers ask of one sentence."""
     return tuple(match.start() for match in _NUMBER.finditer(low))
-
-
-def led(pattern: Pattern, low: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begins with a count, as `finditer` would, but sooner."""
-    end = 0
-    for start in places(low):
-        if start >= end and (match := pattern.match(low, start)):
-            end = match.end()
-            yield match
 
 
 def count(text: str) -> int | None:

@@ -7,7 +7,7 @@ PEOPLE = (
     r"adolescents|"
     r"infants|neonates|newborns|individuals|people|persons|students|residents|nurses|physicians|"
     r"survivors|respondents|girls|boys|males|females|smokers|mothers|fathers|couples|parents|"
-    r"families|households|athletes|(?:dock|steel|farm|mine|shift|office)?workers|miners|farmers|welders|pilots|employees|veterans|cases|controls|caregivers|carers|"
+    r"families|households|athletes|(?:day|dock|steel|farm|mine|shift|office)?workers|miners|farmers|welders|pilots|employees|veterans|cases|controls|caregivers|carers|"
     r"pregnancies|births|toddlers|teenagers|youths?|elders|donors|recipients|users|twins|"
     r"attendees|members|americans|climbers|rowers|cyclists|swimmers|dancers|musicians|ambulators|"
     r"golfers|gymnasts|recruits|skiers|lifters|divers|sprinters|officers|firefighters|drinkers|"
@@ -32,5 +32,5 @@ PERSON = Pattern(
     r"memory|macrophages?|cells|t cells|bacteria|flora|micro\w+|stem|plants|species|fish|birds|"
     r"tissue|populations? of))|nurses|smokers|"
     r"enrolled|recruited|informed consent|pregnan(?:t|cy)|norwood|ludwig|"
-    r"parents|midwives|conscripts|practitioners|employees|[a-z]{3,6}workers|miners|farmers|welders|pilots)\b"
+    r"parents|midwives|conscripts|practitioners|employees|(?:day|dock|steel|farm|field|mine|mill|metal|wood|iron|glass|shift|office|sex|cane|home|key|rail|road|ship|forest|health|social|care|oil|gold|tea|salt|site)workers|miners|farmers|welders|pilots)\b"
 )

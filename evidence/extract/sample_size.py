@@ -41,7 +41,7 @@ _ENTERED = frozenset({Property.N_ENROLLED, Property.N_RANDOMISED})
 _HAD_ENTERED = Pattern(r"\b(?:random|enrol|recruit|includ|assigned|allocated|entered)")
 _CHOSEN_FROM = Pattern(r"\b(?:of|from|among) (?:the |these |all |a total of )?$")
 _ASSIGNED = Pattern(
-    r"(?<!non)(?<!non-)(?<!not )random|placebo|\bassigned|\ballocated|\bsham\b|\btrials?\b|"
+    r"\b(?<!non-)(?<!not )random|\bplacebo|\bassigned|\ballocated|\bsham\b|\btrials?\b|"
     r"\bphase (?:\d|i{1,3}v?\b)|"
     r"\b(?:study|treatment|control|intervention|both|two|three|each|either) arms?\b"
 )
