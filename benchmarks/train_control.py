@@ -151,7 +151,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--fixtures", type=Path, required=True)
-    parser.add_argument("--strength", type=float, default=0.05)
+    parser.add_argument("--strength", type=float, default=0.06)
     parser.add_argument("--report", action="store_true", help="print the odd half too")
     asked = parser.parse_args()
     ours = labels()

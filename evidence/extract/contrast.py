@@ -1,15 +1,18 @@
-"""With what the treated were compared, weighed by signs, phrases, rules and kind of study.
+"""With what the treated were compared, weighed by signs, rules and kind of study.
 
 Weights are learned from labelled abstracts; docs/control-model.md tells which and how well they do.
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from operator import mul
 
 from evidence.extract import compared, control, design, likeness
-from evidence.extract.comparators import comparators, own
 from evidence.extract.control_signs import SIGNS
+from evidence.extract.pattern import Pattern
+from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
 from evidence.extract.stated import Told, in_title, stated
 from evidence.extract.themes import themes
@@ -17,10 +20,10 @@ from evidence.model import Control
 
 SILENT = "silent"
 _MODEL = "control"
-_FIRST, _AGAIN, _MOST = 0.8, 0.4, 1.2
-"""How much the first sentence with a sign counts, each further one, and all together at most."""
-_PHRASE, _PHRASES = 0.5, 1.5
-"""How much a phrase counts, and all phrases of a kind at most."""
+_AIM = Pattern(
+    r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b|"
+    r"\bto (?:compare|evaluate|assess|investigate|determine)"
+)
 _RULE = 1.5
 """How much what the rules read counts beside what the text shows; more is less shrunk."""
 Marks = dict[str, tuple[float, Span | None]]
@@ -80,35 +83,28 @@ def _reason(source: Source, found: Marks, name: str) -> Span:
 
 def marks(source: Source) -> Marks:
     """Give all that bears on the control of a study."""
-    found: Marks = {}
-    for name, size, span in (*_of_signs(source), *_of_phrases(source), *_of_rules(source)):
-        before = found.get(name)
-        found[name] = (size + before[0], before[1]) if before else (size, span)
-    most = {"sign": _MOST, "phrase": _PHRASES}
-    for name, (size, span) in found.items():
-        found[name] = (min(size, most.get(name.partition(":")[0], size)), span)
+    found: Marks = {name: (size, span) for name, size, span in _of_rules(source)}
+    found.update((f"sign: {name}", (1.0, span)) for name, span in _signs(source))
     kind = likeness.likeliest(source) or "short"
-    found.update((name, (size, None)) for name, size in themes(set(found), kind))
+    found.update((name, (size, None)) for name, size in themes(found.keys(), kind))
     return found
 
 
-def _of_signs(source: Source) -> Iterator[tuple[str, float, Span | None]]:
-    """Count the signs: in all sentences, and apart in the title."""
-    sentences = own(source)
+def _signs(source: Source) -> Iterator[tuple[str, Span]]:
+    """Find the signs in what is said about this study; an aim may stand in the background."""
+    sentences = [
+        one
+        for one in source.sentences
+        if one.section is not Section.BACKGROUND or _AIM.search(one.low) is not None
+    ]
+    starts = list(accumulate((len(one.low) + 1 for one in sentences), initial=0))
+    text = "\n".join(one.low for one in sentences)
     for name, pattern in SIGNS.items():
-        size = _FIRST
-        for sentence in sentences:
-            if match := pattern.search(sentence.low):
-                span = sentence.of(match)
-                yield f"sign: {name}", size, span
-                size = _AGAIN
-                if sentence.is_title:
-                    yield f"title: {name}", 1.0, span
-
-
-def _of_phrases(source: Source) -> Iterator[tuple[str, float, Span | None]]:
-    for one in comparators(source):
-        yield from ((f"phrase: {name}", _PHRASE, one.span) for name in one.names)
+        if match := pattern.search(text):
+            at = bisect_right(starts, match.start()) - 1
+            sentence, start = sentences[at], starts[at]
+            end = min(match.end() - start, len(sentence.low))
+            yield name, sentence.span(match.start() - start, end)
 
 
 def _of_rules(source: Source) -> Iterator[tuple[str, float, Span | None]]:
@@ -133,7 +129,6 @@ def _of_readers(source: Source) -> Iterator[tuple[str, float, Span | None]]:
     for one in control.candidates(source):
         yield f"among: {one.value.value}", one.weight / 3 * _RULE, one.span
     answers = {
-        "without": compared.in_trial(source),
         "cohort": compared.in_cohort(source),
         "title": in_title(source),
     }
