@@ -22,6 +22,10 @@ SHARE = 25
 """So many abstracts are handed to another processor at a time."""
 
 
+def silent(_: int) -> None:
+    """Hear of progress and say nothing."""
+
+
 class Added(Value):
     """What came of taking works in; every entry is counted once."""
 
@@ -56,8 +60,7 @@ class Adding:
         total = Added()
         entries = read(path)
         while batch := list(islice(entries, BATCH)):
-            total += self._batch(batch)
-            advance(len(batch))
+            total += self._batch(batch, advance)
         return total
 
     def works(self, works: Iterable[Work]) -> Added:
@@ -77,7 +80,9 @@ class Adding:
         asked = ", ".join(one.asked for one in told)
         return Added(not_found=(f"{identifier.value}: no record found in {asked}",))
 
-    def _batch(self, entries: Iterable[Work | Unread]) -> Added:
+    def _batch(
+        self, entries: Iterable[Work | Unread], advance: Callable[[int], None] = silent
+    ) -> Added:
         unread: list[Unread] = []
         remarks: list[str] = []
         works: list[Work] = []
@@ -90,8 +95,10 @@ class Adding:
                 unread.append(entry)
         batch = self._recognition.settle(works)
         counts = self._store.take(batch.records, batch.notes)
-        if self._extracting:
-            self._weigh(batch.whole)
+        told = batch.whole if self._extracting else {}
+        advance(len(works) + len(remarks) + len(unread) - len(told))
+        if told:
+            self._weigh(told, advance)
         return Added(
             added=counts.added,
             merged=counts.merged,
@@ -101,15 +108,24 @@ class Adding:
             notices=(*remarks, *batch.notices),
         )
 
-    def _weigh(self, works: Mapping[str, Work]) -> None:
+    def _weigh(self, works: Mapping[str, Work], advance: Callable[[int], None]) -> None:
         told = tuple(works.values())
         found: Iterable[tuple[Fact, ...]]
         if self._pool is None or len(told) < SHARE:
             found = map(extract, told)
         else:
             found = self._pool.map(extract, told, chunksize=SHARE)
-        self._store.add_facts(fact for facts in found for fact in facts)
+        self._store.add_facts(fact for facts in _heard(found, advance) for fact in facts)
         self._store.save_grades(graded(self._store.studies(works)))
+
+
+def _heard(
+    found: Iterable[tuple[Fact, ...]], advance: Callable[[int], None]
+) -> Iterator[tuple[Fact, ...]]:
+    """Pass on what was read of each work, telling that one more went by."""
+    for facts in found:
+        yield facts
+        advance(1)
 
 
 def graded(studies: Iterable[Study]) -> Iterator[tuple[Study, Grade]]:

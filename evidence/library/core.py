@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from evidence import check, claims, export, grade
 from evidence.errors import UnknownKey
 from evidence.library import bodies, deciding, reading, supports
-from evidence.library.adding import BATCH, Added, Adding, graded
+from evidence.library.adding import BATCH, Added, Adding, graded, silent
 from evidence.library.agreement import Agreement, agreement
 from evidence.library.catalogue import every_rule
 from evidence.library.doubting import Pair, pairs
@@ -40,10 +40,6 @@ if TYPE_CHECKING:
 
 _FOUND = 400
 """So many studies found by text are weighed against a claim."""
-
-
-def _silent(_: int) -> None:
-    """Hear of progress and say nothing."""
 
 
 class Library:
@@ -103,7 +99,7 @@ class Library:
         mailto: str | None = None,
         extracting: bool = True,
         pool: Executor | None = None,
-        advance: Callable[[int], None] = _silent,
+        advance: Callable[[int], None] = silent,
     ) -> Added:
         """Take in files, DOIs, PMIDs and trial numbers; what cannot be read is told, not lost.
 
