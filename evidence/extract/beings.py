@@ -59,11 +59,21 @@ _NOT_PEOPLE = Pattern(
     r"patient-derived|patient-specific"
 )
 _MOLECULES = Pattern(
-    r"\b(?:proteins?|genes?|receptors?|kinases?|enzymes?|channels?|peptides?|\w*\d) famil(?:y|ies)|"
+    r"famil(?:y|ies) (?:and|or|in) (?:\w+ )?(?:orders?|genera|genus|species)|\b(?:proteins?|"
+    r"genes?|receptors?|kinases?|enzymes?|channels?|peptides?|\w*\d) famil(?:y|ies)|"
     r"famil(?:y|ies) of (?:[\w-]+ ){0,3}?(?:proteins?|genes?|receptors?|kinases?|enzymes?|"
     r"\w+ors|channels?|peptides?|molecules|compounds)|family (?:proteins?|kinases?)|"
     r"recruited (?:to|by|into) (?:the )?(?!study|trial|participate)\w"
 )
+_TISSUE_OF_PEOPLE = Pattern(
+    r"\b(?:human|resected|surgical|surgically removed|sporadic|paraffin-embedded|formalin-fixed|"
+    r"archival|postmortem|autopsy) (?:(?!cells?|xenograft)[\w-]+ ){0,4}?(?:tumou?rs|cancers|"
+    r"carcinomas|adenomas|adenocarcinomas|gliomas|meningiomas|sarcomas|lymphomas|tissues?|"
+    r"specimens|biopsies|brains|plaques|material)\b(?! cells?)|"
+    r"\b(?:loss of heterozygosity|immunohistochem\w+)\b[^.;]{0,90}\b(?:tumou?rs|cancers|carcinomas|"
+    r"adenomas|adenocarcinomas)\b(?! cells?)"
+)
+"""Taken from patients, whom no word names."""
 _AIM = Pattern(
     r"\b(?:further|future) |\bclinical (?:trials?|use|application)|\bmay (?:be|help|provide|offer)"
 )
@@ -132,7 +142,7 @@ def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
         weight, words = 2.0, number
     elif strong := HUMAN_STRONG.search(low):
         weight, words = 1.3, strong
-    elif person := _person(low):
+    elif person := _person(low) or _TISSUE_OF_PEOPLE.search(low):
         weight, words = 0.7, person
     else:
         return
@@ -176,9 +186,11 @@ def _people_or(source: Source, votes: dict[Subject, Found], best: Found) -> Subj
     named = any(ANIMAL.search(one.low) for one in source.sentences)
     if best.subject is Subject.ANIMAL and named:
         return best.subject
-    if best.subject in {Subject.IN_VITRO, Subject.EX_VIVO} and votes[best.subject].votes > 3.0:
+    taken = any(_TISSUE_OF_PEOPLE.search(one.low) for one in source.title)
+    is_cells = best.subject in {Subject.IN_VITRO, Subject.EX_VIVO}
+    if is_cells and votes[best.subject].votes > 3.0 and not taken:
         return best.subject
-    return Subject.HUMAN if _counted_people(source) else best.subject
+    return Subject.HUMAN if counted_people(source) else best.subject
 
 
 def _votes(votes: dict[Subject, Found], subject: Subject) -> float:
@@ -190,7 +202,7 @@ def _also(source: Source, one: Found, first: Found, main: Subject) -> bool:
     if one.subject is main or one.votes < 2.0 or one.votes < 0.2 * first.votes:
         return False
     if one.subject is Subject.HUMAN:
-        return one.votes >= 2.5 and _counted_people(source)
+        return one.votes >= 2.5 and counted_people(source)
     if _is_worked_on(source, one.subject):
         return True
     enough = 4.0 if main is Subject.HUMAN else 2.5
@@ -220,7 +232,8 @@ def _is_worked_on(source: Source, subject: Subject) -> bool:
     )
 
 
-def _counted_people(source: Source) -> bool:
+def counted_people(source: Source) -> bool:
+    """Tell that a sentence of the work counts people, and no animals beside them."""
     return any(
         any(counted(sentence.low)) and not ANIMAL.search(sentence.low)
         for sentence in source.abstract

@@ -7,21 +7,29 @@ from evidence.extract.source import Sentence, Span
 from evidence.model import Subject
 
 _CELLS = Pattern(
-    r"\b(?:in vitro|cell lines?|cultured (?:\w+ ){0,3}?(?:cells|neurons|astrocytes|"
+    r"\b(?:in vitro(?! (?:fertili|matur|diagnos))|cell lines?|cultured (?:\w+ ){0,3}?(?:cells|"
+    r"neurons|astrocytes|"
     r"fibroblasts|myocytes|keratinocytes)|co-?cultured?|cell cultures?|transfect\w*|hela|"
     r"hek-?293t?|sh-?sy5y|"
     r"pc-?12|hacat|u-?87|u251|mcf-?7|hepg2|bv-?2|raw ?264\.7|huvecs?|ipscs?|induced pluripotent|"
     r"organoids?|cck-?8|mtt assay|sirna|shrna|(?:dermal papilla|stem|stromal|endothelial|"
-    r"epithelial|cancer|tumou?r|glioma|neuroblastoma|microglial|progenitor|follicle) cells|"
-    r"hdpcs?|fibroblasts|keratinocytes|primary (?:\w+ )?(?:neurons|neurones|astrocytes|"
+    r"epithelial|cancer|tumou?r|glioma|neuroblastoma|microglial|progenitor|follicle|mammalian|"
+    r"immortali[sz]ed|retinoblastoma|"
+    r"leuk(?:a)?emia|lymphoma|myeloma|melanoma|carcinoma|adenocarcinoma|sarcoma|hepatoma|"
+    r"insulinoma|"
+    r"(?:pancreatic )?(?:beta|\u03b2)) cells?|(?!cd\d|th\d|il-?\d)[a-z]{2,5}-?(?:[a-z]{1,3}-?)?"
+    r"\d{1,4}[a-z]? cells?|hdpcs?|fibroblasts|keratinocytes|primary (?:\w+ )?(?:neurons|neurones|"
+    r"astrocytes|"
     r"hepatocytes|microglia)|chondrocytes|osteoblasts|melanocytes|lymphoblastoid|"
     r"patch.clamp|binding assays?|cytotoxicity assay)\b"
 )
 _CELL_WORK = Pattern(
-    r"\b(?:in vitro|cells? (?:were|was) |cell lines?|cultured (?!fibroblasts from a)|"
+    r"\b(?:in vitro(?! (?:fertili|matur|diagnos))|cells? (?:were|was) |cell lines?|cultured "
+    r"(?!fibroblasts from a)|"
     r"transfect|cells (?:exposed|treated|"
     r"incubated|expressing)|(?:hela|hek-?293|sh-?sy5y|pc-?12|hacat|huvec|bv-?2|u-?87)|organoids?|"
-    r"mtt assay|cck-?8|aggregation of|fibrils?\b|crystal structure|nmr)"
+    r"mtt assay|cck-?8|aggregation of|fibrils?\b|crystal structure|nmr(?! imaging)|radioligand "
+    r"binding|(?:recombinant|heterologous) expression)"
 )
 _EX_VIVO = Pattern(
     r"\b(?:ex vivo|organ cultures?|organ-?cultured|hair shaft elongation|explants?|"
@@ -54,7 +62,7 @@ _COMPUTED = Pattern(
 _MICROBES = Pattern(
     r"\b(?:(?:clinical |bacterial |resistant |fungal |multidrug-resistant )?isolates\b|"
     r"strains? (?:of )?(?:[a-z]+ ){0,2}?(?:isolated|were (?:tested|exposed|grown))|biofilms?\b|"
-    r"broth\b|micro-?dilution|minimum inhibitory|minimal inhibitory|time-kill|agar\b|"
+    r"broth\b|atcc \d|micro-?dilution|minimum inhibitory|minimal inhibitory|time-kill|agar\b|"
     r"(?:cultures|growth|strains|suspensions) of (?:e\. coli|escherichia|staphylococc|"
     r"streptococc|pseudomonas|candida|salmonella|klebsiella|lactobacill)|"
     r"(?:listeria|salmonella|staphylococc\w+|escherichia|streptococc\w+|pseudomonas|candida|"

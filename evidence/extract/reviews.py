@@ -72,7 +72,9 @@ _REVIEW_TITLE = Pattern(
 )
 _REVIEW_NAMED = Pattern(r"\breview\b|\boverview\b")
 _THIS_REVIEW = Pattern(
-    r"\b(?:(?:this|the present|our|current|the current|in this|present) (?:\w+[ -]){0,3}?"
+    r"\b(?:(?:aims?|purpose|goals?|objectives?) of (?:this|the present|our) (?:article|paper) "
+    r"(?:was|were|is|are) to (?:review|discuss|summari[sz]e|outline)|(?:this|the present|our|"
+    r"current|the current|in this|present) (?:\w+[ -]){0,3}?"
     r"(?:review|overview|chapter|primer)|"
     r"we (?:(?:briefly|critically|here|also|first|will|then|next|further|discuss and) "
     r")?(?:review|discuss|"
@@ -86,7 +88,8 @@ _THIS_REVIEW = Pattern(
     r"evidence|available)|the literature (?:is|was) reviewed|reviews? (?:the )?(?:recent|current))"
 )
 _STRONG = Pattern(
-    r"\breviews?$|\bthis (?:article|paper) (?:\w+ )?(?:reviews|summari)|"
+    r"\breviews?$|\b(?:article|paper) (?:was|were|is|are) to \w+$|\bthis (?:article|paper) (?:\w+ "
+    r")?(?:reviews|summari)|"
     r"overview$"
 )
 _RECORDS_REVIEWED = Pattern(

@@ -1,16 +1,12 @@
 """On whom or what: people, animals, tissue outside the body, cells or a computer model."""
 
-from collections.abc import Iterator
-
 from evidence.extract import beings, cases
 from evidence.extract.beings import found
 from evidence.extract.likeness import chances
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, once
-from evidence.model import Fact, Property, Subject
+from evidence.model import Subject
 
-PROPERTIES = (Property.SUBJECT,)
-ORIGIN = "extract.subject@1"
 _KINDS = {
     Subject.ANIMAL: ("animal",),
     Subject.IN_VITRO: ("in_vitro",),
@@ -21,6 +17,8 @@ _A_CASE = Pattern(
     r"(?:[\w/-]+ ){0,4}?case\b|\b(?:a|one) (?:[\w-]+ ){0,2}?case of\b|"
     r"\b(?:year|month|week|day)s?[- ]old\b"
 )
+_HARDLY = 2.0
+"""Votes of about three words for people, none of them strong."""
 _DOUBTFUL = frozenset(_KINDS)
 """Subjects between which likeness may decide; tissue and computer models stay as told."""
 
@@ -65,32 +63,9 @@ def _likely(source: Source) -> Subject | None:
     return best if sums[best] >= 0.5 and best in votes else None
 
 
-def read(source: Source) -> Iterator[Fact]:
-    """State the subject of each stream, and what the indexers say."""
-    several = streams(source)
-    for subject in several:
-        stream = subject.value if len(several) > 1 else ""
-        yield source.fact(ORIGIN, Property.SUBJECT, subject.value, place(source, subject), stream)
-    if len(several) < 2:
-        yield from _tags(source)
-
-
-def _tags(source: Source) -> Iterator[Fact]:
-    """Read MeSH only where it is plain: animals without humans, or people with an age."""
-    mesh = {tag.split("/")[0].strip("*") for tag in source.work.mesh}
-    animal = next((tag for tag in ("Animals", "Mice", "Rats") if tag in mesh), None)
-    if animal and "Humans" not in mesh:
-        if Subject.IN_VITRO in streams(source) or Subject.EX_VIVO in streams(source):
-            return
-        yield source.told(
-            ORIGIN, Property.SUBJECT, Subject.ANIMAL.value, quote=animal, note="MeSH check tag"
-        )
-    elif "Humans" in mesh and animal is None:
-        sure = next((tag for tag in sorted(mesh & _AGES)), None)
-        if sure and streams(source) in {(), (Subject.HUMAN,)}:
-            yield source.told(
-                ORIGIN, Property.SUBJECT, Subject.HUMAN.value, quote="Humans", note="MeSH check tag"
-            )
-
-
-_AGES = frozenset({"Adult", "Aged", "Middle Aged", "Child", "Adolescent", "Infant", "Young Adult"})
+def is_passing(source: Source) -> bool:
+    """Tell that no sentence counts people and that hardly one names them."""
+    if streams(source) != (Subject.HUMAN,) or beings.counted_people(source):
+        return False
+    people = found(source).get(Subject.HUMAN)
+    return people is not None and people.votes < _HARDLY
