@@ -7,7 +7,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from operator import mul
+from operator import itemgetter, mul
 
 from evidence.extract import compared, control, design, likeness
 from evidence.extract.control_signs import SIGNS
@@ -15,15 +15,19 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
 from evidence.extract.stated import Told, in_title, stated
-from evidence.extract.themes import themes
-from evidence.model import Control
+from evidence.extract.themes import TELLING, THEMES, themes
+from evidence.model import Control, Design
 
 SILENT = "silent"
 _MODEL = "control"
+_ONE_GROUP = frozenset({Design.CASE_REPORT, Design.CASE_SERIES, Design.BEFORE_AFTER})
 _AIM = Pattern(
     r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b|"
     r"\bto (?:compare|evaluate|assess|investigate|determine)"
 )
+_END = Pattern(r"[.;,:)]")
+_WIDE = 50
+"""Characters a quote goes on behind the words that tell."""
 _RULE = 1.5
 """How much what the rules read counts beside what the text shows; more is less shrunk."""
 Marks = dict[str, tuple[float, Span | None]]
@@ -32,7 +36,7 @@ Marks = dict[str, tuple[float, Span | None]]
 
 @once
 def contrast(source: Source) -> Told | None:
-    """Name the kind of control and the words that tell it; None where none is told.
+    """Name the kind of control and the words that tell it; None where none is told or no words do.
 
     A text too short to weigh is read by rules alone.
     """
@@ -47,38 +51,53 @@ def contrast(source: Source) -> Told | None:
     kind = Control(name)
     if by_rules is not None and by_rules[0] is kind:
         return by_rules
-    return kind, _reason(source, found, name)
+    words = _reason(found, name) or _of_design(source)
+    return None if words is None else (kind, words)
 
 
 def chances(found: Marks) -> dict[str, float]:
     """Give the chance of every kind of control, and of none told; they sum to 1."""
     known = likeness.model(_MODEL)
     there = {name: size for name, (size, _) in found.items() if name in known.weights}
-    columns = zip(*(known.weights.row[name][1] for name in there), strict=True)
-    sums = [
-        start + sum(map(mul, there.values(), column))
-        for start, column in zip(known.start, columns, strict=True)
-    ]
+    columns = zip(known.start, *(known.weights.row[name][1] for name in there), strict=True)
+    sums = [start + sum(map(mul, there.values(), column)) for start, *column in columns]
     most = max(sums)
     odds = [math.exp(one - most) for one in sums]
     return {kind: one / sum(odds) for kind, one in zip(known.kinds, odds, strict=True)}
 
 
-def _reason(source: Source, found: Marks, name: str) -> Span:
-    """Quote the words that speak most for a kind; the title where no words do."""
+def _reason(found: Marks, name: str) -> Span | None:
+    """Quote the words that speak most for a kind, of those that tell it; None where none do."""
     known = likeness.model(_MODEL)
     at = known.kinds.index(name)
-    best = max(
-        (
-            (size * known.weights.row[mark][1][at], mark)
-            for mark, (size, span) in found.items()
-            if span is not None and mark in known.weights
-        ),
-        default=(0.0, ""),
+    telling = {mark for theme in TELLING.get(name, ()) for mark in THEMES[theme]}
+    ranked = [
+        (known.weights.row[mark][1][at] if mark in known.weights else 0.0, mark, span)
+        for mark, (_, span) in found.items()
+        if span is not None and mark in telling
+    ]
+    return _clause(max(ranked, key=itemgetter(0, 1))[2]) if ranked else None
+
+
+def _of_design(source: Source) -> Span | None:
+    """Quote the words that tell a design with one group."""
+    kind = design.found(source)
+    return kind.span if kind is not None and kind.design in _ONE_GROUP else None
+
+
+def _clause(span: Span) -> Span:
+    """Widen words to the end of their clause or of what one takes in at a glance."""
+    low = span.sentence.low
+    end = next(
+        (one.start() for one in _END.finditer(low, span.end, span.end + _WIDE)),
+        min(len(low), span.end + _WIDE),
     )
-    span = found[best[1]][1] if best[0] > 0 else None
-    first = source.sentences[0]
-    return span or first.span(0, len(first.text))
+    start = span.start
+    while start > 0 and low[start - 1].isalnum():
+        start -= 1
+    while end < len(low) and low[end - 1].isalnum() and low[end].isalnum():
+        end += 1
+    return span.sentence.span(start, end)
 
 
 def marks(source: Source) -> Marks:

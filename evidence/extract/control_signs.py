@@ -40,8 +40,8 @@ _WORDS = {
         r"-only\b"
     ),
     "plus": (
-        r"\bplus\b|\+|\bin combination with|\bcombined with|\bin addition to|\badded to|"
-        r"\badd-on|\badjunct|\baugment"
+        r"\bplus\b|[a-z)] ?\+ ?[a-z]|\bin combination with|\bcombined with|\bin addition to|"
+        r"\badded to|\badd-on|\badjunct|\baugment"
     ),
     "usual": (
         r"\b(?:usual|standard|routine|conventional|regular|traditional)[- ](?:\w+ )?(?:care|"
@@ -104,8 +104,8 @@ _WORDS = {
     "case": (
         r"\bcase reports?\b|\bwe (?:report|describe|present) (?:an?|the|our|two|three) (?:\w+ "
         r"){0,4}?(?:case|patient|wom[ae]n|m[ae]n|boy|girl|child|infant|series)|\b(?:a|an|one|"
-        r"this) \d+-year-old\b|\bcase of\b|\b(?:two|three|four|five) (?:cases|patients) (?:of|"
-        r"with|who|are)"
+        r"this) \d+-year-old\b|(?<!in )(?<!in the )\bcase of\b|\b(?:two|three|four|five) "
+        r"(?:cases|patients) (?:of|with|who|are)"
     ),
     "series": (
         r"\bconsecutive (?:patients|cases|series|\w+ (?:who|underwent))|\bcase series\b|"

@@ -80,6 +80,17 @@ THEMES: Mapping[str, tuple[str, ...]] = {
     ),
     "random": ("sign: random",),
 }
+TELLING: Mapping[str, tuple[str, ...]] = {
+    "placebo": ("placebo",),
+    "sham": ("sham",),
+    "vehicle": ("vehicle", "placebo"),
+    "no_treatment": ("nothing", "perhaps", "alone", "added", "groups"),
+    "active": ("rival", "usual", "alone", "groups", "random"),
+    "dose": ("dose",),
+    "own_baseline": ("before",),
+    "none": ("one",),
+}
+"""Themes whose words tell a kind of control, as far as words do."""
 _INERT = ("placebo", "sham", "vehicle", "nothing")
 _ENOUGH = 3
 """Marks of a theme beyond which more tell no more."""
