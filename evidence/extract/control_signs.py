@@ -193,9 +193,10 @@ _WORDS = {
         r"dense|reduc|escal)\w+"
     ),
     "saline control": (
-        r"\bsaline(?: solution| infusion| injection)? (?:\(?controls?|group|\(n)|\b(?:or|versus|"
-        r"vs\.?|received|of) (?:an? |equal volume of |normal |isotonic |physiological |0\.9% "
-        r"){0,3}saline|\bcontrol[^.;]{0,40}\bsaline"
+        r"\b(?:saline|sodium chloride)(?: solution| infusion| injection)? (?:\(?controls?|group|"
+        r"\(n)|\b(?:or|versus|vs\.?|received|of) (?:an? |equal volume of |normal |isotonic |"
+        r"physiological |0\.9% ){0,3}(?:saline|sodium chloride)|\bcontrol[^.;]{0,40}\b(?:saline|"
+        r"sodium chloride)"
     ),
     "controls without": (
         r"\b(?:controls?|comparison|reference|second|other|remaining)(?: (?!who|that|"
