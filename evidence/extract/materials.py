@@ -1,5 +1,6 @@
 """The words for tissue outside the body, cells, microbes and computer models, weighed."""
 
+import re
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
@@ -17,12 +18,13 @@ _CELLS = Pattern(
     r"immortali[sz]ed|retinoblastoma|"
     r"leuk(?:a)?emia|lymphoma|myeloma|melanoma|carcinoma|adenocarcinoma|sarcoma|hepatoma|"
     r"insulinoma|"
-    r"(?:pancreatic )?(?:beta|\u03b2)) cells?|(?!cd\d|th\d|il-?\d)[a-z]{2,5}-?(?:[a-z]{1,3}-?)?"
-    r"\d{1,4}[a-z]? cells?|hdpcs?|fibroblasts|keratinocytes|primary (?:\w+ )?(?:neurons|neurones|"
+    r"(?:pancreatic )?(?:beta|\u03b2)) cells?|hdpcs?|fibroblasts|keratinocytes|"
+    r"primary (?:\w+ )?(?:neurons|neurones|"
     r"astrocytes|"
     r"hepatocytes|microglia)|chondrocytes|osteoblasts|melanocytes|lymphoblastoid|"
     r"patch.clamp|binding assays?|cytotoxicity assay)\b"
 )
+_NUMBERED = Pattern(r"\b(?!cd\d|th\d|il-?\d)[a-z]{2,5}-?(?:[a-z]{1,3}-?)?\d{1,4}[a-z]? cells?\b")
 _CELL_WORK = Pattern(
     r"\b(?:in vitro(?! (?:fertili|matur|diagnos))|cells? (?:were|was) |cell lines?|cultured "
     r"(?!fibroblasts from a)|"
@@ -103,12 +105,18 @@ def _cells(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subjec
     low = sentence.low
     if work := _CELL_WORK.search(low):
         yield Subject.IN_VITRO, 1.5, sentence.of(work)
-    elif cells := _CELLS.search(low):
+    elif cells := _named(low):
         yield Subject.IN_VITRO, 0.15 if _is_given(sentence) else 1.0, sentence.of(cells)
     elif beside_animals or _INFECTED.search(low):
         return
     elif microbes := _MICROBES.search(low):
         yield Subject.IN_VITRO, 1.5, sentence.of(microbes)
+
+
+def _named(low: str) -> re.Match[str] | None:
+    """Find the first cells that go by a name or by letters and a number."""
+    found = [match for one in (_CELLS, _NUMBERED) if (match := one.search(low))]
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def _is_given(sentence: Sentence) -> bool:

@@ -87,7 +87,7 @@ class Pattern:
         if not first:
             return self.compiled.search(text, start)
         match = self.match
-        for at, answered in _QUESTIONS.met.places(text):
+        for at, answered in zip(*_QUESTIONS.met.places(text), strict=True):
             if answered & first and at >= start and (found := match(text, at)):
                 return found
         return None
@@ -105,7 +105,7 @@ class Pattern:
 
     def _led(self, text: str, start: int) -> Iterator[re.Match[str]]:
         match, first = self.match, self.first
-        for at, answered in _QUESTIONS.met.places(text):
+        for at, answered in zip(*_QUESTIONS.met.places(text), strict=True):
             if answered & first and at >= start and (found := match(text, at)):
                 yield found
                 start = found.end()
@@ -176,6 +176,7 @@ class _Met(dict[str, int]):
         super().__init__()
         self._answered = answered
         self._earlier: dict[str, int] = {}
+        self._same: dict[int, int] = {}
         self.answers = lru_cache(maxsize=_TEXTS)(self._answers)
         self.places = lru_cache(maxsize=_TEXTS)(self._places)
 
@@ -184,10 +185,12 @@ class _Met(dict[str, int]):
             return _EVERYTHING
         if len(self) >= _WORDS:
             self._earlier = dict(self)
+            self._same.clear()
             self.clear()
         found = self._earlier.get(word)
         if found is None:
             found = self._answered(word)
+            found = self._same.setdefault(found, found)
         self[word] = found
         return found
 
@@ -195,9 +198,10 @@ class _Met(dict[str, int]):
         """Give the questions that the words of a text answer with yes, one bit each."""
         return reduce(or_, map(self.__getitem__, set(_RUN.findall(text))), 0)
 
-    def _places(self, text: str) -> list[tuple[int, int]]:
+    def _places(self, text: str) -> tuple[list[int], list[int]]:
         """Give where the words of a text begin, and which questions each answers with yes."""
-        return [(word.start(), self[word[0]]) for word in _RUN.finditer(text)]
+        starts = [word.start() for word in _RUN.finditer(text)]
+        return starts, list(map(self.__getitem__, _RUN.findall(text)))
 
 
 _QUESTIONS = _Questions()
