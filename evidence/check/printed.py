@@ -1,8 +1,8 @@
 """Numbers as an article and a study print them: one number, but for rounding, or two."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Callable, Iterator
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from evidence.model import Fact, Number, Outcome, Study
@@ -21,8 +21,22 @@ _LOOSE = re.compile(
     r"at least|less than|under|fewer than|below|above)\b[^.;]{0,12}$|[~≈<>]\s{0,2}$",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"(?<![\d.,/])(\d{1,6}(?:,\d{3})?)(?: of (?:the |all )?|/| out of )"
+    r"(\d{1,6}(?:,\d{3})?)(?![\d/]|[.,]\d)"
+)
+_RELATIVE = re.compile(
+    r"\brelative(?:ly)? (?:terms|risk reduction|reduction|increase|decrease|difference|change)\b|"
+    r"\brelatively\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\bpercentage[ -]points?\b|\babsolute (?:terms|risk|difference|reduction)", re.I
+)
 _MOST = 20_000
 _MOST_PAIRS = 60
+_WHOLE = 0.5
+"""What is reckoned from two rounded percentages is right to a whole percent."""
 _DECIMAL = 0.5
 """Half a unit: a ratio is printed with decimals, and a whole number is none."""
 
@@ -86,11 +100,24 @@ def is_in(asserted: Number, study: Study, sentence: str) -> bool:
     held = [work.title, work.abstract or "", *(fact.text for fact in study.facts)]
     held += [fact.quote or "" for fact in study.facts]
     low, high = _span(asserted, sentence)
+    derive = _deriving(sentence) if asserted.kind == "percent" else _nothing
     return any(
         low - one.half <= one.value <= high + one.half
         for text in held
-        for one in (*numbers(text), *(_derived(text) if asserted.kind == "percent" else ()))
+        for one in (*numbers(text), *derive(text))
     )
+
+
+def _deriving(sentence: str) -> Callable[[str], Iterator[Printed]]:
+    """Give what a percentage may follow from: a relative change is no difference in points."""
+    is_relative, is_points = _RELATIVE.search(sentence), _POINTS.search(sentence)
+    if is_relative is not None and is_points is None:
+        return _derived_relatively
+    return _derived_in_points if is_points is not None and is_relative is None else _derived
+
+
+def _nothing(_: str) -> Iterator[Printed]:
+    return iter(())
 
 
 def _span(asserted: Number, sentence: str) -> tuple[float, float]:
@@ -104,13 +131,42 @@ def _span(asserted: Number, sentence: str) -> tuple[float, float]:
 
 
 def _derived(text: str) -> Iterator[Printed]:
-    every = list(numbers(text))
-    percents = [one for one in every if one.is_percent][:_MOST_PAIRS]
+    yield from _derived_in_points(text)
+    yield from _derived_of_ratios(text)
+    yield from _derived_of_counts(text)
+
+
+def _derived_of_counts(text: str) -> Iterator[Printed]:
+    """Yield what "48 of 421" and "13/16" come to in percent."""
+    for found in islice(_SHARE.finditer(text), _MOST_PAIRS):
+        part, whole = (float(one.replace(",", "")) for one in found.groups())
+        if 0 < part <= whole:
+            yield Printed(100 * part / whole, _WHOLE, True)
+
+
+def _derived_in_points(text: str) -> Iterator[Printed]:
+    percents = _percents(text)
     for one, other in combinations(percents, 2):
         yield Printed(abs(one.value - other.value), one.half + other.half, True)
     for one in percents:
         yield Printed(100 - one.value, one.half, True)
+
+
+def _derived_relatively(text: str) -> Iterator[Printed]:
+    yield from _derived_of_ratios(text)
+    for one, other in combinations(_percents(text), 2):
+        least, most = sorted((one.value, other.value))
+        if least > 0:
+            yield Printed(100 * (most - least) / most, _WHOLE, True)
+            yield Printed(100 * (most - least) / least, _WHOLE, True)
+
+
+def _derived_of_ratios(text: str) -> Iterator[Printed]:
     if _RATIO.search(text):
-        for one in every:
+        for one in numbers(text):
             if one.value < 10 and one.half < _DECIMAL and not one.is_percent:
                 yield Printed(abs(1 - one.value) * 100, one.half * 100, True)
+
+
+def _percents(text: str) -> list[Printed]:
+    return [one for one in numbers(text) if one.is_percent][:_MOST_PAIRS]

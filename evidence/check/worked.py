@@ -46,6 +46,8 @@ def is_compared(study: Study) -> bool:
         return False
     if design.is_review:
         return design is not Design.NARRATIVE_REVIEW and control is not None
+    if design in {Design.ANIMAL_RCT, Design.ANIMAL_CONTROLLED}:
+        return True
     return design.is_rct or (control is not None and control.is_concurrent)
 
 

@@ -1,12 +1,11 @@
 """CIT008 number-differs-from-source."""
 
-import re
 from collections.abc import Iterator
 
 from evidence.check.printed import is_in, results
+from evidence.check.sizes import arm_of, sizes, speaks_of_all
 from evidence.check.sole import sole
 from evidence.model import (
-    SIZES,
     Claim,
     Fact,
     Finding,
@@ -20,14 +19,6 @@ from evidence.model import (
 from evidence.rule import rule
 from evidence.vocabulary import nearness
 
-_WHOLE = re.compile(
-    r"\b(?:trial|study|series|experiment|cohort)(?: \w+){0,2} (?:of|in|with|among|on) "
-    r"(?:\w+ ){0,2}$",
-    re.IGNORECASE,
-)
-_PEOPLE = re.compile(
-    r"(?:wo)?men|people|patients?|participants?|volunteers?|adults?|children|subjects?"
-)
 SAME = 0.0
 
 
@@ -65,37 +56,31 @@ def number_differs_from_source(passage: Passage) -> Iterator[Finding]:
     mention, study = found
     text = passage.sentence.text
     for number in claim.numbers:
-        said = passage.claim_at(number.start) or claim
-        facts = _others(said, number, study, text)
-        if facts and not is_in(number, study, text):
+        facts, is_arm = _others(passage.claim_at(number.start) or claim, number, study, text)
+        if facts and (is_arm or not is_in(number, study, text)):
             place = passage.place_of(number.start, number.end)
             yield Finding(
-                message=f"“{number.text}” here, but {mention.matched} tells {_read(facts)}",
+                message=f"“{number.text}” here, but {_told(str(mention.matched), facts, is_arm)}",
                 because=(Words(text=number.text, place=place), *facts),
                 place=place,
                 study=mention.work,
             )
 
 
-def _others(claim: Claim, number: Number, study: Study, text: str) -> tuple[Fact, ...]:
-    """Give the facts that hold the study's own number for the same thing."""
-    if number.kind == "count":
-        return _sizes(number, study, text)
+def _others(claim: Claim, number: Number, study: Study, text: str) -> tuple[tuple[Fact, ...], bool]:
+    """Give the facts that hold the study's own number, and whether ours is one group's."""
+    if speaks_of_all(number, text):
+        arm = arm_of(number, study)
+        return (arm, True) if arm else (sizes(number, study), False)
     if number.kind not in {"percent", "ratio"} or claim.outcome is None:
-        return ()
+        return (), False
     told = dict.fromkeys(one.fact for one in results(study, number.kind))
-    return tuple(fact for fact in told if _is_same(claim.outcome, fact))
+    return tuple(fact for fact in told if _is_same(claim.outcome, fact)), False
 
 
-def _sizes(number: Number, study: Study, text: str) -> tuple[Fact, ...]:
-    """Give the sizes of the study, where the sentence speaks of the size of the whole."""
-    if not _PEOPLE.fullmatch(number.unit or "") or not _WHOLE.search(text[: number.start]):
-        return ()
-    facts = tuple(fact for name in SIZES for fact in study.about(name))
-    began = {Property.N_RANDOMISED, Property.N_ENROLLED}
-    knows_start = any(fact.property in began for fact in facts)
-    least = min((float(str(fact.value)) for fact in facts), default=0.0)
-    return facts if knows_start or number.high < least else ()
+def _told(name: str, facts: tuple[Fact, ...], is_arm: bool) -> str:
+    known = _read(facts)
+    return f"that is one group of {name}, which had {known}" if is_arm else f"{name} tells {known}"
 
 
 def _is_same(outcome: str, fact: Fact) -> bool:

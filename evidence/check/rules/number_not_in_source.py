@@ -1,5 +1,6 @@
 """CIT007 number-not-in-source."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from evidence.check.printed import Told, is_in, prints, results
@@ -20,6 +21,11 @@ from evidence.rule import rule
 from evidence.vocabulary import nearness
 
 _WHOLE_PAPER = frozenset({Basis.PERSON, Basis.READING})
+_CHANGED = re.compile(
+    r"\s(?:\w+ly\s)?(?:lower|higher|reduced|increased|greater|less|more|fewer|reduction|increase|"
+    r"decrease|drop|rise)\b",
+    re.IGNORECASE,
+)
 SAME = 0.0
 
 
@@ -78,7 +84,14 @@ def _is_expected(number: Number, study: Study, outcome: str | None, passage: Pas
     told = results(study, number.kind)
     if passage.mentions and _is_compared(outcome, told):
         return False
-    return bool(told) or prints(study, number.kind)
+    return bool(told) or prints(study, number.kind) or _follows(number, study, passage)
+
+
+def _follows(number: Number, study: Study, passage: Passage) -> bool:
+    """Tell whether a percentage says in other words what the study prints as a ratio."""
+    around = passage.sentence.text[number.end : number.end + 40]
+    is_change = number.kind == "percent" and _CHANGED.match(around) is not None
+    return is_change and prints(study, "ratio")
 
 
 def _is_compared(outcome: str | None, told: tuple[Told, ...]) -> bool:

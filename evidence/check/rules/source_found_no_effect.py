@@ -5,7 +5,18 @@ from collections.abc import Iterator
 
 from evidence.check.sole import leaning
 from evidence.check.worked import given, is_compared, is_far
-from evidence.model import Claim, Direction, Fact, Finding, Outcome, Passage, Property, Study, Words
+from evidence.model import (
+    Claim,
+    Direction,
+    Fact,
+    Finding,
+    Outcome,
+    Passage,
+    Property,
+    Severity,
+    Study,
+    Words,
+)
 from evidence.rule import rule
 from evidence.vocabulary import stems
 
@@ -16,6 +27,23 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not?|never|neither|nor|no better|whether|if)\b|n['’]t\b", re.IGNORECASE)
+_ADMITTED = re.compile(
+    r"\b(?:(?:by|to|from) chance|chance (?:alone )?(?:could|can|may|might)|"
+    r"(?:not|never|nor|n['’]t) (?:\w+ ){0,3}(?:significan\w{1,3}|clear\w{0,3}|differ\w{0,5}|rule)|"
+    r"non-?significant\w{0,2}|insignificant\w{0,2}|no (?:\w+ ){0,3}(?:differen\w{1,4}|"
+    r"effect|benefit|change)|in both groups|"
+    r"without (?:reaching|a) (?:\w+ )?(?:significance|difference))\b",
+    re.IGNORECASE,
+)
+"""The sentence says itself that the change may be none."""
+_CHANCE = 0.05
+_MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:fell|rose|grew|dropped|improved|increased|decreased|declined|reduced|lowered|raised|eased|"
+    r"worsened|shortened|lengthened|cut|slept (?:better|longer)|lost|gained)\b",
+    re.IGNORECASE,
+)
+"""What happened, told as a result: where nobody was compared, only this can be denied."""
 _GENERIC = frozenset(
     stems(
         "risk rate rates incidence score scores level levels number lower higher total mean "
@@ -46,19 +74,22 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
     Whoever follows the citation reads the opposite of the sentence, and will
     trust nothing else in the text.
 
-    The rule speaks where the sentence leans on one study in which treated people
-    were compared with others, and every result held on that outcome shows no
-    difference between them, or went the other way. “It works” is held against all
-    its results.
+    The rule speaks where the sentence leans on one study, and every result held on that
+    outcome shows no difference or no change, or, where the treated were compared with
+    others, went the other way. “It works” is held against all its results. A sentence
+    that says “may” gets a warning, not an error.
     """
     claim, works = passage.claim, leaning(passage)
     if claim is None or len(works) != 1 or claim.limitation or claim.topic == "method":
         return
     mention, study = works[0]
-    if not is_compared(study) or _is_of_another(claim, study):
+    if _admits(claim) or _is_of_another(claim, study):
         return
-    facts, found = _nulls(claim, study), "no difference"
-    if not facts:
+    if not is_compared(study) and (_DENIED.search(claim.text) or not _REPORTED.search(claim.text)):
+        return
+    facts = _nulls(claim, study)
+    found = "no difference" if is_compared(study) else "no change"
+    if not facts and is_compared(study):
         facts, found = _opposites(claim, study), "the opposite"
     if facts:
         yield Finding(
@@ -66,7 +97,14 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
             because=(Words.of(passage.sentence), *facts),
             place=passage.sentence.place,
             study=mention.work,
+            severity=Severity.WARNING if _MAY.search(claim.text) else Severity.ERROR,
         )
+
+
+def _admits(claim: Claim) -> bool:
+    """Tell whether a sentence says itself that what it tells may be chance."""
+    is_chance = any(one.kind == "p" and one.low >= _CHANCE for one in claim.numbers)
+    return is_chance or _ADMITTED.search(claim.text) is not None
 
 
 def _is_of_another(claim: Claim, study: Study) -> bool:
