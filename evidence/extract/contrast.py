@@ -28,6 +28,8 @@ _AIM = Pattern(
 _END = Pattern(r"[.;,:)]")
 _WIDE = 50
 """Characters a quote goes on behind the words that tell."""
+_LONGEST = 9_000
+"""Characters looked at; no abstract is as long."""
 _RULE = 1.5
 """How much what the rules read counts beside what the text shows; more is less shrunk."""
 Marks = dict[str, tuple[float, Span | None]]
@@ -117,7 +119,7 @@ def _signs(source: Source) -> Iterator[tuple[str, Span]]:
         if one.section is not Section.BACKGROUND or _AIM.search(one.low) is not None
     ]
     starts = list(accumulate((len(one.low) + 1 for one in sentences), initial=0))
-    text = "\n".join(one.low for one in sentences)
+    text = "\n".join(one.low for one in sentences)[:_LONGEST]
     for name, pattern in SIGNS.items():
         if match := pattern.search(text):
             at = bisect_right(starts, match.start()) - 1

@@ -80,7 +80,7 @@ def stated(source: Source) -> Told | None:
     kind = design.found(source)
     name = None if kind is None else kind.design
     is_animal = name is not None and name.is_preclinical
-    if is_trial(source, name):
+    if _is_trial(source, name):
         told = _of_trial(source, is_animal=is_animal)
     else:
         told = _of_others(source, kind)
@@ -102,7 +102,7 @@ def _as_given_to(source: Source, told: Told, *, is_animal: bool) -> Control:
     return value
 
 
-def is_trial(source: Source, name: Design | None) -> bool:
+def _is_trial(source: Source, name: Design | None) -> bool:
     """Tell a study whose groups were made by treatment; a plan of one counts."""
     if name is Design.PROTOCOL:
         return "random" in source.low or control.has_group(source) is not None
@@ -147,13 +147,13 @@ def _of_others(source: Source, kind: Kind | None) -> Told | None:
         return named.value, named.span
     if name in _LOOSE:
         told = in_title(source) or compared.doses(source) or compared.in_cohort(source)
-        told = told or own_baseline(source, named)
+        told = told or _own_baseline(source, named)
         if told is not None:
             return told
     return _none(source, kind)
 
 
-def own_baseline(source: Source, named: control.Found | None) -> Told | None:
+def _own_baseline(source: Source, named: control.Found | None) -> Told | None:
     """Read that the treated were compared with themselves before, and with nobody else."""
     if _SEVERAL.search(source.low) or not _TREATMENT.search(source.low):
         return None
