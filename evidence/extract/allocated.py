@@ -40,6 +40,26 @@ _NOT_OF_ITS_OWN = Pattern(
 )
 _WITH_ONE = Pattern(r"\brandomi[sz]ed\b[^:]{0,300}\b(?:with|and|including)\b|\bmixed[- ]methods?\b")
 """A title whose trial comes first, and the interviews or the repeated test beside it."""
+_FORETOLD = Pattern(
+    r"\bpredict(?:s|ors?|ing|ion|ive)?\b|\b(?:sensitivity|specificity|accuracy|validity|"
+    r"reliability) "
+    r"(?:and \w+ )?of\b|\bto detect\b|\bdetection of\b|\bdiagnos(?:is|tic|ing)\b|\brisk factors?\b"
+)
+"""A title that asks what tells or foretells an illness, not what treats it."""
+_RESULTS_OF = Pattern(r"\b(?:outcomes|effects?|efficacy|effectiveness|versus|vs\.?|benefits?)\b")
+_INSIDE = Pattern(
+    r"\b(?:participating in|participants? (?:in|of)|part of|enrolled in|data (?:\w+ )?from|"
+    r"analysis of "
+    r"(?:[\w-]+ ){0,3}?from|within|in) (?:an?|the|this|two|our) (?:[^\s.;]{1,20} ){0,9}?"
+    r"randomi[sz]ed\b[^.;]{0,60}\btrials?\b"
+)
+_FOR_A_MODEL = Pattern(
+    r"\b(?:training|derivation|development|learning|test|validation) (?:set|sample|cohort|group|"
+    r"subset)s?\b|\b(?:first|one) group\b[^.;]{0,80}\bwas used to (?:identify|develop|derive|build|"
+    r"train|construct)\b"
+)
+_DIVIDED = Pattern(r"\brandomly (?:divid|split|separat|partition|assign)")
+"""People divided by chance to make a model of some and to test it on the others."""
 _ASSIGNED = Pattern(
     r"\b(?:randomi[sz]ed(?!,? (?:[\w-]+,? ){0,5}(?:trials?|studies|study)\b)|randomly|at "
     r"random)\b[^.;]{0,90}?\b(?:assign|allocat|receiv|group|arm|"
@@ -63,6 +83,7 @@ _TRIAL = Pattern(
 _OTHERS = Pattern(
     r"\b(?:previous|prior|earlier|recent|future|further|existing|published|(?<!the )other|several|"
     r"many|few|no|most|large(?:r)?|well-designed|available|ongoing|need(?:ed|s)?|warrant\w*|"
+    r"merit\w*|deserv\w*|justif\w*|calls? for|await\w*|"
     r"necessary|required|lack(?:ing)? of|absence of|despite|although)\b[^.;]{0,60}\brandom"
     r"|random[^.;]{0,80}\b(?:trials|studies|rcts)\b"
     r"|random[^.;]{0,90}\b(?:needed|warranted|required|necessary|lacking|should be|are needed)\b"
@@ -74,6 +95,12 @@ _NEEDED = Pattern(
     r"\b(?:must|should|needs? to|remains? to|has to|ought to) be (?:\w+ ){0,3}(?:in|by|with) "
     r"[^.;]{0,40}random"
 )
+_EXTENDED = Pattern(
+    r"\brandomi[sz]ed\b[^.;]{0,90}\b(?:open[- ]label|uncontrolled|single-arm|long-term) "
+    r"(?:extension|continuation)|\b(?:extension|continuation) (?:phase |study |period )?of "
+    r"[^.;]{0,50}\brandomi[sz]ed\b"
+)
+"""What all were given after a trial: chance divided them before, not now."""
 _OWN = Pattern(r"\b(?:we|this|our|present|current|were|was|patients|participants|design)\b")
 _QUASI = Pattern(
     r"\b(?:(?:quasi|pseudo)-?randomi[sz]ed|alternate(?:ly)? (?:assign|allocat|to )|"
@@ -117,7 +144,10 @@ def found(source: Source) -> Found | None:
     if _is_beside_a_trial(source):
         return None
     best: Found | None = None
+    of_a_model = _FOR_A_MODEL.search(source.low) is not None
     for sentence in source.sentences:
+        if of_a_model and _DIVIDED.search(sentence.low):
+            continue
         for one in _readings(sentence):
             if best is None or one.weight > best.weight:
                 best = one
@@ -126,14 +156,29 @@ def found(source: Source) -> Found | None:
 
 def denied(source: Source) -> bool:
     """Tell that no likeness makes a trial of it: asked, measured twice, or dealt out to judges."""
-    return _is_beside_a_trial(source) or _TO_RATERS.search(source.low) is not None
+    return (
+        _is_beside_a_trial(source)
+        or _TO_RATERS.search(source.low) is not None
+        or any(_FORETOLD.search(one.low) for one in source.title)
+    )
 
 
 @once
 def _is_beside_a_trial(source: Source) -> bool:
     """Tell that a title names interviews or repeated tests, and no trial before them."""
     title = source.title[0].low if source.title else ""
-    return _NOT_OF_ITS_OWN.search(title) is not None and _WITH_ONE.search(title) is None
+    if _NOT_OF_ITS_OWN.search(title) is not None and _WITH_ONE.search(title) is None:
+        return True
+    asks = _FORETOLD.search(title) is not None and _RESULTS_OF.search(title) is None
+    return asks and _is_inside_a_trial(source)
+
+
+def _is_inside_a_trial(source: Source) -> bool:
+    """Tell that people of a trial were looked at, and that no sentence of its own divides them."""
+    told = [one for one in source.sentences if "random" in one.low]
+    return any(_INSIDE.search(one.low) for one in told) and not any(
+        _ASSIGNED.search(one.low) and not _INSIDE.search(one.low) for one in told
+    )
 
 
 def _readings(sentence: Sentence) -> Iterator[Found]:
@@ -175,7 +220,7 @@ def _random(sentence: Sentence) -> Iterator[Found]:
 def _doubt(sentence: Sentence, assigned: bool) -> float:
     """Say how much speaks against the words being about this very study."""
     low = sentence.low
-    doubt = 2.0 if _NEEDED.search(low) else 0.0
+    doubt = 2.0 if _NEEDED.search(low) or _EXTENDED.search(low) else 0.0
     if _OTHERS.search(low) and not (assigned and _OWN.search(low)):
         doubt += 1.6 if not sentence.is_title else 0.6
     if sentence.section is Section.BACKGROUND:

@@ -46,7 +46,9 @@ HUMAN_STRONG = Pattern(
     r"aged \d+|healthy (?:controls|"
     r"subjects|volunteers|adults|men|women)|our patients?|(?:men|women|people|children|adults|"
     r"adolescents|individuals|subjects) (?:with|who|aged|were|at)|in patients|questionnaires?|"
-    r"interview(?:s|ed)?|clinic|outpatients?|inpatients?|hospital(?:s|ized|ised|ization)?|"
+    r"interview(?:s|ed)?|answered (?:\w+ ){0,2}?questions|"
+    r"professional (?:\w+ )?\w+ers|clinic|outpatients?|inpatients?|hospital(?:s|ized|ised|"
+    r"ization)?|"
     r"population-based|treated patients)\b"
 )
 _NOT_PEOPLE = Pattern(
@@ -74,6 +76,10 @@ _TISSUE_OF_PEOPLE = Pattern(
     r"adenomas|adenocarcinomas)\b(?! cells?)"
 )
 """Taken from patients, whom no word names."""
+_SUPPOSED = Pattern(
+    r"\b(?:would|could) (?:\w+ )?(?:prevent|avert|save|avoid|gain|delay|postpone|result in)\b"
+)
+"""Counted by a model: these people are not there."""
 _AIM = Pattern(
     r"\b(?:further|future) |\bclinical (?:trials?|use|application)|\bmay (?:be|help|provide|offer)"
 )
@@ -137,7 +143,7 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
 
 def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
-    number = next(counted(low), None)
+    number = None if _SUPPOSED.search(low) else next(counted(low), None)
     if number and not ANIMAL.search(low):
         weight, words = 2.0, number
     elif strong := HUMAN_STRONG.search(low):
@@ -174,6 +180,8 @@ def _main(source: Source, votes: dict[Subject, Found], ranked: list[Found]) -> S
     human, animal = _votes(votes, Subject.HUMAN), _votes(votes, Subject.ANIMAL)
     if best.votes < 0.6:
         return None
+    if human and best.subject is Subject.ANIMAL and are_people_assigned(source):
+        return Subject.HUMAN
     if human and best.subject is not Subject.HUMAN and human >= 0.5 * best.votes:
         return _people_or(source, votes, best)
     if best.subject is Subject.IN_VITRO and animal >= max(2.0, 0.6 * best.votes) and animal > human:
@@ -203,12 +211,17 @@ def _also(source: Source, one: Found, first: Found, main: Subject) -> bool:
         return False
     if one.subject is Subject.HUMAN:
         return one.votes >= 2.5 and counted_people(source)
-    if _is_worked_on(source, one.subject):
+    if is_worked_on(source, one.subject):
         return True
+    if one.subject is Subject.ANIMAL and main is Subject.HUMAN and are_people_assigned(source):
+        return False
     enough = 4.0 if main is Subject.HUMAN else 2.5
     return one.subject in _BESIDE and one.votes >= enough
 
 
+_ASSIGNED = Pattern(
+    r"\b(?:were|was) (?:\w+ )?(?:assigned|allocated|randomi[sz]ed|enrolled|recruited|invited)\b"
+)
 _BESIDE = frozenset({Subject.ANIMAL, Subject.IN_VITRO, Subject.EX_VIVO})
 _WORKED_ON = {
     Subject.ANIMAL: Pattern(
@@ -222,7 +235,17 @@ _WORKED_ON = {
 }
 
 
-def _is_worked_on(source: Source, subject: Subject) -> bool:
+def are_people_assigned(source: Source) -> bool:
+    """Tell that counted people came into groups or into the study, and no animals did."""
+    return not is_worked_on(source, Subject.ANIMAL) and any(
+        _ASSIGNED.search(one.low, match.end(), match.end() + 80) is not None
+        for one in source.abstract
+        if one.section is not Section.BACKGROUND
+        for match in counted(one.low)
+    )
+
+
+def is_worked_on(source: Source, subject: Subject) -> bool:
     """Tell that animals or cells were dealt with by the authors, in a sentence on their work."""
     pattern = _WORKED_ON.get(subject)
     return pattern is not None and any(

@@ -19,8 +19,11 @@ _CROSSOVER = Pattern(
 _CLUSTER = Pattern(
     r"\bcluster(?:ed)?[ -](?:randomi[sz]|control|trial|level|rct)|\brandomi[sz]ed by (?:cluster|"
     r"practice|school|village|clinic|hospital)|\b(?:practices|schools|villages|clusters|clinics|"
-    r"hospitals|wards|units|communities|classrooms|nursing homes|centers|centres|districts|"
-    r"general practices) (?:\([^)]{1,20}\) )?(?:were|was) (?:\w+ )?(?:randomi[sz]ed|"
+    r"hospitals|wards|units|communities|nurseries|kindergartens|preschools|"
+    r"day-?care cent(?:er|re)s|pharmacies|factories|prisons|churches|classrooms|nursing homes|"
+    r"centers|centres|districts|"
+    r"general practices) (?:\([^)]{1,20}\) )?(?:(?:in|of|from|across) (?:[\w-]+ ){1,4}?)?(?:were|"
+    r"was) (?:\w+ )?(?:randomi[sz]ed|"
     r"randomly)|\bstepped[- ]wedge|"
     r"\bgroup[- ]randomi[sz]ed|\bcommunity[- ]randomi[sz]ed|"
     r"\b(?:villages|hamlets|towns|schools|wards|clinics|practices|homes|households|hospitals),? "
@@ -61,6 +64,12 @@ _PLACEBO_GIVEN = Pattern(
     r"\b(?:received|given|treated (?:[^.;]{1,100} )?with) (?:either )?placebo or\b|"
     r"\bplacebo (?:group|arm)\b"
 )
+_NO_PLACEBO = Pattern(
+    r"\b(?:no|not|without|lack of|lacked|absence of)\b[^.;]{0,40}\bplacebo[ -](?:group|arm|control)"
+)
+_COMPLETED = Pattern(r"\b(?:completed|finished|participated in|took part in) [^.;]{0,60}\btrial\b")
+_NOT_GIVEN = (_WISHED, _NO_PLACEBO, _COMPLETED)
+"""Beside these a placebo is one of another study, or of none."""
 _N_OF_1 = Pattern(
     r"\bn[ -]of[ -](?:1|one)\b|\bsingle[- ]patient (?:trial|crossover)|"
     r"\bsingle[- ]subject (?:design|experiment)"
@@ -98,6 +107,8 @@ _COHORT_STUDY = Pattern(
 _TREATED = Pattern(
     r"\b(?:were|was|been) (?:\w+ )?(?:treated|given|administered|injected|offered|trained|"
     r"supplemented|implanted|operated)\b|"
+    r"\btook part in an? (?:[\w-]+ ){0,3}?(?:program(?:me)?|course|class(?:es)?|training|"
+    r"exercise)\b|"
     r"\bfollowed an? (?:[\w-]+ ){0,3}?(?:diet|program(?:me)?|regimen|course|training)\b|"
     r"\breceiv(?:ed|ing)\b|\bunderwent\b|\bintervention\b|\btreatment with\b|"
     r"\btherapy with\b|\badministration of\b|\btreated with\b|"
@@ -151,7 +162,7 @@ def _implied(source: Source) -> Span | None:
     if blinded is not None and double and not said(source, _CASE_CONTROL):
         return blinded[1] if blinded[1].sentence.section is not Section.BACKGROUND else None
     given = said(source, _PLACEBO_GIVEN) or said(source, _CROSSOVER_STUDY)
-    if given is None or _WISHED.search(given.sentence.low):
+    if given is None or any(no.search(given.sentence.low) for no in _NOT_GIVEN):
         return None
     return given if control.found(source) is not None else None
 

@@ -54,10 +54,14 @@ _POOLED = Pattern(
     r"smd|mean|results|data)|random-?effects model|fixed-?effects? model|heterogeneity|i2|"
     r"publication bias|forest plot|summary (?:estimate|odds|relative))"
 )
+_NOT_POOLED = Pattern(
+    r"\b(?:preclud|prevent)\w*\b|\b(?:not|never) (?:\w+ )?(?:possible|feasible|pooled|appropriate|"
+    r"performed|done|combined)\b|\bcould not be (?:pooled|combined)\b"
+)
 _SELECTED = Pattern(
     r"\b(?:inclusion criteria|eligibility criteria|selection criteria|met (?:the |"
     r"our )?(?:inclusion|criteria)|"
-    r"(?:studies|trials|articles|papers|rcts) (?:\([^)]{1,30}\) )?(?:\w+ ){0,3}?(?:were |"
+    r"(?:studies|trials|articles|papers|rcts) (?:\([^)]{1,30}\) )?(?:[\w,]+ ){0,4}?(?:were |"
     r"met |that )?(?:included|selected|eligible|"
     r"identified|reviewed|retrieved|meeting|fulfil)|included (?:\w+ ){0,3}?(?:studies|"
     r"trials)|prisma|(?:studies|trials)\b[^.;]{0,40} were (?:found|located|retrieved) (?:in|from|"
@@ -77,9 +81,10 @@ _THIS_REVIEW = Pattern(
     r"current|the current|in this|present) (?:\w+[ -]){0,3}?"
     r"(?:review|overview|chapter|primer)|"
     r"we (?:(?:briefly|critically|here|also|first|will|then|next|further|discuss and) "
-    r")?(?:review|discuss|"
+    r")?(?:review|discuss(?! (?:the )?(?:implication|limitation|result|finding|our|these|how))|"
     r"summari[sz]e|outline|highlight|provide an overview|describe (?:the )?(?:current|recent))|"
-    r"(?:is|are|were|was) reviewed\b|(?:are|is|will be) (?:\w+ )?(?:discussed|summari[sz]ed|"
+    r"(?:is|are|were|was) reviewed\b|(?<!results )(?<!findings )(?<!data )(?:are|is|will be) "
+    r"(?:\w+ )?(?:discussed|summari[sz]ed|"
     r"highlighted|outlined)|this (?:article|paper|chapter|manuscript|work|contribution) (?:will )?"
     r"(?:\w+ )?(?:reviews?|discuss(?:es)?|summari[sz]es?|provides? an? (?:\w+ )?overview|"
     r"outlines?|"
@@ -91,6 +96,16 @@ _STRONG = Pattern(
     r"\breviews?$|\b(?:article|paper) (?:was|were|is|are) to \w+$|\bthis (?:article|paper) (?:\w+ "
     r")?(?:reviews|summari)|"
     r"overview$"
+)
+_OF_OTHERS = Pattern(
+    r"\b(?:several|two|three|recent|large|major|these|many|all|most) (?:[\w-]+,? ){0,4}?(?:trials|"
+    r"studies) (?:have|show|mean|tell|suggest|did|tested|found)\b"
+)
+_OWN_STUDY = Pattern(
+    r"\bwe (?:\w+ly |also |then )?(?:randomi|enrol|recruit|treated|studied|assign|examined|"
+    r"included|"
+    r"measured|compared|conducted|performed|report|present)|\bour (?:trial|study|patients|data|"
+    r"results)\b|\b(?:this|the present) (?:study|trial)\b"
 )
 _RECORDS_REVIEWED = Pattern(
     r"(?<!growth )(?<!flow )\bcharts?\b|"
@@ -133,7 +148,8 @@ def _meta(source: Source) -> Kind | None:
     span = own(source, _META)
     if span is None:
         joined = None if _searched(source) is None else first(source, _POOLED)
-        if joined is not None and first(source, _SELECTED):
+        is_pooled = joined is not None and _NOT_POOLED.search(joined.sentence.low) is None
+        if joined is not None and is_pooled and first(source, _SELECTED):
             return Kind(Design.META_ANALYSIS, 2.0, joined)
         return None
     if span.sentence.is_title:
@@ -182,6 +198,8 @@ def narrative(source: Source) -> Kind | None:
     strong = told is not None and _STRONG.search(told.text.lower())
     if told is not None and own_data.share(source) < (0.55 if strong else 0.25):
         return Kind(Design.NARRATIVE_REVIEW, 2.0, told)
+    if told is not None and not source.has_sections and first(source, _OF_OTHERS) is not None:
+        return None if first(source, _OWN_STUDY) else Kind(Design.NARRATIVE_REVIEW, 1.8, told)
     return None
 
 

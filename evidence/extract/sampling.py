@@ -64,6 +64,9 @@ _SICK_AND_WELL = Pattern(
     r"(?:in )?(?:the )?(?:\d+ |\w+ )?(?:controls|control subjects|those without|subjects without|"
     r"individuals without)\b|"
     r"\bin (?:the )?(?:\w+ )?patients than in (?:the )?(?:\w+ )?controls\b|"
+    r"\b(?:one|two|three|four|five|\d) (?:\w+ ){1,12}?were (?:chosen|selected|matched|drawn) for "
+    r"each\b|\bwith [^.;]{3,90}\b(?:against|compared with|versus|than)\b[^.;]{0,40}\b(?:patients|"
+    r"infants|children|women|men|people) without (?:it|the (?:disease|condition|illness))\b|"
     r"\b(?:patients|cases) (?:with [^.;]{3,60}? )?compared (?:to|with) (?:the )?(?:\w+ )?controls\b"
 )
 _RELATED = Pattern(
@@ -85,6 +88,10 @@ _TEST = Pattern(
     r"\barea under the (?:\w+ ){0,4}?curve\b|\breceiver[- ]operating\b|\b(?:positive|negative) "
     r"predictive value|\btest-?retest\b|\b(?:inter|intra)-?(?:rater|observer) (?:agreement|"
     r"reliability)|\bcronbach|\bfactor analys[ie]s\b|\bpsychometric properties\b"
+)
+_ACCURACY = Pattern(
+    r"\bsensitivity\b[^.;]{0,10}(?:\.\d[^.;]{0,30})?[^.;]{0,40}\bspecificity (?:was |of |were )?"
+    r"(?:\w+ )?\d|\bdiagnostic accuracy\b[^.;]{0,60}\b(?:was|were|of)\b"
 )
 _COUNTED_ONCE = Pattern(
     r"\b(?:the )?(?:rate|prevalence|frequency|proportion) of [^.;]{3,60}\b(?:among|amongst|in|"
@@ -125,6 +132,12 @@ _BESIDE = Pattern(
     r"\bcontrols?\b(?! of\b)|\bplacebo\b|\bsham\b|\bversus\b|\bvs\b|\bgroups\b|\barms\b|"
     r"\bcompared (?:with|to) (?:the )?(?:other|those|patients|standard|conventional|group)\b"
 )
+_EXPERIMENT = Pattern(
+    r"\b(?:were|was) (?:\w+ )?(?:instructed|administered|trained|assigned|exposed|primed)\b|"
+    r"\b(?:were|was) (?:\w+ )?(?:asked|told|required) to (?!complete|fill|rate|answer|report|"
+    r"recall)"
+)
+"""Beside this people were made to do something: that is no look at them as they are."""
 _PERIODS = Pattern(
     r"\bperiod\b[^.;]{0,80}\bcompared (?:with|to)\b[^.;]{0,60}\bperiod\b|"
     r"\b(?:two|three|both) (?:time |study )?periods (?:was|were)\b|"
@@ -140,11 +153,14 @@ def of_features(source: Source) -> Kind | None:
     """Read a study of people from who was chosen, given and seen when; None where signs fail."""
     if Subject.HUMAN not in subject.streams(source)[:1]:
         return None
+    if (accuracy := _told(source, _ACCURACY)) is not None:
+        return Kind(Design.CROSS_SECTIONAL, 0.8, accuracy)
     told = chances(source)
     treated, watched = (told.get(kind, 0.0) for kind in ("treated", "observed"))
+    by_watching = _of_the_watched(source) if watched >= _WATCHED else None
     if told and watched >= treated + told["case"] + told["rct"]:
-        return _of_the_watched(source) if watched >= _WATCHED else None
-    return _of_the_treated(source) or _followed(source)
+        return by_watching
+    return _of_the_treated(source) or _followed(source) or by_watching
 
 
 def _told(source: Source, pattern: Pattern) -> Span | None:
@@ -194,6 +210,8 @@ def _of_the_watched(source: Source) -> Kind | None:
         return Kind(Design.COHORT, 0.8, time)
     if (both := _told(source, _SICK_AND_WELL)) is not None:
         return Kind(Design.CASE_CONTROL, 0.8, both)
+    if _told(source, _EXPERIMENT) is not None:
+        return None
     tested, once = _told(source, _TEST), _told(source, _COUNTED_ONCE)
     related = _told(source, _RELATED)
     for one in (tested, once if related is not None else None, related):

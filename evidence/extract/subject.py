@@ -1,7 +1,7 @@
 """On whom or what: people, animals, tissue outside the body, cells or a computer model."""
 
-from evidence.extract import beings, cases
-from evidence.extract.beings import found
+from evidence.extract import beings, cases, own_data
+from evidence.extract.beings import are_people_assigned, found
 from evidence.extract.likeness import chances
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, once
@@ -19,6 +19,7 @@ _A_CASE = Pattern(
 )
 _HARDLY = 2.0
 """Votes of about three words for people, none of them strong."""
+_FEW_DATA = 0.3
 _DOUBTFUL = frozenset(_KINDS)
 """Subjects between which likeness may decide; tissue and computer models stay as told."""
 
@@ -28,12 +29,22 @@ def streams(source: Source) -> tuple[Subject, ...]:
     """Give the subjects the work itself studied, the main one first; several only when sure."""
     ruled = beings.by_rules(source)
     likely = _likely(source)
+    if Subject.ANIMAL in ruled[:1] and _are_animals_named(source):
+        return ruled
     if not ruled and _patient(source) is not None:
         return (Subject.HUMAN,)
+    if Subject.HUMAN in ruled[:1] and likely is Subject.ANIMAL and are_people_assigned(source):
+        return ruled
     if likely is None or likely in ruled[:1] or (ruled and ruled[0] not in _DOUBTFUL):
         return ruled
     others = ruled if likely in ruled else ruled[1:]
     return (likely, *(one for one in others if one is not likely))
+
+
+def _are_animals_named(source: Source) -> bool:
+    """Tell that the title names animals and that they were treated: patients of a vet are none."""
+    is_named = any(beings.ANIMAL.search(one.low) for one in source.title)
+    return is_named and beings.is_worked_on(source, Subject.ANIMAL)
 
 
 def place(source: Source, one: Subject) -> Span:
@@ -68,4 +79,4 @@ def is_passing(source: Source) -> bool:
     if streams(source) != (Subject.HUMAN,) or beings.counted_people(source):
         return False
     people = found(source).get(Subject.HUMAN)
-    return people is not None and people.votes < _HARDLY
+    return people is not None and (people.votes < _HARDLY or own_data.share(source) < _FEW_DATA)
