@@ -34,6 +34,8 @@ from evidence.model import Work
 
 LABELS = Path(__file__).parent / "labels" / "more.csv"
 SHIPPED = Path(__file__).parents[1] / "evidence" / "extract" / "weights" / "control.tsv.gz"
+RARE, MOST = 0.3, 4.0
+"""How far rare kinds are weighed up, 0 not at all and 1 to the full; times as much at most."""
 FOLDS, LEAST, ROUNDS = 10, 8, 500
 SIZE, PENALTY = 12_000, 5.0
 """Features and penalty of the model of study kinds, as it ships."""
@@ -117,7 +119,11 @@ class Taught(NamedTuple):
     def fit(self, strength: float) -> LogisticRegression:
         """Fit all kinds at once."""
         model = LogisticRegression(C=strength, max_iter=ROUNDS)
-        return model.fit(self.marks, self.kinds, sample_weight=self.weights)
+        counts = Counter(self.kinds)
+        even = len(self.kinds) / len(counts)
+        rare = {kind: min(MOST, (even / times) ** RARE) for kind, times in counts.items()}
+        scales = np.array([rare[kind] for kind in self.kinds])
+        return model.fit(self.marks, self.kinds, sample_weight=self.weights * scales)
 
     def part(self, rows: np.ndarray) -> "Taught":
         """Give some of the texts."""

@@ -20,6 +20,7 @@ from evidence.model import Control, Design
 
 SILENT = "silent"
 _MODEL = "control"
+_UNLEARNED = frozenset({Control.HISTORICAL, Control.OTHER_BODY_SIDE})
 _ONE_GROUP = frozenset({Design.CASE_REPORT, Design.CASE_SERIES, Design.BEFORE_AFTER})
 _AIM = Pattern(
     r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b|"
@@ -40,10 +41,10 @@ Marks = dict[str, tuple[float, Span | None]]
 def contrast(source: Source) -> Told | None:
     """Name the kind of control and the words that tell it; None where none is told or no words do.
 
-    A text too short to weigh is read by rules alone.
+    A text too short to weigh is read by rules alone, and so are kinds too rare to learn.
     """
     by_rules = stated(source)
-    if not likeness.chances(source):
+    if not likeness.chances(source) or (by_rules is not None and by_rules[0] in _UNLEARNED):
         return by_rules
     found = marks(source)
     told = chances(found)
