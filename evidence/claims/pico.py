@@ -3,11 +3,13 @@
 import re
 from typing import NamedTuple
 
+from evidence.claims.helped import helped
 from evidence.claims.measured import bare, known, measured, tells
 from evidence.claims.phrases import after, before, plain, tidy, without_opening
 from evidence.claims.population import people_told, population
 from evidence.claims.relation import Relation, direction, relation
 from evidence.claims.shape import clauses, main_clause, statement
+from evidence.claims.together import together
 from evidence.claims.verbs import COMPARED, EITHER, HARMS, HELPS, UP
 from evidence.model import Direction
 from evidence.vocabulary import concepts
@@ -111,6 +113,9 @@ def pico(text: str, *, item: bool = False) -> Pico:
     A list `item` may open with its verb and leave what acts to the lead of the list. Of two
     statements in one sentence the fuller is read, the first of two as full.
     """
+    named = together(text)
+    if named is not None:
+        return Pico(None, named, None, None, None)
     told = plain(statement(text))
     parts = clauses(told)
     if len(parts) > 1:
@@ -119,7 +124,10 @@ def pico(text: str, *, item: bool = False) -> Pico:
         if found.intervention is not None and found.outcome is not None:
             return found._replace(population=population(best) or found.population)
     found = _stated(told, item=item)
-    return found._replace(population=_population(text, told, item=item))
+    people, aim = _population(text, told, item=item), helped(told)
+    if aim is None:
+        return found._replace(population=people)
+    return found._replace(population=aim.who, outcome=aim.outcome, direction=aim.direction)
 
 
 def _population(text: str, told: str, *, item: bool) -> str | None:

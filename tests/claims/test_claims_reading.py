@@ -351,3 +351,43 @@ def test_a_benefit_that_is_no_relation_is_left_alone() -> None:
 @pytest.mark.parametrize("word", ["probably", "possibly", "perhaps", "really", "sometimes"])
 def test_how_sure_a_sentence_is_is_no_part_of_the_treatment(word: str) -> None:
     assert read(f"Zinc {word} shortens colds in adults.").intervention == "Zinc"
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "outcome", "direction"),
+    [
+        ("Magnesium may help older adults sleep.", "older adults", "sleep", "increase"),
+        ("Magnesium does not help older adults sleep.", "older adults", "sleep", "no_difference"),
+        ("Vitamin D helps older adults avoid falls.", "older adults", "falls", "decrease"),
+        (
+            "Exercise helps patients with arthritis walk farther.",
+            "patients with arthritis",
+            "walk farther",
+            "increase",
+        ),
+        ("Nicotine patches help smokers quit.", "smokers", "quit", "increase"),
+        ("Coaching helped nurses lose weight.", "nurses", "lose weight", "increase"),
+        ("Aspirin helps patients with migraine.", "patients with migraine", "migraine", "decrease"),
+        (
+            "Exercise helps people with poor sleep.",
+            "people with poor sleep",
+            "poor sleep",
+            "decrease",
+        ),
+    ],
+)
+def test_who_is_helped_to_do_what(text: str, people: str, outcome: str, direction: str) -> None:
+    claim = read(text)
+    assert (claim.population, claim.outcome, claim.direction) == (people, outcome, direction)
+
+
+@pytest.mark.parametrize(
+    "text", ["microneedling with minoxidil", "vitamin D and calcium", "Microneedling plus PRP"]
+)
+def test_treatments_named_together_are_one(text: str) -> None:
+    claim = read(text)
+    assert (claim.intervention, claim.outcome) == (text, None)
+
+
+def test_what_a_statement_names_is_no_bare_name() -> None:
+    assert read("Minoxidil with hope").intervention != "Minoxidil with hope"
