@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import grade
-from evidence.grade.belonging import missing, speaks_of, tells_outcome, tells_treatment
-from evidence.grade.nearby import Element
+from evidence.grade.belonging import is_about, missing, tells_outcome, tells_treatment
+from evidence.grade.nearby import Element, is_other_question
+from evidence.grade.traits import is_preclinical
 from evidence.model import (
     Body,
     Claim,
@@ -207,18 +208,22 @@ def _bears(claim: Claim, study: Study) -> bool:
     """Tell whether a study can say anything on the claim: unknown is not no.
 
     Where its text names the treatment, what was read as its treatment does not rule it
-    out; where nothing names it, the text must be about what the claim is about.
+    out. Where nothing names it, another treatment must not have been told, and what the
+    claim is about must be what the study is about: its title, or what it measured; work
+    on animals or cells that names no word of the treatment says nothing of people.
     """
     if _nearest(_disease(claim.population), _diseases(study), "condition") >= FAR:
         return False
     if tells_treatment(claim, study):
         return True
-    if claim.outcome is None:
+    if claim.outcome is None or is_other_question(claim, study):
+        return False
+    if claim.speaks_of_people and is_preclinical(study):
         return False
     named = [str(text) for text in map(study.value, _TREATMENT) if text is not None]
     known = [one for one in named if any(two.kind == "intervention" for two in concepts(one))]
     is_near = _nearest(claim.intervention, known, "intervention") < FAR
-    return is_near and speaks_of(claim.outcome, study)
+    return is_near and is_about(claim.outcome, study)
 
 
 _TREATMENT = (Property.PRODUCT, Property.INTERVENTION)

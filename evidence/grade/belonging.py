@@ -25,6 +25,13 @@ _MOST = 8192
 _TEXTS = 4096
 """So many texts are kept in their stems: what a store finds on the claims of an article."""
 
+_VAGUE = (
+    "treatment therapy use usage intake dose dosage supplement supplementation consumption "
+    "exposure administration programme program intervention high low higher lower long short "
+    "daily regular"
+)
+"""Words that go with any treatment: who shares only these shares nothing."""
+
 _TOPICS = frozenset({"outcome", "condition"})
 
 
@@ -33,7 +40,8 @@ def missing(claim: Claim, study: Study) -> tuple[str, ...]:
     found = []
     if not tells_treatment(claim, study):
         found.append(f"whether {claim.intervention} was given")
-    if not (tests_treatment(claim, study) or tells_outcome(claim, study)):
+    is_tested = tests_treatment(claim, study) and not _is_relative(claim, study)
+    if not (is_tested or tells_outcome(claim, study)):
         found.append(f"whether {claim.outcome} was measured")
     if found and study.work.abstract is None:
         found.append("its abstract, which is not here")
@@ -43,12 +51,17 @@ def missing(claim: Claim, study: Study) -> tuple[str, ...]:
 def tells_outcome(claim: Claim, study: Study) -> bool:
     """Tell whether a measured outcome is near the claim's, or the text speaks of it."""
     asked = claim.outcome
-    if asked is None:
-        return True
+    return asked is None or _measures(asked, study) or speaks_of(asked, study)
+
+
+def is_about(asked: str, study: Study) -> bool:
+    """Tell whether an outcome is what a study is about, by its title or what it measured."""
+    return _speaks_of(asked, study.work.title) or _measures(asked, study)
+
+
+def _measures(asked: str, study: Study) -> bool:
     far = (outcome_distance(asked, one.name) for one in study.outcomes)
-    if any(one is not None and one < FAR for one in far):
-        return True
-    return speaks_of(asked, study)
+    return any(one is not None and one < FAR for one in far)
 
 
 def speaks_of(asked: str, study: Study) -> bool:
@@ -83,7 +96,8 @@ def tells_treatment(claim: Claim, study: Study) -> bool:
 
     A word for any treatment ("drug") names none, and of two makes of one wide class
     ("HPV vaccine") the make must be there. Of a treatment the vocabulary does not know,
-    half of its words must be.
+    more than half of the words that tell it must be, or half where the title has
+    one of them and the text tells of the outcome.
     """
     return _names_treatment(claim, study, _text(study))
 
@@ -98,21 +112,38 @@ def _names_treatment(claim: Claim, study: Study, text: str) -> bool:
     if asked is None:
         return True
     told = [study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT)]
-    return _names(asked, text, tuple(str(value) for value in told if value is not None))
+    values = tuple(str(value) for value in told if value is not None)
+    leading = study.work.title if claim.outcome and speaks_of(claim.outcome, study) else ""
+    return _names(asked, text, leading, values)
 
 
 @lru_cache(maxsize=_MOST)
-def _names(asked: str, text: str, values: tuple[str, ...]) -> bool:
+def _names(asked: str, text: str, leading: str, values: tuple[str, ...]) -> bool:
     """Tell whether a text, or what was read as the treatment, names one asked about."""
     words, ours = set(stems(asked)), named(asked, "intervention")
     shared = words & frozenset().union(*map(_stems, (text, *values)))
     if not ours or words == shared:
-        return bool(words) and 2 * len(shared) >= len(words)
+        topics = (one for one in concepts(asked) if one.kind in _TOPICS)
+        leading_words = _stems(leading) - {stem for one in topics for stem in stems(one.text)}
+        return _shares(words, shared, leading_words)
     make = words - {stem for one in ours for stem in stems(one.text)}
     if make and all(_is_wide(one) for one in ours) and not make & shared:
         return False
     told_of = (one.text for one in concepts(text) if one.kind == "intervention")
     return any(_is_near(asked, ours, one) for one in dict.fromkeys((*values, *told_of)))
+
+
+def _shares(words: set[str], shared: set[str], leading: frozenset[str]) -> bool:
+    """Tell whether enough of a phrase's words are shared, half of them only with a leading one."""
+    telling = (words - _vague()) or words
+    held = telling & shared
+    return 2 * len(held) > len(telling) - bool(held & leading)
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Give the stems of words that go with any treatment and tell none."""
+    return frozenset(stems(_VAGUE))
 
 
 def _is_near(asked: str, ours: Sequence[Concept], told: str) -> bool:
@@ -126,6 +157,18 @@ def _is_near(asked: str, ours: Sequence[Concept], told: str) -> bool:
         for one in named(told, "intervention")
         if any(our.is_a(one.id) for our in ours)
     )
+
+
+def _is_relative(claim: Claim, study: Study) -> bool:
+    """Tell whether a study tested what is only near the treatment: a sibling, or its whole class.
+
+    Its silence on the outcome says nothing of the treatment asked about.
+    """
+    ours = named(claim.intervention or "", "intervention")
+    values = (study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT))
+    told = (study.work.title, *(str(value) for value in values if value is not None))
+    theirs = [one for text in told for one in named(text, "intervention")]
+    return bool(ours and theirs) and not any(one.is_a(other.id) for one in theirs for other in ours)
 
 
 def is_sibling(claim: Claim, study: Study) -> bool:

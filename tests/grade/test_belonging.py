@@ -108,3 +108,43 @@ def test_a_disease_named_beside_the_outcome_is_who_the_claim_is_about(
     claim = answer(read(text), []).claim
     assert claim.outcome == outcome
     assert (people in claim.population) if people and claim.population else people is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "title", "abstract", "belongs"),
+    [
+        # One word of two is not the treatment; all words of it, or one in the title, may be.
+        ("Birth-weight raises asthma.", "Weight gain in mothers", "Maternal weight.", False),
+        ("Birth-weight raises asthma.", "Asthma in children", "Weight at birth was asked.", True),
+        ("Kalimeris treatment relieves cough.", "Treatment of cough", "Any treatment.", False),
+        ("Kalimeris treatment relieves cough.", "Kalimeris in cough", None, True),
+        ("Pharmacist visits reduce falls.", "Pharmacist advice and falls", "Few falls.", True),
+        ("Pharmacist visits reduce falls.", "Home visits and pain", "Visits by nurses.", False),
+        ("Pharmacist visits reduce falls.", "Falls at home", "A pharmacist was there.", False),
+    ],
+)
+def test_words_that_go_with_any_treatment_name_none(
+    claim: str, title: str, abstract: str | None, belongs: bool
+) -> None:
+    assert tells_treatment(read(claim), _study(title, abstract)) is belongs
+
+
+def test_the_silence_of_a_relative_says_nothing_of_the_treatment() -> None:
+    claim = read("Amitriptyline relieves headache.")
+    sibling = _study("Fluoxetine in depression", "Mood was rated.", intervention="fluoxetine")
+    whole = _study("Antidepressants and falls", "Falls.", intervention="antidepressants")
+    spoken = _study("Fluoxetine and headache", "Headache eased.", intervention="fluoxetine")
+    own = _study("Amitriptyline and sleep", "Sleep was rated.", intervention="amitriptyline")
+    found = answer(claim, [(one, 1.0) for one in (sibling, whole, spoken, own)])
+    assert {one.study.key for one in found.body.members} == {spoken.key, own.key}
+
+
+def test_what_tested_another_treatment_is_not_even_listed() -> None:
+    """Only what leaves its treatment open, and is about the outcome, may bear on a claim."""
+    outcome = {"name": "venous thromboembolism", "direction": "decrease"}
+    other = _study("Starch in shock", "Thrombosis was seen.", intervention="hydroxyethyl starch")
+    beside = _study("Lumbar puncture in adults", "Venous thromboembolism was rare.")
+    animal = _study("Clots in mice: venous thromboembolism", "Mice.", subject="animal")
+    untold = _study("Venous thromboembolism in clinic", "It came back.", outcome=outcome)
+    found = answer(ASPIRIN, [(one, 1.0) for one in (other, beside, animal, untold)])
+    assert [hit.study.key for hit in found.hits] == [untold.key]
