@@ -19,7 +19,8 @@ _NOT_ALLOCATION = Pattern(
     r"forest|number|field|"
     r"walk|select|intercept)|selected (?:\w+ )?(?:randomly|at random)|chosen (?:randomly|"
     r"at random)|"
-    r"mendelian randomi[sz]|randomly divided into (?:training|a training|derivation)|"
+    r"mendelian randomi[sz]|randomly (?:divided|split|partitioned|separated|assigned) (?:in)?to "
+    r"(?:an? |the |two )?(?:training|derivation|development|learning|validation|test)|"
     r"sampled at random|randomi[sz]ed response)"
 )
 _TO_RATERS = Pattern(
@@ -125,6 +126,7 @@ _SIDE_CHOSEN = Pattern(
 _NONE = Pattern(
     r"\b(?:non-?\s?randomi[sz]ed|not randomi[sz]ed|without randomi[sz]ation|no randomi[sz]ation|"
     r"quasi-?experimental|(?:chose|selected|according to) (?:\w+ ){0,3}(?:own choice|preference)|"
+    r"(?:patients|men|women|parents|couples) (?:[\w-]+ ){0,6}?chose (?:between|among)|"
     r"self-selected|by (?:patient|physician) preference)\b"
 )
 

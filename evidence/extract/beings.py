@@ -184,9 +184,19 @@ def _main(source: Source, votes: dict[Subject, Found], ranked: list[Found]) -> S
         return Subject.HUMAN
     if human and best.subject is not Subject.HUMAN and human >= 0.5 * best.votes:
         return _people_or(source, votes, best)
+    outside = _votes(votes, Subject.EX_VIVO)
+    if best.subject is Subject.ANIMAL and outside >= 0.5 * animal and _is_organ_named(source):
+        return Subject.EX_VIVO
     if best.subject is Subject.IN_VITRO and animal >= max(2.0, 0.6 * best.votes) and animal > human:
         return Subject.ANIMAL
     return best.subject
+
+
+def _is_organ_named(source: Source) -> bool:
+    """Tell that the title is about an organ taken out, whichever animal it is of."""
+    return Subject.EX_VIVO in {
+        one for title in source.title for one, _, _ in cues(title, beside_animals=True)
+    } and not is_worked_on(source, Subject.ANIMAL)
 
 
 def _people_or(source: Source, votes: dict[Subject, Found], best: Found) -> Subject:

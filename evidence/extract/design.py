@@ -18,7 +18,11 @@ _ANIMAL_GROUPS = Pattern(
     r"\bcompared (?:with|to)\b|\buntreated\b|\bversus\b|\bplacebo\b|"
     r"\bthan (?:in |that of )?(?:\w+ )?(?:those|rats|mice|animals|dogs|cats|pigs|rabbits|sheep|"
     r"hamsters|ferrets|fish|larvae|flies|worms|pups|littermates|chicks|calves|ewes|bees|"
-    r"embryos)\b|\b(?:each|per|every) group\b"
+    r"embryos)\b|\b(?:each|per|every) group\b|"
+    r"\b(?:four|five|six|seven|eight|nine|ten|twelve|half|\d{1,3}) (?:\w+ )?were (?:[^.;]|"
+    r"\.\d){2,70}[;,] "
+    r"(?:and |while |whereas )?(?:(?:the )?(?:other|remaining) )?(?:four|five|six|seven|eight|nine|"
+    r"ten|twelve|half|\d{1,3}|others|rest) (?:\w+ )?were\b"
 )
 _DONE = Pattern(
     r"\b(?:were|was) (?:\w+ )?(?:made|induced|exposed|treated|given|fed|injected|implanted|"

@@ -36,6 +36,7 @@ _CELL_WORK = Pattern(
 _EX_VIVO = Pattern(
     r"\b(?:ex vivo|organ cultures?|organ-?cultured|hair shaft elongation|explants?|"
     r"(?:brain|hippocampal|cortical|striatal|liver|tissue|skin|acute|organotypic) slices?|"
+    r"isolated[ -](?:perfused )?(?:[a-z-]+ ){0,2}?hearts|langendorff|"
     r"isolated (?:perfused )?(?:hearts?|aortas?|arter\w+|lungs?|organs?)|skin equivalents?|"
     r"cultured (?:human )?(?:scalp )?hair follicles|in cultured tissue|"
     r"extracted (?:[a-z-]+ ){0,3}?(?:teeth|molars|premolars|incisors|canines)|"

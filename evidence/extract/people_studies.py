@@ -78,13 +78,20 @@ _ITS = Pattern(r"\binterrupted time[- ]series\b|\bsegmented regression\b")
 _CASE_CONTROL = Pattern(
     r"\bcase[- \u2010]?(?:-)?control(?:led)?\b(?! ?red)|\bcases and controls\b|\bcase-referent\b"
 )
+_CASES_CHOSEN = Pattern(
+    r"\btest-negative (?:\w+ )?(?:design|study|approach|controls?)\b|"
+    r"\b(?:for each|per|to each)\b[^.;]{0,40}\bcontrols\b[^.;]{0,80}\bwere (?:\w+ )?(?:selected|"
+    r"chosen|"
+    r"drawn|matched|identified)\b"
+)
 _CROSS = Pattern(
     r"\bcross[- ]?sectional\b|\bprevalence (?:study|survey)|\bsurvey(?:ed|"
     r"s)?\b(?! of the literature)|\bquestionnaires? "
     r"(?:was|were) (?:sent|mailed|distributed|administered)|\btwin study\b"
 )
 _COHORT = Pattern(
-    r"\bcohorts?\b|\bfollow(?:ed)?[- ]?up study\b|\blongitudinal(?:ly)? (?:study|data|"
+    r"\b(?<!dose )(?<!dosing )(?<!expansion )cohorts?\b(?! of (?:at least )?(?:one|two|three|four|"
+    r"five|six|\d)\b)|\bfollow(?:ed)?[- ]?up study\b|\blongitudinal(?:ly)? (?:study|data|"
     r"analysis|follow|cohort|design)|"
     r"\b(?:(?:were|was) followed (?:up )?|(?:we|researchers|investigators|scientists) "
     r"followed [^.;]{2,40}?)(?:for|over|until|prospectively)|\bregist(?:ry|"
@@ -100,6 +107,21 @@ _SERIES = Pattern(
     r"|\breview(?:ed|ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:(?<!growth )(?<!flow )charts|"
     r"medical records|case notes|case records|files)"
 )
+_KINDS_OF_CARE = (
+    r"(?:surgery|repair|resection|\w+ectomy|\w+otomy|\w+plasty|treatment|therapy|fixation|fusion|"
+    r"drugs?|"
+    r"anticoagulation|chemotherapy|radiotherapy|approach|technique|procedure|grafts?|stents?|"
+    r"management|regimens?|drainage|embolization|replacement)"
+)
+_COMPARE = Pattern(
+    rf"\b(?:to compare|comparison of|compared)\b[^.;]{{2,80}}\b(?:with|and|to|versus|vs\.?|or)\b"
+    rf"[^.;]{{1,60}}\b{_KINDS_OF_CARE}\b"
+)
+_ONE_OR_OTHER = Pattern(
+    r"\b\d{1,5} (?:\w+ )?(?:had|underwent|received|were treated with) [^.;]{2,50} (?:and|while|"
+    r"whereas) "
+    r"\d{1,5} (?:\w+ )?(?:had |underwent |received |were treated with |an? )"
+)
 _CROSS_SECTIONAL = Pattern(r"\bcross[- ]?sectional\b")
 _COHORT_STUDY = Pattern(
     r"\bcohort (?:study|analysis)\b|\b(?:prospective|retrospective|birth|population-based) cohort"
@@ -107,7 +129,8 @@ _COHORT_STUDY = Pattern(
 _TREATED = Pattern(
     r"\b(?:were|was|been) (?:\w+ )?(?:treated|given|administered|injected|offered|trained|"
     r"supplemented|implanted|operated)\b|"
-    r"\btook part in an? (?:[\w-]+ ){0,3}?(?:program(?:me)?|course|class(?:es)?|training|"
+    r"\bchose (?:between|among)\b|\btook part in an? (?:[\w-]+ ){0,3}?(?:program(?:me)?|course|"
+    r"class(?:es)?|training|"
     r"exercise)\b|"
     r"\bfollowed an? (?:[\w-]+ ){0,3}?(?:diet|program(?:me)?|regimen|course|training)\b|"
     r"\breceiv(?:ed|ing)\b|\bunderwent\b|\bintervention\b|\btreatment with\b|"
@@ -245,6 +268,7 @@ def _concurrent(source: Source) -> Span | None:
 def _observed(source: Source) -> Kind | None:
     for pattern, design in (
         (_CASE_CONTROL, Design.CASE_CONTROL),
+        (_CASES_CHOSEN, Design.CASE_CONTROL),
         (_CROSS_SECTIONAL, Design.CROSS_SECTIONAL),
         (_COHORT_STUDY, Design.COHORT),
     ):
@@ -253,9 +277,19 @@ def _observed(source: Source) -> Kind | None:
     told = control.found(source)
     alone = told is not None and told.value is Control.NONE
     series = said(source, _SERIES)
+    if series is not None and not alone and (rivals := _rivals(source)) is not None:
+        return Kind(Design.COHORT, 1.2, rivals)
     if series is not None and (alone or _concurrent(source) is None):
         return Kind(Design.CASE_SERIES, 1.5, series)
     for pattern, design in ((_COHORT, Design.COHORT), (_CROSS, Design.CROSS_SECTIONAL)):
         if (span := said(source, pattern)) is not None:
             return Kind(design, 1.2, span)
+    return None
+
+
+def _rivals(source: Source) -> Span | None:
+    """Find the aim to compare two treatments, or who had the one and who the other."""
+    for sentence, match in source.find(_COMPARE, _ONE_OR_OTHER):
+        if sentence.section is not Section.CONCLUSION and not _WISHED.search(sentence.low):
+            return sentence.of(match)
     return None

@@ -9,7 +9,9 @@ from evidence.model import Design
 
 _META = Pattern(
     r"\b(?:meta-?\s?analy(?:sis|ses|tic|zed|sed|ses)|pooled analys[ie]s|mega-analysis|"
-    r"(?:pairwise|network) meta)"
+    r"(?:pairwise|network) meta|analys[ie]s of individual (?:participants?|patients?)'?(?: "
+    r"level)? data|"
+    r"individual (?:participant|patient)(?: level)? data (?:analysis|from \w+ (?:[\w-]+ )?trials))"
 )
 _SYSTEMATIC = Pattern(
     r"\b(?:systematic(?:ally)? (?:literature )?(?:review|overview|search|mapping|searched|"
