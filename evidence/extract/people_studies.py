@@ -5,7 +5,7 @@ from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import of_what_was_done
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
-from evidence.extract.sampling import of_features
+from evidence.extract.sampling import of_a_test, of_features
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.model import Allocation, Blinding, Control, Design
@@ -91,7 +91,8 @@ _CROSS = Pattern(
 )
 _COHORT = Pattern(
     r"\b(?<!dose )(?<!dosing )(?<!expansion )cohorts?\b(?! of (?:at least )?(?:one|two|three|four|"
-    r"five|six|\d)\b)|\bfollow(?:ed)?[- ]?up study\b|\blongitudinal(?:ly)? (?:study|data|"
+    r"five|six|[1-9](?![\d,.]))\b)|\bfollow(?:ed)?[- ]?up study\b|\blongitudinal(?:ly)? (?:study|"
+    r"data|"
     r"analysis|follow|cohort|design)|"
     r"\b(?:(?:were|was) followed (?:up )?|(?:we|researchers|investigators|scientists) "
     r"followed [^.;]{2,40}?)(?:for|over|until|prospectively)|\bregist(?:ry|"
@@ -142,6 +143,7 @@ _PILOT = Pattern(
     r"clinical trial|single[ -](?:arm|group)|uncontrolled|"
     r"proof[ -]of[ -]concept|open (?:study|trial))"
 )
+_OPEN_LABEL = Pattern(r"\bopen[ -]label\b|\bsingle[ -](?:arm|group)\b|\buncontrolled\b")
 _BEFORE_AFTER = Pattern(
     r"\bbefore[- ]and[- ]after\b|\bbefore[- ]after\b|\bpre-? ?(?:and|to|/)[ -]?post|"
     r"\bpre-?post\b|\bpre-?test\b|"
@@ -223,7 +225,8 @@ def _assigned(source: Source) -> Kind | None:
     if said(source, _CASE_CONTROL) or (treated is None and trial is None):
         return None
     allocated = allocation.found(source)
-    if allocated is not None and allocated.value is Allocation.NONE:
+    is_alone = said(source, _OPEN_LABEL) is not None and _concurrent(source) is None
+    if allocated is not None and allocated.value is Allocation.NONE and not is_alone:
         return Kind(Design.NONRANDOMISED_CONTROLLED, 2.0, allocated.span)
     if any(said(source, pattern) for pattern in (_COHORT, _SERIES, _CROSS)):
         return None
@@ -276,7 +279,7 @@ def _observed(source: Source) -> Kind | None:
             return Kind(design, 2.0, span)
     told = control.found(source)
     alone = told is not None and told.value is Control.NONE
-    series = said(source, _SERIES)
+    series = None if of_a_test(source) else said(source, _SERIES)
     if series is not None and not alone and (rivals := _rivals(source)) is not None:
         return Kind(Design.COHORT, 1.2, rivals)
     if series is not None and (alone or _concurrent(source) is None):

@@ -34,6 +34,8 @@ def kind(source: Source) -> Kind | None:
 def _by_likeness(source: Source, likely: str) -> Kind | None:
     if chances(source)[likely] < _LIKELY + _WITH_DATA * own_data.share(source):
         return None
+    if likely == "review" and not reviews.is_of_health(source):
+        return None
     if likely == "systematic" and not reviews.may_be_systematic(source):
         return None
     if likely == "systematic" and (pooled := reviews.pooled(source)) is not None:

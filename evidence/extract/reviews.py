@@ -205,12 +205,17 @@ def narrative(source: Source) -> Kind | None:
     return None
 
 
+def is_of_health(source: Source) -> bool:
+    """Tell that the text names an illness or a treatment: of others no review is taken."""
+    return any(topic.kind in {"condition", "intervention"} for topic in topics(source))
+
+
 def without_data(source: Source) -> Kind | None:
     """Read an abstract of some length that tells of no data at all as a narrative review."""
     long_enough = len(source.abstract) >= 3 and len(source.work.abstract or "") >= 300
     if not long_enough or own_data.share(source) >= 0.05:
         return None
-    if not any(topic.kind in {"condition", "intervention"} for topic in topics(source)):
+    if not is_of_health(source):
         return None
     first_words = source.sentences[0]
     return Kind(Design.NARRATIVE_REVIEW, 1.0, first_words.span(0, len(first_words.text)))

@@ -93,6 +93,7 @@ _ACCURACY = Pattern(
     r"\bsensitivity\b[^.;]{0,10}(?:\.\d[^.;]{0,30})?[^.;]{0,40}\bspecificity (?:was |of |were )?"
     r"(?:\w+ )?\d|\bdiagnostic accuracy\b[^.;]{0,60}\b(?:was|were|of)\b"
 )
+_DIAGNOSIS = Pattern(r"\bdiagnos(?:is|tic|ing)\b|\bdetect(?:ion|ing)?\b|\bscreening\b|\baccuracy\b")
 _COUNTED_ONCE = Pattern(
     r"\b(?:the )?(?:rate|prevalence|frequency|proportion) of [^.;]{3,60}\b(?:among|amongst|in|"
     r"was)\b|"
@@ -108,6 +109,8 @@ _GIVEN = Pattern(
     r"given|"
     r"injected|operated|implanted|irradiated|started on|prescribed|administered|vaccinated|"
     r"managed with)|received|underwent|undergoing|had (?:\w+ )?(?:stents|surgery|implants))\b|"
+    r"\bduring (?:[\w-]+ ){0,3}?(?:drug therapy|therapy|treatment) with\b|"
+    r"\b(?:therapy|treatment|infusion|administration) in (?:[\w-]+ ){1,4}?patients\b|"
     r"\bwe (?:\w+ )?(?:treated|gave|administered|injected|implanted|operated on)\b|"
     r"\b(?:was|were) (?:\w+ )?(?:administered|given|injected|performed|infused) (?:\w+ ){0,4}?"
     r"(?:to|in|into|on) (?:\w+ ){0,3}?(?:patients|children|women|men|infants|subjects|volunteers|"
@@ -129,9 +132,12 @@ _AGAINST_BEFORE = Pattern(
     r"(?:\w+ ){0,3}(?:treatment|therapy|training|supplementation)\b"
 )
 _BESIDE = Pattern(
-    r"\bcontrols?\b(?! of\b)|\bplacebo\b|\bsham\b|\bversus\b|\bvs\b|\bgroups\b|\barms\b|"
+    r"\bcontrols\b(?! of\b)|\bcontrol (?:groups?|subjects|patients|arm|conditions?|periods?|"
+    r"activit\w+|"
+    r"children|women|men|eyes)\b|\bplacebo\b|\bsham\b|\bversus\b|\bvs\b|\bgroups\b|\barms\b|"
     r"\bcompared (?:with|to) (?:the )?(?:other|those|patients|standard|conventional|group)\b"
 )
+_INSTRUCTED = Pattern(r"\b(?:were|was) (?:\w+ )?instructed\b")
 _EXPERIMENT = Pattern(
     r"\b(?:were|was) (?:\w+ )?(?:instructed|administered|trained|assigned|exposed|primed)\b|"
     r"\b(?:were|was) (?:\w+ )?(?:asked|told|required) to (?!complete|fill|rate|answer|report|"
@@ -177,8 +183,9 @@ def _told(source: Source, pattern: Pattern) -> Span | None:
 
 def _of_the_treated(source: Source) -> Kind | None:
     """Read a study whose people were given something: groups, change in one, or its course."""
-    given = _told(source, _GIVEN)
-    if given is None:
+    tried = _told(source, _OPEN)
+    given = _told(source, _GIVEN) or tried
+    if given is None or _told(source, _INSTRUCTED) is not None:
         return None
     divided, before = _told(source, _DIVIDED), _told(source, _AGAINST_BEFORE)
     looked_back = _told(source, _BACKWARDS)
@@ -191,10 +198,16 @@ def _of_the_treated(source: Source) -> Kind | None:
         return None
     if looked_back is not None:
         return Kind(Design.CASE_SERIES, 0.8, looked_back)
-    changed = _told(source, _OPEN) or before
+    changed = tried or before
     return Kind(
         Design.CASE_SERIES if changed is None else Design.BEFORE_AFTER, 0.8, changed or given
     )
+
+
+def of_a_test(source: Source) -> bool:
+    """Tell that a test for an illness was held against the truth, not a treatment tried."""
+    named = any(_DIAGNOSIS.search(one.low) for one in source.title)
+    return named and (_told(source, _ACCURACY) or _told(source, _TEST)) is not None
 
 
 def _followed(source: Source) -> Kind | None:
