@@ -19,7 +19,6 @@ from evidence.extract.needed import (
     LEAST_BEGINNING,
     LEAST_INSIDE,
     Choice,
-    Needed,
     needed,
 )
 
@@ -28,6 +27,9 @@ _WORDS, _TEXTS = 1 << 14, 256
 _SHORT, _LONGEST = 48, 10_000
 """Characters of a text: a shorter one is searched sooner than looked at, a longer one would take
 much memory."""
+_ENOUGH = 20_000
+"""Plain searches, those of some twenty abstracts, after which the patterns are read: that takes
+half a second, too much for a short bibliography."""
 _LONG = 50
 """Characters; a longer word is taken to hold every piece."""
 _EVERYTHING = -1
@@ -39,11 +41,20 @@ _Pieces = dict[str, list[tuple[str, int]]]
 
 
 class Pattern:
-    """A regular expression, compiled when it is first used, with the face of `re.Pattern`."""
+    """A regular expression, compiled when it is first used, with the face of `re.Pattern`.
+
+    It searches plainly until all patterns together have searched often enough to be worth reading
+    what they need; what is found is the same before and after.
+    """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
+        self.asked = 0
+        """The questions a text must answer with yes, one bit each; none before it was read."""
+        self.first = 0
+        """The question that the word must answer with which a match begins; 0 for any place."""
+        self._is_read = False
 
     @override
     def __repr__(self) -> str:
@@ -54,33 +65,26 @@ class Pattern:
         """The same as the standard library knows it."""
         return re.compile(self.pattern, self.flags)
 
-    @cached_property
-    def needed(self) -> Needed:
-        """What a match cannot do without."""
-        return needed(self.pattern, self.flags)
-
-    @cached_property
-    def asked(self) -> int:
-        """The questions a text must answer with yes, one bit each."""
-        return reduce(or_, map(self._ask, self.needed.choices), self.first)
-
-    @cached_property
-    def first(self) -> int:
-        """The question that the word must answer with which a match begins; 0 for any place."""
-        return 0 if self.needed.starts is None else self._ask(self.needed.starts)
-
-    def _ask(self, choice: Choice) -> int:
-        return _QUESTIONS.ask(choice)
+    def learn(self) -> None:
+        """Read off the pattern what a match cannot do without, and ask for it from now on."""
+        self._is_read = True
+        told = needed(self.pattern, self.flags)
+        self.first = 0 if told.starts is None else _QUESTIONS.ask(told.starts)
+        self.asked = reduce(or_, map(_QUESTIONS.ask, told.choices), self.first)
 
     def may_be_in(self, text: str) -> bool:
         """Tell that a text holds what a match cannot do without; never no where one is."""
         asked = self.asked
+        if not self._is_read:
+            _LATER.wait(self)
         return not asked or len(text) > _LONGEST or _QUESTIONS.met.answers(text) & asked == asked
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match."""
         asked, first = self.asked, self.first
         if not asked or end < len(text) or not _SHORT < len(text) < _LONGEST:
+            if not self._is_read:
+                _LATER.wait(self)
             return self.compiled.search(text, start, end)
         if _QUESTIONS.met.answers(text) & asked != asked:
             return None
@@ -98,6 +102,8 @@ class Pattern:
         """Find every match, one after the other."""
         asked, first = self.asked, self.first
         if not asked or end < len(text) or not _SHORT < len(text) < _LONGEST:
+            if not self._is_read:
+                _LATER.wait(self)
             return self.compiled.finditer(text, start, end)
         if _QUESTIONS.met.answers(text) & asked != asked:
             return iter(())
@@ -130,6 +136,23 @@ class Pattern:
         return self.compiled.fullmatch
 
 
+class _Later:
+    """Patterns that search plainly, until there is enough to search to read them all."""
+
+    def __init__(self) -> None:
+        self._searches = 0
+        self._patterns: dict[Pattern, None] = {}
+
+    def wait(self, pattern: Pattern) -> None:
+        """Count a plain search; read the patterns that waited when they are many."""
+        self._patterns[pattern] = None
+        self._searches += 1
+        if self._searches >= _ENOUGH:
+            waited, self._patterns, self._searches = self._patterns, {}, 0
+            for one in waited:
+                one.learn()
+
+
 class _Questions:
     """The pieces of words that patterns ask for, and which questions each answers."""
 
@@ -153,9 +176,8 @@ class _Questions:
         return number
 
     def answered(self, word: str) -> int:
-        """Give the questions that a word answers with yes."""
-        plain = word if word.isalpha() else _DECIMAL.sub(DIGIT, word)
-        bounded, found = f"{GAP}{plain}{GAP}", 0
+        """Give the questions that a word, its digits written 0, answers with yes."""
+        bounded, found = f"{GAP}{word}{GAP}", 0
         for size in _KEYS:
             for piece, number in self._beginnings.get(bounded[:size], ()):
                 if bounded.startswith(piece):
@@ -183,6 +205,8 @@ class _Met(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(word) > _LONG:
             return _EVERYTHING
+        if not word.isalpha() and (plain := _DECIMAL.sub(DIGIT, word)) != word:
+            return self[plain]
         if len(self) >= _WORDS:
             self._earlier = dict(self)
             self._same.clear()
@@ -204,4 +228,4 @@ class _Met(dict[str, int]):
         return starts, list(map(self.__getitem__, _RUN.findall(text)))
 
 
-_QUESTIONS = _Questions()
+_QUESTIONS, _LATER = _Questions(), _Later()

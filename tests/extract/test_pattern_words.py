@@ -42,6 +42,12 @@ def spans(matches: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
     return [match.span() for match in matches]
 
 
+def learned(source: str) -> Pattern:
+    pattern = Pattern(source)
+    pattern.learn()
+    return pattern
+
+
 def same(pattern: Pattern, text: str, start: int = 0) -> None:
     plain = re.compile(pattern.pattern, pattern.flags)
     one, other = pattern.search(text, start), plain.search(text, start)
@@ -52,14 +58,14 @@ def same(pattern: Pattern, text: str, start: int = 0) -> None:
 
 @given(PATTERNS, st.lists(TEXTS, min_size=1, max_size=4), st.integers(0, 5))
 def test_any_pattern_finds_what_it_finds_alone(source: str, texts: list[str], start: int) -> None:
-    pattern = Pattern(source)
+    pattern = learned(source)
     for text in texts:
         same(pattern, text, start)
 
 
 @given(PATTERNS, TEXTS, st.integers(0, 5), st.integers(0, 30))
 def test_a_stretch_is_searched_as_it_is(source: str, text: str, start: int, end: int) -> None:
-    plain, pattern = re.compile(source), Pattern(source)
+    plain, pattern = re.compile(source), learned(source)
     assert spans(pattern.finditer(text, start, end)) == spans(plain.finditer(text, start, end))
 
 
@@ -76,7 +82,7 @@ def test_a_stretch_is_searched_as_it_is(source: str, text: str, start: int, end:
     ],
 )
 def test_what_is_there_is_found(source: str, text: str) -> None:
-    assert Pattern(source).search(text)
+    assert learned(source).search(text)
 
 
 def test_what_is_needed_is_read_off_the_pattern() -> None:
@@ -87,7 +93,7 @@ def test_what_is_needed_is_read_off_the_pattern() -> None:
 
 
 def test_a_text_without_the_words_is_not_searched() -> None:
-    pattern = Pattern(r"\b(?:placebo|sham)\b")
+    pattern = learned(r"\b(?:placebo|sham)\b")
     assert pattern.may_be_in("given placebo or not")
     assert not pattern.may_be_in("placebos were given to the shammed")
 
@@ -133,5 +139,18 @@ def _sentences(seed: int, number: int) -> list[str]:
 def test_the_shipped_patterns_find_what_they_find_alone() -> None:
     assert len(SHIPPED) > 250
     for seed, pattern in enumerate(SHIPPED.values()):
+        pattern.learn()
         for text in _sentences(seed // 10, 6):
             same(pattern, text)
+
+
+def test_patterns_are_read_once_there_is_enough_to_search() -> None:
+    pattern, text = (
+        Pattern(r"\bnowhere-to-be-found\b"),
+        "a sentence of some length without the word it asks for",
+    )
+    assert pattern.asked == 0
+    for _ in range(20_000):
+        assert pattern.search(text) is None
+    assert pattern.asked
+    assert not pattern.may_be_in(text)
