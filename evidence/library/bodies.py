@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from evidence import grade
+from evidence.grade.nearby import outcome_distance
 from evidence.model import Body, Claim, Manuscript, Passage
 from evidence.vocabulary import Concept, concepts
 
@@ -14,6 +15,8 @@ MOST = 6
 _TREATED = re.compile(r"\b[\w-]{1,40}-treated ", re.IGNORECASE)
 _WIDE = frozenset({"drug", "supplement", "surgery", "vaccine", "placebo", "no_treatment"})
 """Treatments too wide for one body of evidence: "medicines" share no effect."""
+
+_RESULTS = ("outcome", "condition")
 
 _PLAIN = 5
 """Up to so many words a phrase is a name; a longer one is told by what is known of it."""
@@ -32,7 +35,8 @@ def weigh(
         topic = _topic(passage.claim)
         if topic is not None:
             groups.setdefault(topic, []).append(passage)
-    chosen = sorted(groups.values(), key=lambda group: (-len(group), group[0].index))
+    alike = (one for group in groups.values() for one in _by_outcome(group))
+    chosen = sorted(alike, key=lambda group: (-len(group), group[0].index))
     bodies: dict[int, Body] = {}
     told = []
     for group in chosen:
@@ -44,6 +48,28 @@ def weigh(
     passages = tuple(_with(passage, bodies.get(passage.index)) for passage in manuscript.passages)
     told.sort(key=lambda body: not body.members)
     return manuscript.model_copy(update={"passages": passages}), tuple(told[:MOST])
+
+
+def _by_outcome(group: list[Passage]) -> list[list[Passage]]:
+    """Part a group by what was measured: HDL is not answered by what is known of LDL.
+
+    Whoever names only the class (cholesterol) speaks with those of its outcome said most.
+    """
+    parts: dict[str, list[Passage]] = {}
+    wide: list[Passage] = []
+    for passage in group:
+        told = _known(passage.claim.outcome if passage.claim else None, _RESULTS)
+        if told is None or not told.classes:
+            wide.append(passage)
+            continue
+        same = (name for name in parts if outcome_distance(name, told.text) == 0)
+        parts.setdefault(next(same, told.text), []).append(passage)
+    if not parts:
+        return [wide]
+    most = max(parts.values(), key=len)
+    most += wide
+    most.sort(key=lambda one: one.index)
+    return list(parts.values())
 
 
 def _with(passage: Passage, body: Body | None) -> Passage:
@@ -65,7 +91,7 @@ def _topic(claim: Claim | None) -> tuple[str, str] | None:
     if claim.topic not in _WEIGHED or not claim.speaks_of_people:
         return None
     treatment = _known(claim.intervention, ("intervention",))
-    result = _known(claim.outcome, ("outcome", "condition"))
+    result = _known(claim.outcome, _RESULTS)
     if treatment is None or result is None or treatment.id in _WIDE:
         return None
     return treatment.id, result.classes[0] if result.classes else result.id
@@ -94,7 +120,7 @@ def asked(claim: Claim) -> Claim:
     phrases the known words stay.
     """
     treatment = _known(claim.intervention, ("intervention",))
-    result = _known(claim.outcome, ("outcome", "condition"))
+    result = _known(claim.outcome, _RESULTS)
     people = _TREATED.sub("", claim.population) if claim.population is not None else None
     update = {
         "intervention": _named(claim.intervention, treatment),
@@ -113,7 +139,7 @@ def _named(phrase: str | None, told: Concept | None) -> str | None:
 
 
 def _own(claim: Claim) -> str:
-    known = _known(claim.outcome, ("outcome", "condition"))
+    known = _known(claim.outcome, _RESULTS)
     return "" if known is None else known.id
 
 
