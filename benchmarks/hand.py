@@ -17,12 +17,13 @@ from labels_score import (
 from tables import Answer, Table, scores
 from texts import texts
 
-from evidence.extract import control, counts, extract
+from evidence.extract import contrast, counts, extract, likeness
 from evidence.extract.source import Source
 from evidence.model import Work
 from evidence.model.streams import studies_of
 
-SETS = {"first": "200 abstracts labelled by hand", "second": "1,065 more, read twice"}
+SETS = {"first": "200 abstracts labelled by hand", "second": "1,065 more abstracts, read twice"}
+_AFTER = {"first": "", "second": " (read twice)"}
 _UNTOLD = {SILENT, "not_reported", "not_applicable"}
 _NUMBERS = {"follow-up", "sample size (by hand)"}
 
@@ -50,7 +51,7 @@ def _of_set(set_: str, data: Path, fixtures: Path, half: str) -> Iterator[Table]
         ("sample size (by hand)", (), judge_size, _of_size),
         ("subject (by hand)", (), judge_subject, None),
     ):
-        table = Table(name, SETS[set_], measures=measures, note=note)
+        table = Table(name + _AFTER[set_], SETS[set_], measures=measures, note=note)
         verdicts = [(judge(one, study), work) for one, work, study in read]
         table.answers += [
             _answer(told, None if sure is None else sure(work), work) for told, work in verdicts
@@ -77,8 +78,10 @@ def _of_answers(verdicts: list[Verdict]) -> dict[str, float]:
 
 
 def _of_control(work: Work) -> float | None:
-    found = control.found(Source(work))
-    return None if found is None else found.weight
+    """Give the chance of the kind; None for text too short to weigh."""
+    source = Source(work)
+    is_weighed = bool(likeness.chances(source))
+    return max(contrast.chances(contrast.marks(source)).values()) if is_weighed else None
 
 
 def _of_size(work: Work) -> float | None:
