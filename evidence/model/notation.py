@@ -12,29 +12,26 @@ back letter for letter from any program that only understands BibTeX.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TypeVar
 
 from evidence.model.fact import Basis, Fact, Property, Receipt
-from evidence.model.notation_shapes import SHAPES, refuse_shown, shaped
-from evidence.model.notation_signs import BLANK, NESTED, escaped, moment, plain, split
+from evidence.model.notation_outcomes import outcome_of, written
+from evidence.model.notation_shapes import SHAPES, refuse_shown, shaped, term
+from evidence.model.notation_signs import BLANK, escaped, moment, plain, split
 from evidence.model.outcome import Outcome
 from evidence.model.terms import (
     Allocation,
     Blinding,
     Control,
     Design,
-    Direction,
     RecordType,
     Status,
     Subject,
     Time,
 )
-
-Term = TypeVar("Term", bound=StrEnum)
 
 PREFIX = "evidence-"
 STREAMS = ("", *(subject.value for subject in Subject))
@@ -48,16 +45,6 @@ _TERMS: Mapping[Property, type[StrEnum]] = {
     Property.TIME: Time,
     Property.RECORD_TYPE: RecordType,
     Property.STATUS: Status,
-}
-_OUTCOME = {
-    "effect": "effect",
-    "unit": "unit",
-    "ci": "interval",
-    "p": "p",
-    "at": "time",
-    "instrument": "instrument",
-    "pre": "pre",
-    "post": "post",
 }
 _PARTS = ("note", "url", "when", "sha256", "quote", "at", "stream")
 _UNKNOWN_RECEIPT = "no receipt kept"
@@ -128,23 +115,10 @@ def _written(fact: Fact) -> str:
 def _value_text(fact: Fact) -> str:
     value = fact.value
     if isinstance(value, Outcome):
-        return _outcome_text(value)
+        return written(value)
     if isinstance(value, float) and value.is_integer() and fact.property.startswith("n_"):
         return str(int(value))
     return escaped(str(value))
-
-
-def _outcome_text(outcome: Outcome) -> str:
-    parts = [escaped(outcome.name, NESTED)]
-    if outcome.direction is not None:
-        parts.append(f"direction={outcome.direction.value}")
-    if outcome.between_groups is not None:
-        parts.append(f"between={'yes' if outcome.between_groups else 'no'}")
-    for name, attribute in _OUTCOME.items():
-        value = getattr(outcome, attribute)
-        if value is not None:
-            parts.append(f"{name}={escaped(value, NESTED)}")
-    return "; ".join(parts)
 
 
 def _evidence(fact: Fact) -> list[tuple[str, str]]:
@@ -177,7 +151,7 @@ def _fact(key: str, stream: str, prop: Property, text: str, source: str) -> Fact
     value, *rest = split(text, "|")
     if not rest:
         raise ValueError(f"{prop}: {text[:60]!r} has no basis; write `value | basis | origin`")
-    basis = _term(Basis, rest.pop(0), f"{prop}: basis")
+    basis = term(Basis, rest.pop(0), f"{prop}: basis")
     origin = "bibliography"
     if rest and _part_of(rest[0]) is None:
         origin = plain(rest.pop(0))
@@ -245,14 +219,14 @@ def value_of(prop: Property, text: str) -> str | int | float | Outcome:
 
 def _value(prop: Property, text: str) -> str | int | float | Outcome:
     if prop is Property.OUTCOME:
-        return _outcome(text)
+        return outcome_of(text)
     if prop.startswith("n_"):
         return int(_number(prop, text, _WHOLE, "a whole number such as 38"))
     if prop is Property.FOLLOW_UP_WEEKS:
         number = _number(prop, text, _DECIMAL, "a number of weeks such as 16 or 4.3")
         return int(number) if number.isdecimal() else float(number)
     if prop in _TERMS:
-        return _term(_TERMS[prop], text, prop).value
+        return term(_TERMS[prop], text, prop).value
     return shaped(prop, plain(text)) if prop in SHAPES else plain(text)
 
 
@@ -260,45 +234,3 @@ def _number(prop: Property, text: str, shape: re.Pattern[str], wanted: str) -> s
     if shape.fullmatch(text) is None:
         raise ValueError(f"{prop}: {text[:60]!r} is not {wanted}")
     return text.replace(",", "")
-
-
-def _outcome(text: str) -> Outcome:
-    name, *pieces = split(text, ";")
-    values: dict[str, object] = {"name": plain(name)}
-    for piece in pieces:
-        key, equals, value = piece.partition("=")
-        key, value = key.strip(" "), value.strip(" ")
-        if not equals or key not in {"direction", "between", *_OUTCOME}:
-            known = ", ".join(("direction", "between", *_OUTCOME))
-            raise ValueError(f"outcome: {piece[:60]!r} is none of {known} with `=`")
-        attribute, meaning = _READ.get(key, (_OUTCOME.get(key, key), plain))
-        if attribute in values:
-            raise ValueError(f"outcome: {key} is given twice")
-        values[attribute] = meaning(value)
-    return Outcome.model_validate(values)
-
-
-def _direction(text: str) -> Direction:
-    return _term(Direction, text, "outcome: direction")
-
-
-def _between(text: str) -> bool:
-    if text not in {"yes", "no"}:
-        raise ValueError(f"outcome: between={text} is neither yes nor no")
-    return text == "yes"
-
-
-_READ: Mapping[str, tuple[str, Callable[[str], object]]] = {
-    "direction": ("direction", _direction),
-    "between": ("between_groups", _between),
-}
-
-
-def _term(kind: type[Term], text: str, what: str) -> Term:
-    try:
-        return kind(text)
-    except ValueError as error:
-        words = [term.value for term in kind]
-        near = get_close_matches(text, words, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(words)}"
-        raise ValueError(f"{what}: {text[:60]!r} is not known; {hint}") from error

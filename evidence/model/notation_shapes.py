@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
 
 from evidence.model.fact import Property
+
+Term = TypeVar("Term", bound=StrEnum)
 
 
 class Shape(NamedTuple):
@@ -81,3 +85,14 @@ def refuse_shown(name: str) -> None:
     """
     if _SHOWN.search(name) is not None:
         raise ValueError(f"outcome: write its parts apart, such as `{OUTCOME_EXAMPLE}`")
+
+
+def term(kind: type[Term], text: str, what: str) -> Term:
+    """Read a word of a fixed list; raises ValueError naming the nearest one."""
+    try:
+        return kind(text)
+    except ValueError as error:
+        words = [term.value for term in kind]
+        near = get_close_matches(text, words, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(words)}"
+        raise ValueError(f"{what}: {text[:60]!r} is not known; {hint}") from error

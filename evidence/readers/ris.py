@@ -1,19 +1,16 @@
 """RIS: what EndNote, Zotero, Mendeley, Scopus, Embase, Ovid, ProQuest and Cochrane export.
 
-rispy reads the tags. Which lines make up a record is decided here, because real
-files lack ends, begin without a type and break values over lines.
+Which lines make up a record, and how its tags are read, is told in `ris_records`.
 """
 
 import re
 from collections.abc import Iterator
 
-from rispy import RisParser
-from typing_extensions import override
-
 from evidence.model import Receipt, RecordType, Unread, Work
 from evidence.readers import identifiers
 from evidence.readers.complaint import Complaint
 from evidence.readers.keys import Keys
+from evidence.readers.ris_records import records
 from evidence.readers.tagged import Record, Tags, empty
 from evidence.readers.telling import Teller
 
@@ -21,18 +18,7 @@ SUFFIXES: tuple[str, ...] = (".ris", ".txt", ".refman")
 
 _HEAD = re.compile(r"^\ufeff?[ \t]{0,3}TY {1,2}-", re.M)
 _OLD = re.compile(r"^\ufeff?(?:T1|AU|A1|TI|JF|ER)  - ?", re.M)
-_TYPED = re.compile(r"^\ufeff?[ \t]{0,3}TY  -", re.M)
-_STRICT = re.compile(r"[ \t]{0,3}([A-Z][A-Z0-9])  -(?: (.*)|(.{0})$)")
-_LOOSE = re.compile(r"[ \t]{0,3}([A-Z][A-Z0-9])[ \t]{1,2}-[ \t]?(.*)")
-_NUMBERING = re.compile(r"\W{0,3}[0-9]{0,7}\W{0,3}$|(?:Provider|Database|Content):|\x1a")
 _CITEKEY = re.compile(r"[^\W\d_][^\s,{}\"#%~\\]{2,80}")
-_WORK = frozenset({"TY", "TI", "T1", "CT", "BT", "AU", "A1"})
-_TELLING = frozenset({"DO", "AN", "PY", "Y1", "JO", "JF", "T2", "VL", "IS", "SP", "AB"})
-"""What a reference says of itself: lines with these are not the rest of the one before."""
-_BEHIND = "XX"
-_SHOWN = 300
-_LISTED = frozenset({"KW", "AU", "A1", "A2", "A3", "A4", "ED", "UR"})
-_PARAGRAPHS = frozenset({"AB", "N1", "N2", "RN"})
 _NOTES = ("N1", "M1", "M3", "UR", "L1", "L2", "L3", "LK", "C2", "U2", "ID", "AN")
 _INDEXERS = re.compile(r"\b(?:pubmed|medline|nlm)\b", re.I)
 _INITIALS = re.compile(r"([^.]{2,60}) ((?:[A-Z]\.[ -]?){1,4})")
@@ -85,7 +71,7 @@ def recognises(head: str) -> bool:
 def read(text: str, name: str) -> Iterator[Work | Unread]:
     """Yield the works of a RIS text, with complaints about lines that belong to none."""
     receipt, keys = Receipt(note=f"as written in {name}"), Keys()
-    for record in _records(text):
+    for record in records(text):
         if (nothing := empty(record, name, "TY")) is not None:
             yield nothing
         elif record.pairs:
@@ -94,99 +80,6 @@ def read(text: str, name: str) -> Iterator[Work | Unread]:
             raw = "\n".join(record.raw)
             kind = Complaint if record.pairs else Unread
             yield kind(file=name, line=line, why=why, raw=raw)
-
-
-# Lines to records
-
-
-def _records(text: str) -> Iterator[Record]:
-    """Yield records; what stands behind an end and names no work goes with the one before."""
-    last: list[Record] = []
-    for stretch in _stretches(text):
-        tags = {tag for tag, _ in stretch.pairs}
-        if last and not tags & (_WORK | _TELLING):
-            last[0].pairs += stretch.pairs
-            continue
-        yield from map(_told, last)
-        last = [stretch] if tags & _WORK else []
-        if last and "TY" not in tags:
-            why = "begins without a TY line; read as a generic reference"
-            stretch.complaints.append((stretch.line, why))
-        elif not last and stretch.raw:
-            yield _outside(stretch)
-    yield from map(_told, last)
-
-
-def _outside(stretch: Record) -> Record:
-    why = "lines that belong to no reference were left out; put a TY line before them"
-    return Record(stretch.line, complaints=[(stretch.line, why)], raw=stretch.raw)
-
-
-def _stretches(text: str) -> Iterator[Record]:
-    """Yield what stands between types and ends, numbering left out."""
-    shape = _STRICT if _TYPED.search(text) is not None else _LOOSE
-    stretch = Record(1)
-    for number, line in enumerate(text.split("\n"), 1):
-        found = shape.match(line.lstrip("\ufeff"))
-        tag = found[1] if found is not None else None
-        if tag in {"TY", "ER"}:
-            if stretch.raw:
-                yield stretch
-            stretch = Record(number)
-        if found is not None and tag is not None and tag != "ER":
-            stretch.pairs.append((tag, (found[2] or "").strip()))
-            stretch.raw.append(line)
-        elif tag is None and (stretch.pairs or _NUMBERING.match(line.strip()) is None):
-            _continue(stretch, line.strip())
-            stretch.raw.append(line[:_SHOWN])
-    if stretch.raw:
-        yield stretch
-
-
-def _continue(record: Record, text: str) -> None:
-    """Put a line without a tag behind the value it continues."""
-    tag, value = record.pairs[-1] if record.pairs else (_BEHIND, "")
-    if not record.pairs or tag in _LISTED:
-        record.pairs.append((tag, text))
-        return
-    if not text:
-        joined = f"{value}\n" if tag in _PARAGRAPHS and value else value
-    else:
-        joined = f"{value}{text}" if value.endswith("\n") or not value else f"{value} {text}"
-    record.pairs[-1] = (tag, joined)
-
-
-class _Every(list[str]):
-    """Holds every tag: each may come more than once."""
-
-    @override
-    def __contains__(self, _tag: object) -> bool:
-        return True
-
-
-class _Same(dict[str, str]):
-    """Names every tag as it is, so that none is unknown."""
-
-    def __missing__(self, tag: str) -> str:
-        return tag
-
-
-_PARSER = RisParser(mapping=_Same(), list_tags=_Every(), delimiter_tags_mapping={})
-
-
-def _told(record: Record) -> Record:
-    """Let rispy read the record's tags, now that each stands on one line."""
-    lines = [f"{tag}  - {value.strip()}".replace("\n", "\x1e") for tag, value in record.pairs]
-    if not lines or not lines[0].startswith("TY"):
-        lines.insert(0, "TY  - GEN")
-    (told,) = _PARSER.parse("\n".join((*lines, "ER  - ")))
-    record.pairs = [("TY", str(told.pop("TY")))]
-    for tag, values in told.items():
-        record.pairs += [(tag, value.replace("\x1e", "\n")) for value in values]
-    return record
-
-
-# Records to works
 
 
 def _work(record: Record, name: str, receipt: Receipt, keys: Keys) -> Work:
