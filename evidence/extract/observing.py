@@ -44,7 +44,8 @@ _ONCE = Pattern(
 _ASKED = Pattern(
     r"\bquestionnaires?\b[^.;]{0,90}\b(?:sent|mailed|e-?mailed|posted|distributed|handed out|"
     r"returned|completed|filled)\b|\b(?:completed|filled in|filled out|answered|returned) "
-    r"(?:\w+ ){0,4}?questionnaires?\b|\b(?:replied|respondents|response rate)\b|"
+    r"(?:\w+ ){0,4}?questionnaires?\b|\b(?:replied|respondents)\b|\b(?:survey|questionnaires?|"
+    r"mailed|posted|invited)\b[^.;]{0,90}\bresponse rate\b|"
     r"\b(?:opinion |online |web |internet |telephone )?polls?\b(?= (?:of|among|with|asked))|"
     r"\bwe asked \d|\b(?:asked|interviewed) (?:[\w,]+ ){0,4}?by (?:telephone|phone|mail|post)\b"
 )

@@ -201,7 +201,7 @@ def narrative(source: Source) -> Kind | None:
     if told is not None and own_data.share(source) < (0.55 if strong else 0.25):
         return Kind(Design.NARRATIVE_REVIEW, 2.0, told)
     if told is not None and not source.has_sections and first(source, _OF_OTHERS) is not None:
-        return None if first(source, _OWN_STUDY) else Kind(Design.NARRATIVE_REVIEW, 1.8, told)
+        return None if first(source, _OWN_STUDY) else Kind(Design.NARRATIVE_REVIEW, 2.0, told)
     return None
 
 

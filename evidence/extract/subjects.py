@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.extract import design
+from evidence.extract.beings import counted_people
 from evidence.extract.likeness import likeliest
 from evidence.extract.source import Source
 from evidence.extract.subject import is_passing, place, streams
@@ -12,6 +13,9 @@ PROPERTIES = (Property.SUBJECT,)
 ORIGIN = "extract.subject@1"
 _OF_NOBODY = frozenset({Design.NARRATIVE_REVIEW, Design.OPINION, Design.GUIDELINE, Design.OTHER})
 """Those whom these speak of took no part in them; a search or a pool says whose studies it took."""
+
+_DOUBTFUL = 1.9
+"""Weight of a review told by weak words alone: beside people counted it is doubted."""
 
 
 def read(source: Source) -> Iterator[Fact]:
@@ -30,7 +34,8 @@ def _is_of_nobody(source: Source) -> bool:
     """Tell a work that studied nobody, or that names people only in passing and tells no study."""
     kind = design.found(source)
     if kind is not None:
-        return kind.design in _OF_NOBODY
+        is_sure = kind.weight > _DOUBTFUL or not counted_people(source)
+        return kind.design in _OF_NOBODY and is_sure
     return likeliest(source) in {"review", "systematic"} and is_passing(source)
 
 
