@@ -33,8 +33,36 @@ _RELATIVE = re.compile(
 _POINTS = re.compile(
     r"\bpercentage[ -]points?\b|\babsolute (?:terms|risk|difference|reduction)", re.I
 )
+_SPELLED = {
+    word: value
+    for value, word in enumerate(
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        2,
+    )
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_TENS = re.compile(
+    r"\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]"
+    r"(?P<ones>one|two|three|four|five|six|seven|eight|nine)|(?P<word>"
+    + "|".join(_SPELLED)
+    + r"|once|twice|thrice))\b",
+    re.IGNORECASE,
+)
+_PLAIN = _SPELLED | {"one": 1, "once": 1, "twice": 2, "thrice": 3, "seventy": 70, "eighty": 80}
 _MOST = 20_000
 _MOST_PAIRS = 60
+_HALF = 0.5
 _WHOLE = 0.5
 """What is reckoned from two rounded percentages is right to a whole percent."""
 _DECIMAL = 0.5
@@ -62,6 +90,13 @@ def numbers(text: str) -> Iterator[Printed]:
         plain = found[1].replace(",", "")
         decimals = len(plain.partition(".")[2])
         yield Printed(float(plain), 0.5 * 10**-decimals, found[2] is not None)
+
+
+def spelled(text: str) -> Iterator[Printed]:
+    """Yield the whole numbers that a text spells out: "eight-week", "Forty-two patients"."""
+    for found in _TENS.finditer(text[:_MOST]):
+        words = (found["word"],) if found["word"] else (found["tens"], found["ones"])
+        yield Printed(float(sum(_PLAIN[one.lower()] for one in words)), 0.0, False)
 
 
 def results(study: Study, kind: str) -> tuple[Told, ...]:
@@ -104,7 +139,7 @@ def is_in(asserted: Number, study: Study, sentence: str) -> bool:
     return any(
         low - one.half <= one.value <= high + one.half
         for text in held
-        for one in (*numbers(text), *derive(text))
+        for one in (*numbers(text), *spelled(text), *derive(text))
     )
 
 
@@ -122,7 +157,7 @@ def _nothing(_: str) -> Iterator[Printed]:
 
 def _span(asserted: Number, sentence: str) -> tuple[float, float]:
     """Give the values an asserted number can stand for."""
-    half = max((one.half for one in numbers(asserted.text)), default=0.5)
+    half = max((one.half for one in numbers(asserted.text)), default=_HALF)
     low, high = abs(asserted.low) - half, abs(asserted.high) + half
     before = sentence[max(0, asserted.start - 30) : asserted.start]
     if _LOOSE.search(before) or _LOOSE.search(f"{asserted.text.partition(' ')[0]} "):

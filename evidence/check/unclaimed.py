@@ -9,7 +9,8 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _SHOP = re.compile(
-    r"\b(?:our|we|us|my)\b|"
+    r"\b(?:we|us|my|our"
+    r"(?! (?:town|city|country|area|region|state|county|sample|study|trial|data|survey)))\b|"
     r"\b(?:shipping|check ?out|add to (?:cart|basket)|subscribe(?:rs)?|pre-?order|discount|coupon|"
     r"voucher|gift card|free trial|money[- ]back|sale price|in stock|"
     r"(?:order|buy|book|get|grab|save|try|shop|reserve|claim) (?:now|today|online|yours?|our|it|"

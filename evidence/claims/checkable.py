@@ -47,6 +47,14 @@ _BELIEF = re.compile(
     r"want to know)\b",
     re.I,
 )
+_ASKS = re.compile(
+    r"^(?:[\w’' ]{1,40}, )?the (?:[\w-]{1,16} ){0,2}question (?:for \w{2,12} |here )?"
+    r"(?:is|was|remains)\b|"
+    r"\b(?:used to|once|long) (?:fear(?:ed)?|believed?|thought|think|say|said|hoped?)\b|"
+    r"\b(?:was|were) (?:once|long) (?:feared|believed|thought|held)\b",
+    re.I,
+)
+"""Sentences that lead to a question, or tell what people once thought."""
 _IT_IS = re.compile(r"\s{0,9}it(?:['’]s| is| was) ", re.I)
 _KINDS = frozenset({"condition", "intervention", "outcome", "body_part"})
 _TOPICS = frozenset({"cost", "regulation", "harm", "burden", "mechanism", "method"})
@@ -112,6 +120,8 @@ def _asserts_nothing(text: str) -> bool:
     if _QUESTION.search(text) or _TRANSITION.search(text) or not _VERB.search(text):
         return True
     if text.rstrip().endswith(":") and _PRAISED.search(text) is None:
+        return True
+    if _ASKS.search(text) is not None:
         return True
     return _BELIEF.search(text) is not None and _IT_IS.match(text) is None
 

@@ -91,6 +91,7 @@ _UNSETTLED = re.compile(
     r"(?:do|does|did) not (?:yet |really )?(?:know|say|tell|report|mention|answer|settle)"
     r" (?:us |you )?(?:whether|if|why|how (?:many|much|often|long|well|safe))\b|"
     r"(?:nobody|no one) (?:yet |really )?knows|(?:may|might) not (?:apply|hold) (?:to|for)|"
+    r"(?:none|neither|not|never) (?:\w+ ){0,4}(?:large|long|big|strong) enough to\b|"
     r"too (?:small|short|few|brief|little) to (?:say|tell|show|detect|judge|rule|answer|measure|"
     r"find|settle|prove))\b",
     re.I,

@@ -24,6 +24,11 @@ _METHOD = re.compile(
     rf"(?:an? |the |all |both |mostly )?(?:[\w-]{{1,20}} ){{0,3}}{_WORK}\b|"
     rf"^in (?:an?|one|this|that|the|another) (?:[\w-]{{1,20}} ){{0,4}}{_WORK},? [^.;]{{1,120}}? "
     r"(?:took|received|was given|were given|drank|ate|wore|used|were asked|was asked)\b|"
+    r"^(?:(?:of|among) [^.;]{1,60}?, )?(?:(?:the|these|all|both|only|another) )?"
+    r"(?:[\d,]{1,7}|[\w-]{2,20}) "
+    r"(?:(?:patients|people|women|men|children|adults|participants|groups|volunteers) )?"
+    r"(?:who )?(?:was|were) (?:then |also |all )?(?:enrolled|recruited|randomi[sz]ed|analy[sz]ed|"
+    r"assigned|allocated|screened|excluded|followed up|treated)\b|"
     r"\b(?:results|evidence|findings|studies|trials)\b[^.;]{0,60}? (?:is|are) (?:the )?(?:most|"
     r"more|less|least) (?:reliable|trustworthy|certain|convincing)\b|"
     r"\bevidence (?:comes|came|stems|is drawn) from\b",

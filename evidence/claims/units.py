@@ -126,7 +126,9 @@ def _named(text: str, start: int, at: int, scale: float) -> Unit | None:
     found = _UNIT.match(text, at)
     if found is not None:
         name, kind, _ = _TABLE[int((found.lastgroup or "u0")[1:])]
-        return _per(text, Unit(name, kind, scale, found.end()))
+        told = _per(text, Unit(name, kind, scale, found.end()))
+        # "Three times a week" tells how often, not how much more.
+        return told if told.name == name or name != "times" else told._replace(kind="dose")
     if (found := _DOLLARS.match(text, at)) is not None:
         return _per(text, Unit("USD", "money", scale, found.end()))
     return _counted(text, at, scale)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.check.printed import is_in
 from evidence.model import Claim, Mention, Number, Sentence, Study
+from evidence.vocabulary import concepts, stems
 
 _SPEAKS = re.compile(
     r"\b(?:(?:the|this|that|these|those|its|their|his|her|both|all|each|either|same|our) "
@@ -41,8 +42,17 @@ _BACK = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|rose|fell|grew|took|gave|saw|lost|kept|broke|[^\W\d_]{3,12}ed)\b"
+    r"\b(?:was|were|had|did|rose|fell|grew|took|gave|saw|lost|kept|broke|ran|felt|slept|left|[^\W\d_]{3,12}ed)\b"
 )
+_RESULT = re.compile(
+    r"\b(?:(?:did not|didn['’]t) (?:differ|change)|(?:was|were|had|fell|rose|grew|improved|"
+    r"decreased|increased|dropped|gained|lost|changed|did|seemed|appeared|needed)\b[^.;]{0,120}"
+    r"\b(?:than|between|in (?:both|all|either|neither|the \w+ group)|"
+    r"with (?:both|either|sham|placebo)|but not in|the others?|without))\b",
+    re.I,
+)
+"""A result told in the past, of groups held against each other."""
+_NOW = re.compile(r"\b(?:is|are|can|may|might|will|has|have|often|usually|used to)\b", re.I)
 _MEASURED = frozenset({"percent", "ratio", "money", "size"})
 _TELLING = frozenset({"percent", "ratio", "money"})
 """Numbers that hardly stand in a work by chance; a whole number of weeks well may."""
@@ -73,7 +83,8 @@ def carried(
                 goes_back = at == index + 1 and _refers(claim, claims[at])
                 if index not in found and told and (goes_back or _tells(claim, told)):
                     found[index] = told
-    return found | dict(_methods(claims, mentions, found))
+    found |= dict(_methods(claims, mentions, found))
+    return found | dict(_repeated(sentences, claims, mentions, found))
 
 
 def _blocks(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
@@ -106,9 +117,26 @@ def _goes_on(claim: Claim, mentions: tuple[Mention, ...], before: Claim | None) 
         return True
     if measured:
         return speaks and not _is_known(mentions)
-    if speaks:
+    if speaks or _is_its_result(claim, mentions):
         return True
     return _POINTS.match(claim.text) is not None and _PAST.search(claim.text) is not None
+
+
+def _is_its_result(claim: Claim, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a result in the past can be of the works: no other treatment is named."""
+    if _RESULT.search(claim.text) is None or _NOW.search(claim.text) is not None:
+        return False
+    works = [study.work for one in mentions for study in one.studies]
+    named = _treatments(claim.text)
+    known = {id_ for one in works for id_ in _treatments(f"{one.title}. {one.abstract or ''}")}
+    return not named or not known or bool(named & known)
+
+
+def _treatments(text: str) -> set[str]:
+    return {one.id for one in concepts(text[:_LONGEST]) if one.kind == "intervention"}
+
+
+_LONGEST = 8000
 
 
 def _refers(claim: Claim, after: Claim | None) -> bool:
@@ -129,7 +157,9 @@ def _tells(claim: Claim, mentions: tuple[Mention, ...]) -> bool:
     measured = [one for one in numbers if one.kind in _MEASURED] or numbers
     studies = [study for one in mentions for study in one.studies]
     is_result = _PAST.search(claim.text) is not None
-    is_told = any(one.kind in _TELLING for one in measured) and _SPEAKS.search(claim.text)
+    is_told = any(
+        one.kind in _TELLING and (_SPEAKS.search(claim.text) or "." in one.text) for one in measured
+    )
     if not is_result and not is_told:
         return False
     standing = sum(_stands(one, studies, claim.text) for one in measured)
@@ -138,6 +168,51 @@ def _tells(claim: Claim, mentions: tuple[Mention, ...]) -> bool:
 
 def _stands(number: Number, studies: Sequence[Study], text: str) -> bool:
     return any(is_in(number, study, text) for study in studies)
+
+
+def _repeated(
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim | None],
+    mentions: Mapping[int, Sequence[Mention]],
+    found: Mapping[int, tuple[Mention, ...]],
+) -> Iterator[tuple[int, tuple[Mention, ...]]]:
+    """Yield what covers a sentence whose figures were all told before with a source.
+
+    A summary tells them again; two words that both sentences share show that they are of
+    the same thing.
+    """
+    told: dict[tuple[float, float, str | None], list[int]] = {}
+    for index, claim in enumerate(claims):
+        if claim is None or sentences[index].kind not in {"prose", "list_item"}:
+            continue
+        figures = [one for one in claim.numbers if one.kind in _MEASURED | _COUNTED]
+        covering = _findable(mentions.get(index, ())) or found.get(index, ())
+        if figures and not covering and not mentions.get(index):
+            early = [told.get(_figure(one), []) for one in figures]
+            same = [at for at in early[0] if all(at in other for other in early[1:])]
+            near = [at for at in same[-_MOST:] if _share(sentences[index], sentences[at])]
+            if near:
+                yield index, _findable(mentions.get(near[-1], ())) or found[near[-1]]
+        elif covering:
+            for one in figures:
+                told.setdefault(_figure(one), []).append(index)
+
+
+_MOST = 50
+_ENOUGH = 2
+
+
+def _figure(number: Number) -> tuple[float, float, str | None]:
+    return number.low, number.high, number.unit
+
+
+def _share(one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences share words besides their figures."""
+    shared = set(stems(one.text)) & set(stems(other.text))
+    return sum(not stem.isdigit() for stem in shared - _UNITS) >= _ENOUGH
+
+
+_UNITS = frozenset(stems("day days week weeks month months year years after about people percent"))
 
 
 def _methods(

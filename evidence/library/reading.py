@@ -64,7 +64,7 @@ def _claims(article: Article) -> list[Said]:
     Where the paragraph has named nothing yet, they lean on its heading.
     """
     said: list[Said] = []
-    heading: Claim | None = None
+    headings: dict[str, Claim | None] = {}
     recent: Claim | None = None
     block: int | None = None
     cited: dict[int, list[Citation]] = {}
@@ -72,13 +72,14 @@ def _claims(article: Article) -> list[Said]:
         cited.setdefault(citation.sentence, []).append(citation)
     for index, sentence in enumerate(article.sentences):
         if sentence.block != block:
-            block, recent = sentence.block, heading if sentence.section else None
+            above = headings.get(sentence.section[-1]) if sentence.section else None
+            block, recent = sentence.block, above
         context = recent if sentence.lead is None else said[sentence.lead][0]
         is_silent = sentence.kind in _SILENT
         said.append((None, ()) if is_silent else _claim(sentence, cited.get(index, ()), context))
         claim = said[-1][0]
         if sentence.kind == "heading":
-            heading = claim
+            headings[sentence.text] = claim
         elif claim is not None and claim.intervention is not None:
             recent = claim
     return said

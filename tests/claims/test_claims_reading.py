@@ -391,3 +391,20 @@ def test_treatments_named_together_are_one(text: str) -> None:
 
 def test_what_a_statement_names_is_no_bare_name() -> None:
     assert read("Minoxidil with hope").intervention != "Minoxidil with hope"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The question is less how straight the X-ray looks than how life feels in ten years.",
+        "The main question was how many patients would have less pain.",
+        "Doctors used to fear that hormone replacement therapy would stir up lupus.",
+    ],
+)
+def test_what_is_asked_or_was_once_thought_claims_nothing(text: str) -> None:
+    assert not read(text).checkable
+
+
+def test_how_often_is_no_ratio() -> None:
+    assert [one.kind for one in read("Zinc was given three times a week.").numbers] == ["dose"]
+    assert [one.kind for one in read("Colds were three times as frequent.").numbers] == ["ratio"]

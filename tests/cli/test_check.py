@@ -143,3 +143,16 @@ def test_what_is_put_too_surely_many_times_stands_together(run: Callable[..., Ra
     out = run("check", write(text), "--bib", bib).out
     assert out.count("certainty-wording-too-strong") == 1
     assert out.count("Write: The evidence is very uncertain") == len(outcomes)
+
+
+def test_a_warning_on_a_sentence_stands_with_the_sentence(run: Callable[..., Ran]) -> None:
+    write(
+        "@article{roe2019, title={Zinc for colds: a randomised trial}, author={Roe, J.}, "
+        "year={2019}, abstract={We randomly assigned 240 adults with a cold to zinc or placebo. "
+        "Colds were shorter by 12% with zinc (P = 0.01).}}",
+        "refs.bib",
+    )
+    ran = run("check", write("Zinc cut the number of sick days by 57% [@roe2019].\n"), "--bib",
+              "refs.bib")  # fmt: skip
+    before = ran.out.partition("Studies this text leans on")[0]
+    assert "warning CIT007" in before

@@ -61,4 +61,12 @@ def _missing(mention: Mention) -> str:
         return f"the bibliography has no entry “{citation.value}”"
     if mention.matched is not None:
         return f"the entry “{mention.matched}” names no title, author, DOI or PMID"
+    if citation.told.author is not None and citation.told.year is None:
+        return f"“{citation.text}” names no title, year, DOI or PMID{_maybe(mention)}"
     return f"“{citation.text}” names no title, author, DOI or PMID"
+
+
+def _maybe(mention: Mention) -> str:
+    """Name the entries that it may be: a year would tell which."""
+    keys = [one.key for one in mention.candidates[:3]]
+    return f"; it may be {' or '.join(keys)}" if keys else ""

@@ -9,7 +9,7 @@ from evidence import grade
 from evidence.cli.faces.page import block, short, table, titled, weight, width, words
 from evidence.cli.options import plain
 from evidence.library import Report
-from evidence.library.catalogue import every_rule
+from evidence.library.catalogue import every_rule, named
 from evidence.library.fingerprint import Marks
 from evidence.library.report import Cited
 from evidence.model import Body, Finding, Passage, Property, Severity
@@ -90,7 +90,9 @@ def _uncited(report: Report, findings: list[Finding]) -> Iterator[str]:
 
 def _is_flag(finding: Finding, cited: Collection[str]) -> bool:
     """Tell a mark against a cited study as such from a fault of the sentence that cites it."""
-    return finding.study in cited and finding.severity is not Severity.ERROR
+    rule = named(finding.code)
+    is_of_study = rule is None or rule.room == "grade"
+    return is_of_study and finding.study in cited and finding.severity is not Severity.ERROR
 
 
 def concise(report: Report) -> str:
