@@ -67,9 +67,7 @@ _PLACEBO_GIVEN = Pattern(
 _NO_PLACEBO = Pattern(
     r"\b(?:no|not|without|lack of|lacked|absence of)\b[^.;]{0,40}\bplacebo[ -](?:group|arm|control)"
 )
-_COMPLETED = Pattern(
-    r"\b(?:completed|finished|participated in|took part in|part of an?) [^.;]{0,60}\btrial\b"
-)
+_COMPLETED = Pattern(r"\b(?:completed|finished|participated in|took part in) [^.;]{0,60}\btrial\b")
 _NOT_GIVEN = (_WISHED, _NO_PLACEBO, _COMPLETED)
 """Beside these a placebo is one of another study, or of none."""
 _N_OF_1 = Pattern(

@@ -151,8 +151,8 @@ _PERIODS = Pattern(
     r"outbreak|"
     r"epidemic|war|earthquake|recession)\b"
 )
-_WATCHED = 0.4
-"""Chance from which the words as a whole speak for people who were watched, not treated."""
+_TRYING, _WATCHED = 0.6, 0.4
+"""Chances from which the words as a whole speak of treatments tried, and of people watched."""
 
 
 def of_features(source: Source) -> Kind | None:
@@ -184,10 +184,11 @@ def _told(source: Source, pattern: Pattern) -> Span | None:
 def _of_the_treated(source: Source) -> Kind | None:
     """Read a study whose people were given something: groups, change in one, or its course."""
     tried = _told(source, _OPEN)
-    given = _told(source, _GIVEN) or tried
+    divided = _told(source, _DIVIDED)
+    given = _told(source, _GIVEN) or tried or (divided if _is_treating(source) else None)
     if given is None or _told(source, _INSTRUCTED) is not None:
         return None
-    divided, before = _told(source, _DIVIDED), _told(source, _AGAINST_BEFORE)
+    before = _told(source, _AGAINST_BEFORE)
     looked_back = _told(source, _BACKWARDS)
     if divided is not None:
         by_trait = _BY_TRAIT.search(divided.sentence.low) is not None
@@ -202,6 +203,12 @@ def _of_the_treated(source: Source) -> Kind | None:
     return Kind(
         Design.CASE_SERIES if changed is None else Design.BEFORE_AFTER, 0.8, changed or given
     )
+
+
+def _is_treating(source: Source) -> bool:
+    """Tell that the words as a whole speak of treatments that were tried."""
+    told = chances(source)
+    return bool(told) and told["treated"] + told["rct"] >= _TRYING
 
 
 def of_a_test(source: Source) -> bool:
