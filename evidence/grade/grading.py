@@ -28,7 +28,7 @@ from evidence.model import (
 )
 from evidence.rule import Rule, catalogue
 
-CATALOGUE = "0.3"
+CATALOGUE = "0.4"
 """The version of the rules and scales; it changes when a grade could."""
 
 _PACKAGE = "evidence.grade.rules"

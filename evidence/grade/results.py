@@ -14,12 +14,9 @@ def results(study: Study) -> tuple[Fact, ...]:
     results says nothing of the others; one who tells a result of their own overrules what
     was read of that outcome.
     """
-    gone = _overruled(study)
-    facts = [
-        one
-        for one in study.about(Property.OUTCOME)
-        if isinstance(one.value, Outcome) and not _is_among(one, gone)
-    ]
+    facts = [one for one in study.about(Property.OUTCOME) if isinstance(one.value, Outcome)]
+    if gone := _overruled(study):
+        facts = [one for one in facts if not _is_among(one, gone)]
     return tuple(one for one in facts if one.basis is not Basis.TITLE) or tuple(facts)
 
 
@@ -35,8 +32,10 @@ def upheld(study: Study) -> Study:
 @once
 def _overruled(study: Study) -> tuple[Fact, ...]:
     """Give what was read of outcomes of which a person told a result of their own."""
-    facts = [one for one in study.about(Property.OUTCOME) if isinstance(one.value, Outcome)]
+    facts = study.about(Property.OUTCOME)
     own = [_name(one) for one in facts if is_own(one)]
+    if not own:
+        return ()
     return tuple(
         one
         for one in facts
