@@ -1,7 +1,7 @@
 """Numbers as an article and a study print them: one number, but for rounding, or two."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, islice
 from typing import NamedTuple
 
@@ -63,6 +63,7 @@ _PLAIN = _SPELLED | {"one": 1, "once": 1, "twice": 2, "thrice": 3, "seventy": 70
 _MOST = 20_000
 _MOST_PAIRS = 60
 _HALF = 0.5
+_FINE = 0.05
 _WHOLE = 0.5
 """What is reckoned from two rounded percentages is right to a whole percent."""
 _DECIMAL = 0.5
@@ -136,11 +137,27 @@ def is_in(asserted: Number, study: Study, sentence: str) -> bool:
     held += [fact.quote or "" for fact in study.facts]
     low, high = _span(asserted, sentence)
     derive = _deriving(sentence) if asserted.kind == "percent" else _nothing
+    if _is_worded_so(asserted, held):
+        return True
+    is_share = asserted.kind == "percent"
     return any(
-        low - one.half <= one.value <= high + one.half
+        low - _room(one, is_share) <= one.value <= high + _room(one, is_share)
         for text in held
         for one in (*numbers(text), *spelled(text), *derive(text))
     )
+
+
+def _is_worded_so(asserted: Number, held: Iterable[str]) -> bool:
+    """Tell whether a share told in words, “half” or “a third”, stands there in the same words."""
+    words = asserted.text.casefold()
+    if any(sign.isdigit() for sign in words):
+        return False
+    return any(re.search(rf"\b{re.escape(words)}", text.casefold()) for text in held)
+
+
+def _room(one: Printed, is_share: bool) -> float:
+    """Give how far a held number may lie off: 25 people are no 24.6%, though 25% may be."""
+    return one.half if one.is_percent or not is_share else min(one.half, _FINE)
 
 
 def _deriving(sentence: str) -> Callable[[str], Iterator[Printed]]:
@@ -158,7 +175,8 @@ def _nothing(_: str) -> Iterator[Printed]:
 def _span(asserted: Number, sentence: str) -> tuple[float, float]:
     """Give the values an asserted number can stand for."""
     half = max((one.half for one in numbers(asserted.text)), default=_HALF)
-    low, high = abs(asserted.low) - half, abs(asserted.high) + half
+    least, most = sorted((abs(asserted.low), abs(asserted.high)))
+    low, high = least - half, most + half
     before = sentence[max(0, asserted.start - 30) : asserted.start]
     if _LOOSE.search(before) or _LOOSE.search(f"{asserted.text.partition(' ')[0]} "):
         low, high = low - 0.1 * abs(asserted.low), high + 0.1 * abs(asserted.high)

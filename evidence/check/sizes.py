@@ -9,6 +9,8 @@ _STUDY = r"(?:trial|study|series|experiment|cohort|survey|RCT)"
 _BEFORE = re.compile(
     rf"\b{_STUDY}(?: \w+){{0,2}} (?:of|in|with|among|on)(?: (?:only|just|about|some|nearly|over|a "
     r"total of))? (?:\w+ )?$|"
+    r"\b(?:tested|compared|studied|tried|examined|evaluated|assessed)(?: [\w-]+){0,4} (?:in|among)"
+    r"(?: (?:only|just|about|some|nearly|over|a total of))? $|"
     rf"\b{_STUDY} (?:that )?(?:also )?(?:enrolled|included|randomi[sz]ed|recruited|followed|"
     r"assigned|involved|studied|looked at|tested|had|comprised)(?: (?:only|just|a total of))? $|"
     r"\b(?:researchers|investigators|authors|scientists) (?:enrolled|randomi[sz]ed|recruited) $",

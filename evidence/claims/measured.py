@@ -14,6 +14,10 @@ _WITH_PEOPLE = re.compile(
 _TIME = re.compile(r"\s(?:at|after|within|over|for|in|by|during)\s(?:up to |about |the |a |an )?"
                    r"(?:\d|one|two|three|four|five|six|first|long|short|week|day|"
                    r"month).{0,80}$", re.I)  # fmt: skip
+_VALUE = re.compile(
+    r"\s(?:to|from)\s(?:about |around |nearly |only |just |less than |more than )?[$€£]?\d.{0,100}$"
+)
+"""The level it fell or rose to: "cut relapses to 24%" is about relapses."""
 _CHANGED = re.compile(
     r"^(?:an? )?(?:(?:significant(?:ly)?|marked(?:ly)?|substantial(?:ly)?|lower|higher|"
     r"greater|increased?|"
@@ -50,7 +54,7 @@ def bare(phrase: str | None) -> str | None:
     """Drop who and when from a phrase, leaving what is measured."""
     if phrase is None:
         return None
-    return tidy(_TIME.sub("", _WITH_PEOPLE.sub("", f"{phrase}")))
+    return tidy(_TIME.sub("", _WITH_PEOPLE.sub("", _VALUE.sub("", f"{phrase}"))))
 
 
 def measured(phrase: str | None) -> str | None:

@@ -123,3 +123,20 @@ def test_the_level_of_an_interval_is_no_number() -> None:
         0.83,
         1204.0,
     ]
+
+
+def test_a_count_of_people_is_no_percentage() -> None:
+    work = Work(
+        key="roe2019",
+        title="Zinc for colds: a randomised trial",
+        abstract="Zinc (n = 25) or placebo. Colds were shorter by 12% with zinc.",
+    )
+    text = "Zinc cut the number of sick days by {} [@roe2019]."
+    found = {
+        told: {one.code for one in Library.of([work]).check(
+            articles.read_text(text.format(told), "a.md")
+        ).findings}
+        for told in ("24.6%", "12%")
+    }  # fmt: skip
+    assert "CIT007" in found["24.6%"]
+    assert "CIT007" not in found["12%"]

@@ -38,6 +38,12 @@ WORKS = {
         "(P = 0.7).",
     ),
 }
+WORKS["berg2019"] = (
+    "Physiotherapy or surgery for shoulder impingement: a randomised trial",
+    "We randomised 186 adults to physiotherapy (n = 93) or surgery (n = 93). The primary outcome "
+    "was the Oxford Shoulder Score (OSS) at one year. No clinically important difference was "
+    "found between the two groups in the change of OSS. A complication was seen in 25 people.",
+)
 WATCHED = {"CIT007", "CIT008", "CIT019", "CIT020", "WRD014"}
 
 
@@ -78,6 +84,8 @@ def heard(library: Library, text: str) -> set[str]:
         ("Ginger lowered body weight in rats [@ito2021].", "CIT019"),
         ("Blood glucose was 9.1 mg/dL in rats that were given ginger [@ito2021].", "CIT020"),
         ("A placebo-controlled trial of mindfulness lowered distress [@roy2022].", "CIT020"),
+        ("Surgery improved the shoulder score more than physiotherapy [@berg2019].", "CIT019"),
+        ("Surgery was tested in 1,860 adults with shoulder pain [@berg2019].", "CIT008"),
         ("Sleep quality improved in adults with tinnitus after the course [@roy2022].", "CIT019"),
     ],
 )
@@ -110,6 +118,8 @@ def test_what_is_told_otherwise_is_found(library: Library, text: str, code: str)
         "Blood glucose was 9.1 mmol/L in rats that were given ginger [@ito2021].",
         "A small study without controls saw distress fall after eight weeks [@roy2022].",
         "Sleep quality did not change [@roy2022].",
+        "Surgery did not improve the shoulder score more than physiotherapy [@berg2019].",
+        "Surgery was tested in 186 adults with shoulder pain [@berg2019].",
     ],
 )
 def test_what_is_told_rightly_is_left_alone(library: Library, text: str) -> None:

@@ -25,6 +25,7 @@ _HELD = re.compile(
     r"(?P<what>[^.;]{3,300})",
     re.IGNORECASE,
 )
+_GRADED = frozenset(stems("mild moderate severe minor major partial complete fatal total"))
 _EMPTY = frozenset(
     stems(
         "change changes rate rates number numbers level levels score scores time risk incidence "
@@ -47,7 +48,8 @@ def find(told: Telling) -> Iterator[Difference]:
         if said is None or told.is_denied(said.start("what")) or told.is_denied(said.end()):
             continue
         asked = set(stems(said["what"])) - _EMPTY
-        if asked and not asked & ours and asked <= set(stems(told.held)):
+        is_other = not asked & ours or bool((asked - ours) & _GRADED)
+        if asked and is_other and asked <= set(stems(told.held)):
             yield Difference(
                 start=said.start("what"),
                 end=said.end("what"),

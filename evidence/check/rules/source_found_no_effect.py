@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.check.nulls import denials
 from evidence.check.sole import leaning
 from evidence.check.worked import given, is_compared, is_far
 from evidence.model import (
@@ -10,6 +11,7 @@ from evidence.model import (
     Direction,
     Fact,
     Finding,
+    Mention,
     Outcome,
     Passage,
     Property,
@@ -37,6 +39,12 @@ _ADMITTED = re.compile(
 )
 """The sentence says itself that the change may be none."""
 _CHANCE = 0.05
+_LONG = 160
+_OVER = re.compile(
+    r"\b(?:more|better|greater|faster|longer|less|fewer|lower|higher|superior|outperform\w{0,3}|"
+    r"beats?|stronger|larger|over)\b",
+    re.IGNORECASE,
+)
 _MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:fell|rose|grew|dropped|improved|increased|decreased|declined|reduced|lowered|raised|eased|"
@@ -91,6 +99,8 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
     found = "no difference" if is_compared(study) else "no change"
     if not facts and is_compared(study):
         facts, found = _opposites(claim, study), "the opposite"
+    if not facts:
+        yield from _denied(passage, claim, mention, study)
     if facts:
         yield Finding(
             message=f"{mention.matched} found {found}: {facts[0].text}",
@@ -99,6 +109,32 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
             study=mention.work,
             severity=Severity.WARNING if _MAY.search(claim.text) else Severity.ERROR,
         )
+
+
+def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:
+    """Yield where one treatment is set above another, and the abstract denies a difference."""
+    is_over = claim.comparator is not None and _OVER.search(claim.text) is not None
+    if claim.outcome is None or claim.direction not in _WAYS or not is_over:
+        return
+    known = [one for one in study.outcomes if _is_near(claim.outcome, one)]
+    told = next(denials(study, claim.outcome), None)
+    if told is None or any(one.direction in _WAYS for one in known) or _DENIED.search(claim.text):
+        return
+    yield Finding(
+        message=f"{mention.matched} found no difference: “{_short(told)}”",
+        because=(Words.of(passage.sentence),),
+        place=passage.sentence.place,
+        study=mention.work,
+        severity=Severity.WARNING,
+    )
+
+
+def _is_near(outcome: str, one: Outcome) -> bool:
+    return bool((set(stems(outcome)) & set(stems(one.name))) - _GENERIC)
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONG else f"{sentence[: _LONG - 1].rstrip()}…"
 
 
 def _admits(claim: Claim) -> bool:
