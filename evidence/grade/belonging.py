@@ -1,8 +1,8 @@
 """Whether a study belongs to a claim: it tested the treatment, or tells of it and the outcome.
 
 What only shares other words with the claim is no evidence on it, and what does not tell
-is listed apart, with what is missing. A study of the treatment that is silent on the
-outcome belongs: its silence is part of what is known.
+is listed apart, with what is missing. A study of the treatment in people that is silent on
+the outcome belongs: its silence is part of what is known.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from evidence.grade.nearby import FAR, named, outcome_distance
 from evidence.grade.once import once
+from evidence.grade.traits import is_preclinical
 from evidence.model import Claim, Property, Study
 from evidence.vocabulary import Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
@@ -40,12 +41,22 @@ def missing(claim: Claim, study: Study) -> tuple[str, ...]:
     found = []
     if not tells_treatment(claim, study):
         found.append(f"whether {claim.intervention} was given")
-    is_tested = tests_treatment(claim, study) and not _is_relative(claim, study)
-    if not (is_tested or tells_outcome(claim, study)):
+    if not (_is_of_it(claim, study) or tells_outcome(claim, study)):
         found.append(f"whether {claim.outcome} was measured")
     if found and study.work.abstract is None:
         found.append("its abstract, which is not here")
     return tuple(found)
+
+
+def _is_of_it(claim: Claim, study: Study) -> bool:
+    """Tell whether a study's silence on the outcome is part of what is known of the treatment.
+
+    It is where people were given that very treatment; silent work on animals or on a relative
+    of the treatment says nothing of a claim about people.
+    """
+    if claim.speaks_of_people and is_preclinical(study):
+        return False
+    return tests_treatment(claim, study) and not _is_relative(claim, study)
 
 
 def tells_outcome(claim: Claim, study: Study) -> bool:

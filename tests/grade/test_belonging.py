@@ -135,7 +135,8 @@ def test_the_silence_of_a_relative_says_nothing_of_the_treatment() -> None:
     whole = _study("Antidepressants and falls", "Falls.", intervention="antidepressants")
     spoken = _study("Fluoxetine and headache", "Headache eased.", intervention="fluoxetine")
     own = _study("Amitriptyline and sleep", "Sleep was rated.", intervention="amitriptyline")
-    found = answer(claim, [(one, 1.0) for one in (sibling, whole, spoken, own)])
+    mice = _study("Amitriptyline in mice", "Swum.", design="animal_rct")
+    found = answer(claim, [(one, 1.0) for one in (sibling, whole, spoken, own, mice)])
     assert {one.study.key for one in found.body.members} == {spoken.key, own.key}
 
 
