@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from evidence.grade.bodies import direction_of, verdict_on
 from evidence.grade.counted import counted
 from evidence.grade.domains.body import Weighed, people
+from evidence.grade.harms import is_of_harm, tells_harm
 from evidence.grade.nearby import nearness, outcome_distance
 from evidence.grade.results import results
 from evidence.grade.stances import stance, worsened
-from evidence.grade.traits import is_preclinical, known
+from evidence.grade.traits import is_preclinical
 from evidence.grade.wordings import wording
 from evidence.model import (
     Body,
@@ -23,7 +24,6 @@ from evidence.model import (
     Member,
     Outcome,
     Overall,
-    Property,
     Rated,
     Stance,
     Study,
@@ -31,7 +31,6 @@ from evidence.model import (
 from evidence.vocabulary import concepts
 
 HARM = "adverse events"
-_HARMS = "adverse_events"
 SOURCES = ("schunemann2019",)
 _MOST = 6
 
@@ -89,7 +88,7 @@ def _others(claim: Claim, members: Sequence[Member]) -> list[str]:
             if len(told_of) == 1 and told_of[0].id not in own and not is_own:
                 names[told_of[0].id] = told_of[0].text.casefold()
         for name, text in names.items():
-            if _is_of_harm(text):
+            if is_of_harm(text):
                 continue
             told[name] += 1
             words.setdefault(name, text)
@@ -111,7 +110,7 @@ def _harm(claim: Claim, members: Sequence[Member]) -> Rated:
 
     What got worse beside the claim's own outcome is a harm, whatever it is called.
     """
-    telling = [one for one in members if _tells_harm(claim, one.study)]
+    telling = [one for one in members if tells_harm(one.study, claim)]
     asked = claim.model_copy(
         update={
             "outcome": HARM,
@@ -161,13 +160,3 @@ def _way(study: Study, outcome: str) -> Direction | None:
     told = [one for one in known if outcome_distance(outcome, one.name) == 0]
     between = [one for one in told if one.between_groups is True] or told
     return next((one.direction for one in between if one.direction is not None), None)
-
-
-def _tells_harm(claim: Claim, study: Study) -> bool:
-    if known(study, Property.HARMS) is not None or worsened(claim, study):
-        return True
-    return any(_is_of_harm(one.name) for one in study.outcomes)
-
-
-def _is_of_harm(outcome: str) -> bool:
-    return any(one.is_a(_HARMS) for one in concepts(outcome))

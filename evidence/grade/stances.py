@@ -205,15 +205,16 @@ def _is_met(claim: Claim, claimed: Direction, outcome: Outcome, found: Direction
     return _agree(_movement(claimed, claim.outcome), _movement(found, outcome.name))
 
 
-def worsened(claim: Claim, study: Study) -> tuple[str, ...]:
+def worsened(claim: Claim | None, study: Study) -> tuple[str, ...]:
     """Tell what got worse between groups beside the claim's own outcome: its side effects."""
+    asked = None if claim is None else claim.outcome
     found = (_told(one) for one in results(study) if leeway(one, study) is None)
     return tuple(
         _telling(one)
         for one in found
         if one.between_groups is True
         and _movement(one.direction, one.name).gain == -1
-        and outcome_distance(claim.outcome or "", one.name) in {None, FAR}
+        and outcome_distance(asked or "", one.name) in {None, FAR}
     )
 
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
+from evidence.grade.harms import tells_harm
 from evidence.grade.traits import (
     NOT_REPORTED,
     grounds,
     is_hearsay,
     is_trial_in_people,
 )
-from evidence.model import Finding, Outcome, Property, Study, Work
+from evidence.model import Direction, Finding, Outcome, Property, Study, Work
 from evidence.rule import Mark, rule
 
 _ABSTRACT = Work(key="silent", title="A trial", year=2020, abstract="Sixty people. Pain fell.")
 _PAIN = Outcome(name="pain")
+_NAUSEA = Outcome(name="nausea", direction=Direction.INCREASE, between_groups=True)
 
 
 @rule(
@@ -31,6 +33,7 @@ _PAIN = Outcome(name="pain")
     quiet=[
         Study.of(work=_ABSTRACT, design="rct_parallel", outcome=_PAIN, harms="none seen"),
         Study.of(work=_ABSTRACT, design="cohort", outcome=_PAIN),
+        Study.of(work=_ABSTRACT, design="rct_parallel", outcome=[_PAIN, _NAUSEA]),
     ],
     unknown=[Study.of(design="rct_parallel", outcome=_PAIN)],
 )
@@ -46,6 +49,8 @@ def harms_not_reported(study: Study) -> Iterator[Finding]:
     if told is not None and told.value != NOT_REPORTED:
         return
     if told is None and not (study.work.abstract and study.outcomes):
+        return
+    if tells_harm(study):
         return
     yield Finding(
         message="Not a word on harms in what is known of this trial.",
