@@ -14,7 +14,7 @@ _NULL = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[a-z)\]%][.;]) +(?=[A-Z0-9])")
-_SHORT = re.compile(r"((?:[\w'-]+ ){2,9})\(([A-Z][A-Za-z0-9-]{1,9})\)")
+_SHORT = re.compile(r"(?<![\w'-])((?:[\w'-]{1,30} ){2,9})\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _GENERIC = frozenset(
     stems(
         "risk rate rates score scores level levels number total mean change changes symptoms "

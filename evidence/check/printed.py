@@ -8,7 +8,8 @@ from typing import NamedTuple
 from evidence.model import Fact, Number, Outcome, Study
 
 _NUMBER = re.compile(
-    r"(?<![\w.])[-+−–]?(\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)(\s{0,2}%| per ?cent\b)?"
+    r"(?<!\w)(?:(?<!\.)|(?<=[a-z]\.))[-+−–]?"
+    r"(\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)(\s{0,2}%| per ?cent\b)?"
 )
 _RATIO = re.compile(
     r"\b(?:a?OR|RR|a?HR|IRR)\b|(?i:\b(?:odds|risk|hazard|rate) ratio\b|\brelative risk\b)"

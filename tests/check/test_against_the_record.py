@@ -125,6 +125,10 @@ def test_the_level_of_an_interval_is_no_number() -> None:
     ]
 
 
+def test_a_number_behind_a_shortened_versus_is_read() -> None:
+    assert [one.value for one in numbers("20.8%vs.25.4%, p = .03")] == [20.8, 25.4]
+
+
 def test_a_count_of_people_is_no_percentage() -> None:
     work = Work(
         key="roe2019",

@@ -44,7 +44,7 @@ WORKS["berg2019"] = (
     "was the Oxford Shoulder Score (OSS) at one year. No clinically important difference was "
     "found between the two groups in the change of OSS. A complication was seen in 25 people.",
 )
-WATCHED = {"CIT007", "CIT008", "CIT019", "CIT020", "WRD014"}
+WATCHED = {"CIT007", "CIT008", "CIT019", "CIT020", "WRD001", "WRD014"}
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +80,7 @@ def heard(library: Library, text: str) -> set[str]:
         ("Screen time causes myopia in children [@webb2015].", "WRD014"),
         ("After 12 years, children with more screen time had more myopia [@webb2015].", "CIT020"),
         ("Children with much screen time had a 60% higher risk of myopia [@webb2015].", "CIT007"),
+        ("Much screen time raised the risk of myopia by 60% in children [@webb2015].", "CIT007"),
         ("A clinical trial found lower blood glucose with ginger in rats [@ito2021].", "CIT020"),
         ("Ginger lowered body weight in rats [@ito2021].", "CIT019"),
         ("Blood glucose was 9.1 mg/dL in rats that were given ginger [@ito2021].", "CIT020"),
@@ -118,6 +119,7 @@ def test_what_is_told_otherwise_is_found(library: Library, text: str, code: str)
         "Blood glucose was 9.1 mmol/L in rats that were given ginger [@ito2021].",
         "A small study without controls saw distress fall after eight weeks [@roy2022].",
         "Sleep quality did not change [@roy2022].",
+        "Adults who took the course had less distress after eight weeks [@roy2022].",
         "Surgery did not improve the shoulder score more than physiotherapy [@berg2019].",
         "Surgery was tested in 186 adults with shoulder pain [@berg2019].",
     ],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.check.followed import tells_sequence
 from evidence.model import Claim, Design, Fact, Finding, Passage, Property, Strength, Study, Words
 from evidence.rule import rule
 
@@ -50,7 +51,7 @@ def association_told_as_cause(passage: Passage) -> Iterator[Finding]:
     if claim.strength is not Strength.CAUSAL or claim.topic not in _LEANS or not _is_whole(claim):
         return
     studies = [study for one in passage.mentions for study in one.studies[:1] if one.matched]
-    if not studies or not all(one.design in _OBSERVED for one in studies):
+    if tells_sequence(claim) or not studies or not all(one.design in _OBSERVED for one in studies):
         return
     designs = tuple(fact for fact in map(_design, studies) if fact is not None)
     yield Finding(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence.check.followed import tells_sequence
 from evidence.model import Design, Fact, Finding, Passage, Property, Strength, Study, Subject, Words
 from evidence.rule import rule
 
@@ -16,6 +17,7 @@ from evidence.rule import rule
     quiet=[
         "After exosomes, hair density was higher in men with androgenetic alopecia [@ersan2024].",
         "Finasteride increases hair count in men with androgenetic alopecia [@kaufman1998].",
+        "Men who were given exosomes had a higher hair density [@ersan2024].",
         "It is not known whether exosomes increase hair density [@ersan2024].",
     ],
     unknown=["Blueberry wine increases hair density [@fda2019exosomes]."],
@@ -31,6 +33,8 @@ def causal_wording_from_uncontrolled(passage: Passage) -> Iterator[Finding]:
     if claim is None or claim.limitation or not claim.checkable or not claim.speaks_of_people:
         return
     if claim.strength is not Strength.CAUSAL or passage.is_too_strong is False:
+        return
+    if tells_sequence(claim):
         return
     designs = [_design(study) for study in _people(passage)]
     known = [fact for fact in designs if fact is not None]

@@ -26,6 +26,11 @@ _CHANGED = re.compile(
     r"decrease|drop|rise)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"\b(?:reduc|cut|lower|decreas|rais|increas|halv|slash|boost|rose|fell|drop)[a-z]{0,4}\b"
+    r"[^.;]{0,60} by (?:about |around |up to |nearly |almost |over |more than |some )?$",
+    re.IGNORECASE,
+)
 SAME = 0.0
 
 
@@ -89,9 +94,9 @@ def _is_expected(number: Number, study: Study, outcome: str | None, passage: Pas
 
 def _follows(number: Number, study: Study, passage: Passage) -> bool:
     """Tell whether a percentage says in other words what the study prints as a ratio."""
-    around = passage.sentence.text[number.end : number.end + 40]
-    is_change = number.kind == "percent" and _CHANGED.match(around) is not None
-    return is_change and prints(study, "ratio")
+    text = passage.sentence.text
+    is_change = _CHANGED.match(text, number.end) or _BY.search(text[: number.start])
+    return number.kind == "percent" and is_change is not None and prints(study, "ratio")
 
 
 def _is_compared(outcome: str | None, told: tuple[Told, ...]) -> bool:

@@ -30,6 +30,7 @@ _WORKS = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not?|never|neither|nor|no better|whether|if)\b|n['’]t\b", re.IGNORECASE)
 _ADMITTED = re.compile(
+    r"\b(?:end ?points?|outcomes?|measures?) (?:was|were|included)\b|"
     r"\b(?:(?:by|to|from) chance|chance (?:alone )?(?:could|can|may|might)|"
     r"(?:not|never|nor|n['’]t) (?:\w+ ){0,3}(?:significan\w{1,3}|clear\w{0,3}|differ\w{0,5}|rule)|"
     r"non-?significant\w{0,2}|insignificant\w{0,2}|no (?:\w+ ){0,3}(?:differen\w{1,4}|"
