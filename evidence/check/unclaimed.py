@@ -9,8 +9,9 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _SHOP = re.compile(
-    r"\b(?:we|us|my|our"
-    r"(?! (?:town|city|country|area|region|state|county|sample|study|trial|data|survey)))\b|"
+    r"\bwe (?:charge|offer|sell|ask|ship|bill)\b|"
+    r"\bour(?! (?:town|city|country|area|region|state|county|sample|study|trial|data|survey|"
+    r"analysis|review|readers|patients|doctors))\b|"
     r"\b(?:shipping|check ?out|add to (?:cart|basket)|subscribe(?:rs)?|pre-?order|discount|coupon|"
     r"voucher|gift card|free trial|money[- ]back|sale price|in stock|"
     r"(?:order|buy|book|get|grab|save|try|shop|reserve|claim) (?:now|today|online|yours?|our|it|"

@@ -26,6 +26,7 @@ MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", 
     fires=[
         "Statins lower the risk of heart attack by 25–35%.",
         "A knee replacement costs $30,000–$50,000.",
+        "Patients tell us that a session in our town costs $60.",
         "A 2016 study in the Journal of Sleep Research found that naps raised scores by 12%.",
     ],
     quiet=[
