@@ -62,7 +62,7 @@ def concepts(text: str) -> tuple[Concept, ...]:
 def _longest(known: Sequence[Name], word: str, forms: tuple[str, ...], at: int) -> Name | None:
     """Give the first of the names, sorted by length, that stands here; `word` is as written."""
     for name in known:
-        if name.capitals and not _is_capital(word):
+        if name.capitals and not _is_acronym(word, name.capitals):
             continue
         size = len(name.forms)
         if size == 1 or forms[at : at + size] == name.forms:
@@ -70,6 +70,9 @@ def _longest(known: Sequence[Name], word: str, forms: tuple[str, ...], at: int) 
     return None
 
 
-def _is_capital(text: str) -> bool:
-    """Whether a word is written as an abbreviation: MS, EVs, miRNA but not ms or Ms."""
-    return text.isupper() if len(text) < 3 else sum(sign.isupper() for sign in text) > 1
+def _is_acronym(word: str, acronym: str) -> bool:
+    """Whether a word is the acronym or its plural: ORS and ORSs, never ORs, OR or ors."""
+    told = word.replace("’", "'").partition("'")[0]
+    if told == acronym:
+        return True
+    return len(told) > len(acronym) and told == acronym + "s"

@@ -35,11 +35,11 @@ class Entry(NamedTuple):
 
 
 class Name(NamedTuple):
-    """One name of a concept as a sequence of plain word forms."""
+    """One name of a concept as a sequence of plain word forms; `capitals` as an acronym is told."""
 
     forms: tuple[str, ...]
     entry: str
-    capitals: bool
+    capitals: str
     turned: bool
 
 
@@ -115,7 +115,7 @@ def names() -> Mapping[str, tuple[Name, ...]]:
     for one in entries().values():
         for name in one.names:
             forms = tuple(map(form, spelled(name)))
-            capitals = name.isupper() and len(forms) == 1
+            capitals = name if name.isupper() and len(forms) == 1 else ""
             turned = name in one.opposite
             table.setdefault(forms[0], []).append(Name(forms, one.id, capitals, turned))
     return {

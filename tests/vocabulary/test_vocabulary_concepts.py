@@ -92,3 +92,9 @@ def test_stems_join_the_forms_of_a_word() -> None:
     assert stem("regenerative") == stem("regeneration")
     assert stems("The supplementation of vitamins") == stems("supplements vitamin")
     assert entry("nothing like it") is None
+
+
+def test_acronyms_match_as_they_are_written_and_in_the_plural() -> None:
+    assert not concepts("The OR was 3.0 and the ORs were adjusted")
+    assert [one.id for one in concepts("ORS was given")] == ["rehydration"]
+    assert [one.id for one in concepts("AIDS, NSAIDs and AID")] == ["hiv", "nsaid"]
