@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence.extract.account import account
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
@@ -147,7 +148,7 @@ def found(source: Source) -> Found | None:
         return None
     best: Found | None = None
     of_a_model = _FOR_A_MODEL.search(source.low) is not None
-    for sentence in source.sentences:
+    for sentence in account(source):
         if of_a_model and _DIVIDED.search(sentence.low):
             continue
         for one in _readings(sentence):
@@ -161,8 +162,14 @@ def denied(source: Source) -> bool:
     return (
         _is_beside_a_trial(source)
         or _TO_RATERS.search(source.low) is not None
+        or _is_of_another(source)
         or any(_FORETOLD.search(one.low) for one in source.title)
     )
+
+
+def _is_of_another(source: Source) -> bool:
+    """Tell that chance is spoken of, and only where the text is about other studies."""
+    return "random" in source.low and not any("random" in one.low for one in account(source))
 
 
 @once

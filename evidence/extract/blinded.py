@@ -1,5 +1,6 @@
 """The words that tell who did not know the group."""
 
+from evidence.extract.account import account
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, once
 from evidence.model import Blinding
@@ -46,7 +47,10 @@ _PATTERNS = (
         ),
     ),
 )
-_EXTENSION = Pattern(r"open[ -]label (?:extension|follow|phase|continuation|treatment phase)")
+_EXTENSION = Pattern(
+    r"open[ -]label (?:extension|follow|phase(?! (?:\d|i{1,3}\b|iv\b))|"
+    r"continuation|treatment phase)"
+)
 _OTHERS = Pattern(
     r"\b(?:previous|prior|future|further|need|warrant|other) |"
     r"\b(?:blind|mask)[^.;]{0,80}\b(?:needed|warranted|required|necessary|awaited|should be)\b|"
@@ -59,7 +63,7 @@ def found(source: Source) -> tuple[Blinding, Span] | None:
     """Give the blinding the work tells of itself: the title first, then the most told."""
     if not any(word in source.low for word in ("blind", "mask", "open", "dummy", "neither")):
         return None
-    for sentence in source.sentences:
+    for sentence in account(source):
         if not sentence.is_title and _OTHERS.search(sentence.low):
             continue
         for value, pattern in _PATTERNS:

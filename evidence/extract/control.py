@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from evidence.extract.account import account
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
@@ -153,7 +154,7 @@ def candidates(source: Source) -> tuple[Found, ...]:
     """Give every kind of control the text names, the weightiest first."""
     best: dict[Control, Found] = {}
     there = [one for one in _PATTERNS if one[2].search(source.low)]
-    for sentence in source.sentences:
+    for sentence in account(source):
         scale = _scale(sentence)
         for value, weight, pattern in there:
             match = pattern.search(sentence.low)

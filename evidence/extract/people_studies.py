@@ -1,6 +1,7 @@
 """How a study of people was built: assigned or observed, compared with whom, sampled how."""
 
 from evidence.extract import allocation, blinding, control
+from evidence.extract.account import ENDED
 from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import of_what_was_done
 from evidence.extract.pattern import Pattern
@@ -48,7 +49,8 @@ _CROSSOVER_STUDY = Pattern(
     r"\bcross-?\s?over (?:\w+ )?(?:study|trial|design|evaluation|comparison|fashion|manner)"
 )
 _EACH_IN_TURN = Pattern(
-    r"\b(?:took|received|were given|drank|ate|consumed|wore|used)\b[^.;]{1,90}\bin "
+    r"\b(?:took|received|(?:were|was) \w{3,15}|drank|ate|consumed|wore|used|inhaled|"
+    r"swallowed|chewed|performed|completed|underwent|applied|tried)\b[^.;]{1,120}\bin "
     r"(?:a )?random(?:i[sz]ed)? (?:order|sequence)\b|\border (?:being|was) "
     r"(?:random|randomi[sz]ed|determined at random)\b"
 )
@@ -150,6 +152,7 @@ _BEFORE_AFTER = Pattern(
     r"\b(?:from|with|to|over|at) (?:the )?baseline\b|\bsingle[ -](?:arm|group)\b|"
     r"\bimprovements?\b|\bimproved\b|\bopen[ -]label\b"
 )
+_BESIDE = frozenset({Control.PLACEBO, Control.SHAM, Control.VEHICLE, Control.OTHER_BODY_SIDE})
 _CONCURRENT = Pattern(
     r"\b(?:control|comparison|placebo|untreated|intervention|experimental|"
     r"treatment) (?:group|arm)\b|\btwo (?:groups|arms)\b|"
@@ -252,20 +255,12 @@ def _concurrent(source: Source) -> Span | None:
     if told is not None and told.value is Control.NONE:
         return None
     is_wished = told is not None and _WISHED.search(told.span.sentence.low) is not None
-    if (
-        told is not None
-        and not is_wished
-        and told.value
-        in {
-            Control.PLACEBO,
-            Control.SHAM,
-            Control.VEHICLE,
-            Control.OTHER_BODY_SIDE,
-        }
-    ):
+    if told is not None and not is_wished and told.value in _BESIDE:
         return told.span
     groups = said(source, _CONCURRENT)
-    return None if groups is None or _WISHED.search(groups.sentence.low) else groups
+    if groups is None or any(one.search(groups.sentence.low) for one in (_WISHED, ENDED)):
+        return None
+    return groups
 
 
 def _observed(source: Source) -> Kind | None:
