@@ -16,7 +16,7 @@ _UP = (
     r"accelerat\w*|doubled|tripled|upregulat\w*|restor(?:ed|es|ing)|denser|thicker|"
     r"stronger|outperform\w*|favou?r(?:ed|s|ing|able)?|"
     r"beneficial|benefit(?:ed|ted|s)?|earlier|boost(?:ed|s)?|potentiat\w*|worsen\w*|"
-    r"exacerbat\w*|aggravat\w*|regrowth"
+    r"exacerbat(?:e[sd]?|ing)|aggravat\w*|regrowth"
 )
 _DOWN = (
     r"decreas\w*|reduc\w*|lower(?:ed|s|ing)?|lowest|fewer|less|smaller|shorter|shorten\w*|"
@@ -70,7 +70,9 @@ _NOT_A_CUE = Pattern(
     r"inventory|questionnaire|rating)|"
     r"(?:low|high)(?:er)?-(?:dose|risk|grade|density)|(?:more|less|fewer|greater|higher|lower|"
     r"longer|better) than (?:or equal|\d|one|two|"
-    r"half)|once or more|\d{1,9} or more|more or less|furthermore|"
+    r"half)|(?:\d|\b(?:once|one|two|three|four|five|six|seven|eight|nine|ten|twice)) or "
+    r"(?:more|fewer|less|greater|higher|lower)|(?:\d|two|three|four|five|six) more|"
+    r"(?:(?:did|does|do) )?not exceed\w*(?: (?:more|greater|less) than)?|more or less|furthermore|"
     r"prevention\b|inhibitors?\b|suppressants?\b|prolonged (?:use|ischemi)|first relief|"
     r"time to (?:\w+ )?relief|rather than (?:\w+ ){0,2}\w+|"
     r"lower (?:back|limb|extremit|respiratory|urinary|leg|body(?! (?:mass|weight|fat|temp))|"

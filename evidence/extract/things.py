@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from evidence.extract.effects import Cue, cues, denials
+from evidence.extract.epithets import tells
 from evidence.extract.names import is_outcome, is_whom, parts, without_tail
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
@@ -59,7 +60,7 @@ _ACTIVE = Pattern(
     r"^(?:increas|decreas|improv|enhanc|elevat|rais|prolong|augment|promot|stimulat|"
     r"accelerat|reduc|lower|attenuat|diminish|"
     r"suppress|prevent|inhibit|alleviat|ameliorat|shorten|restor|delay|slow|protect|impair|"
-    r"worsen|exacerbat|upregulat|downregulat)\w*$"
+    r"worsen|exacerbat(?!ions?$)|upregulat|downregulat)\w*$"
 )
 _NEGATED = Pattern(
     r"(?:did|does|do|could|has|have|had|can) not (?:\w+ ){0,3}?(?:improv|increas|decreas|"
@@ -110,7 +111,7 @@ def named(sentence: Sentence) -> Iterator[Named]:
     """Pair each word of direction with the things it speaks of."""
     last = -1
     for cue in _told(sentence.low):
-        if cue.start < last or is_wished(sentence.low, cue.start):
+        if cue.start < last or is_wished(sentence.low, cue.start) or not tells(sentence.low, cue):
             continue
         if sentence.is_title and not _is_finite(sentence.low, cue):
             continue
