@@ -74,6 +74,19 @@ def test_weeks_are_read_back(number: int) -> None:
         ("Men were randomised to two 8-week crossover treatments.", 8),
         ("Rats received lapatinib for 21 days and motor scores improved.", 3),
         ("All patients were followed up for 12 to 36 months (average 22.5 months).", 97.83),
+        ("We followed 640 dialysis patients for 5 years and counted fractures.", 260.89),
+        (
+            "The study followed all 2,310 nurses of three towns who had never smoked and were free"
+            " of asthma at entry for a mean of 6 years.",
+            313.07,
+        ),
+        (
+            "After a 3-week double-blind placebo lead-in, 90 adults were randomised to two drugs "
+            "for 10 weeks.",
+            10,
+        ),
+        ("Forty women took a drug or placebo for 6 weeks after a 2-week washout.", 6),
+        ("Graft patency was assessed and no thrombosis had occurred 8 weeks after surgery.", 8),
     ],
 )
 def test_follow_up(text: str, weeks: float) -> None:
@@ -145,6 +158,8 @@ def test_a_hostile_abstract_is_followed_in_linear_time(piece: str) -> None:
         ("In this cohort of 300 women falls were counted during the following 3 years.", 156.54),
         ("After surgery, 12 months' follow-up of all 20 patients showed no relapse.", 52.18),
         ("Twelve patients had infections. They were diagnosed 13 days after the onset.", None),
+        ("Three patients developed a hernia 40 days after surgery. It was closed.", None),
+        ("A man was diagnosed with an abscess 20 days after the operation.", None),
         ("Patients were given a 4-week break before the scan was performed.", None),
         ("Severe disease was defined as infection for over 12 months in 40 patients.", None),
     ],
