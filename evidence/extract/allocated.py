@@ -14,7 +14,7 @@ _ROOT = (
     r"allocation|order|sequence)"
 )
 _RANDOM = Pattern(rf"\b(?<!non-)(?<!non)(?:{_ROOT})\b")
-_NOT_ALLOCATION = Pattern(
+NOT_ALLOCATION = Pattern(
     r"(?:randomly (?:select|sampl|chosen|drawn|distributed|oriented|picked|collected|extracted|"
     r"generated|presented|recruited|identified|invited|audit)|random (?:sampl|effect|"
     r"forest|number|field|"
@@ -55,6 +55,23 @@ _INSIDE = Pattern(
     r"(?:[\w-]+ ){0,3}?from|within|in) (?:an?|the|this|two|our) (?:[^\s.;]{1,20} ){0,9}?"
     r"randomi[sz]ed\b[^.;]{0,60}\btrials?\b"
 )
+_SECOND = Pattern(
+    r"\b(?:secondary|post-? ?hoc|pooled|ancillary|exploratory) (?:[\w-]{1,20} ){0,2}?analys[ei]s "
+    r"(?:of|using|on|from) (?:[^\s.;]{1,30} ){0,12}?(?:trials?|rcts?)\b"
+)
+_POOLED = Pattern(
+    r"\b(?:irrespective|regardless|independent(?:ly)?) of (?:the |their |which )?(?:[\w-]{1,20} )"
+    r"{0,3}?(?:arms?|groups?|allocation|assignment|randomi[sz]ation|treatment|received)\b|"
+    r"\b(?:both|all|the) (?:\w{1,20} ){0,2}?(?:arms|groups) (?:were |was )?(?:combined|pooled|"
+    r"merged|taken together|analy[sz]ed together)\b"
+)
+_LINKED = Pattern(r"\bassociat|\bpredict|\bcorrelat|\brisk factors?\b|\bprognos")
+_ARMS = Pattern(
+    r"\bplacebo\b|\b(?:treatment|intervention|control|study|trial) (?:groups?|arms?)\b|"
+    r"\bversus\b|\bvs\b|\bcompared (?:with|to)\b|\beffects? of\b|\beffective|\befficacy\b|"
+    r"\bmoderat|\bmediat|\bbenefit"
+)
+"""Signs that a second look at a trial compares what its people were given."""
 _FOR_A_MODEL = Pattern(
     r"\b(?:training|derivation|development|learning|test|validation) (?:set|sample|cohort|group|"
     r"subset)s?\b|\b(?:first|one) group\b[^.;]{0,80}\bwas used to (?:identify|develop|derive|build|"
@@ -67,7 +84,9 @@ _ASSIGNED = Pattern(
     r"random)\b[^.;]{0,90}?\b(?:assign|allocat|receiv|group|arm|"
     r"treat|divid|given|either|into|to|placebo|crossover|cross-over|order)"
     r"|\b(?:assigned|allocated|divided|distributed|grouped|enrolled)\b[^.;]{0,60}?"
-    r"\b(?:randomly|at random|by random|random (?:assignment|allocation))"
+    r"\b(?:randomly|at random|by random|random (?:assignment|allocation)|"
+    r"(?:by|through|via|using|with) (?:[a-z-]{1,20} ){0,3}?randomi[sz]ation)|"
+    r"\b\d{1,2}:\d{1,2}(?::\d{1,2})? randomi[sz]ation\b"
     r"|\b(?:were|was|we|being|are) (?:\w+ ){0,2}?randomi[sz]ed\b|\brandomi[sz]ed \d"
     r"|\brandom (?:assignment|allocation)\b|\brandomi[sz]ation (?:was|to|ratio|list|sequence|code)"
     r"|\brandom(?:i[sz]ed)? order\b|^randomly,|\bgenerated random|"
@@ -118,6 +137,15 @@ _BY_LOT = Pattern(
     r"\bcoin[ -](?:toss|flip)\w*"
 )
 _DEALT = Pattern(r"\b(?:allot|allocat|assign|divid|receiv|group|decided|treat)")
+_BY_NUMBERS = Pattern(
+    r"\bcomputer[- ]generated (?:\w{1,20} ){0,3}?(?:numbers?|lists?|sequences?|codes?|schedules?|"
+    r"tables?|envelopes?)\b|\b(?:by|with|using|through|on) (?:[\w-]{1,20} ){0,2}?(?<!cost )"
+    r"(?<!energy )(?<!risk )(?<!error )minimi[sz]ation\b"
+)
+_PUT_INTO_GROUPS = Pattern(
+    r"\b(?:allott?ed|allocat(?:ed|ion)|assign(?:ed|ment))\b(?! (?:to (?:quartile|categor)|codes?))"
+)
+"""Numbers from a computer and minimisation divide by chance, whether the word is there or not."""
 _SIDE_CHOSEN = Pattern(
     r"\b(?:eye|side|half|arm|leg|limb|knee|breast|ear|hand|foot|quadrant)s? (?:[\w-]+ ){0,9}?"
     r"(?:was|were) (?:randomly (?:chosen|selected|picked)|(?:chosen|selected|picked) (?:randomly|"
@@ -144,7 +172,7 @@ class Found:
 @once
 def found(source: Source) -> Found | None:
     """Give the allocation the work tells of itself, None when it does not tell."""
-    if _is_beside_a_trial(source):
+    if is_beside_a_trial(source):
         return None
     best: Found | None = None
     of_a_model = _FOR_A_MODEL.search(source.low) is not None
@@ -160,7 +188,7 @@ def found(source: Source) -> Found | None:
 def denied(source: Source) -> bool:
     """Tell that no likeness makes a trial of it: asked, measured twice, or dealt out to judges."""
     return (
-        _is_beside_a_trial(source)
+        is_beside_a_trial(source)
         or _TO_RATERS.search(source.low) is not None
         or _is_of_another(source)
         or any(_FORETOLD.search(one.low) for one in source.title)
@@ -173,13 +201,25 @@ def _is_of_another(source: Source) -> bool:
 
 
 @once
-def _is_beside_a_trial(source: Source) -> bool:
-    """Tell that a title names interviews or repeated tests, and no trial before them."""
+def is_beside_a_trial(source: Source) -> bool:
+    """Tell that people of a trial were looked at, by interview or all together, not by arm."""
     title = source.title[0].low if source.title else ""
     if _NOT_OF_ITS_OWN.search(title) is not None and _WITH_ONE.search(title) is None:
         return True
     asks = _FORETOLD.search(title) is not None and _RESULTS_OF.search(title) is None
-    return asks and _is_inside_a_trial(source)
+    return (asks and _is_inside_a_trial(source)) or _is_pooled(source)
+
+
+def _is_pooled(source: Source) -> bool:
+    """Tell a second analysis of a trial's people that does not compare its arms."""
+    if _SECOND.search(source.low) is None:
+        return False
+    if _POOLED.search(source.low) is not None:
+        return True
+    divides = any(
+        _ASSIGNED.search(one.low) and not _SECOND.search(one.low) for one in account(source)
+    )
+    return not divides and _LINKED.search(source.low) is not None and not _ARMS.search(source.low)
 
 
 def _is_inside_a_trial(source: Source) -> bool:
@@ -210,13 +250,16 @@ def _by_lot(sentence: Sentence) -> Iterator[Found]:
     match = _BY_LOT.search(low)
     if match is not None and ("coin" in match[0] or _DEALT.search(low)):
         yield Found(Allocation.RANDOM, 2.2, sentence.of(match))
+    match = _BY_NUMBERS.search(low)
+    if match is not None and _PUT_INTO_GROUPS.search(low):
+        yield Found(Allocation.RANDOM, 2.0, sentence.of(match))
 
 
 def _random(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
     if match := _SIDE_CHOSEN.search(low):
         yield Found(Allocation.RANDOM, 2.2 - _doubt(sentence, assigned=True), sentence.of(match))
-    blocked = [match.span() for one in (_NOT_ALLOCATION, _TO_RATERS) for match in one.finditer(low)]
+    blocked = [match.span() for one in (NOT_ALLOCATION, _TO_RATERS) for match in one.finditer(low)]
     for match in (*_ASSIGNED.finditer(low), *_TRIAL.finditer(low)):
         if any(start < match.end() and match.start() < end for start, end in blocked):
             continue
