@@ -1,5 +1,6 @@
 """What was given, and against what."""
 
+import re
 from collections.abc import Iterator
 
 from evidence.extract.pattern import Pattern
@@ -8,7 +9,8 @@ from evidence.extract.sentences import Section
 from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.extract.things import named
-from evidence.extract.topics import leading
+from evidence.extract.topics import Topic, leading
+from evidence.extract.treatments import is_bare, is_known, is_part, may_be_given
 from evidence.model import Fact, Property
 
 PROPERTIES = (Property.INTERVENTION, Property.COMPARATOR)
@@ -32,7 +34,8 @@ _GIVEN = Pattern(
     r"\b(?:treated with|treatment with|therapy with|receiv(?:ed?|ing)|administration of|"
     r"given|injections? of|supplementation with|"
     r"administered|intake of|exposed to|exposure to|supplemented with|injected with|"
-    r"assigned to|allocated to|randomi[sz]ed to|"
+    r"(?:assigned|allocated|randomi[sz]ed)(?:,? (?:in a \d:\d ratio|at random|randomly|"
+    r"equally)){0,2},? to|"
     rf"taking|consumption of|vaccinat(?:ed|ion) with|use of) (?:receive |either |"
     rf"the )?(?:treatment with )?(?P<what>{PHRASE})(?: (?:or|versus|"
     rf"vs\.?) (?P<other>{PHRASE}))?"
@@ -71,15 +74,6 @@ _FOUND = Pattern(
     r"improv|decreas|"
     r"promot|prevent|accelerat|lower|enhanc|stimulat|inhibit|attenuat|alleviat)"
 )
-_GENERIC = Pattern(
-    r"^(?:(?:the |a |an |this |that |these |two |one |either |both |any |"
-    r"our )?(?:\w+ )?(?:groups?|arms?|study|trial|treatments?|therapy|"
-    r"intervention|patients|control|controls|placebo|results?|data|method|methods|model|"
-    r"age|care|standard|"
-    r"drug|drugs|agents?|medication|it|them|one|two|three|four|usual care|no|each|all|their "
-    r"(?:usual|current)|the centrally|"
-    r"following|same|regression|analysis))$"
-)
 _COMPARED = Pattern(
     rf"\b(?:versus|vs\.?|compared (?:with|to)|(?:received|receive|receiving|to|and|"
     rf"or) (?=placebo|sham|vehicle|no treatment|usual care|standard care)) ?(?:the |"
@@ -115,22 +109,18 @@ _MORE = Pattern(
     r"three times|daily|weekly|a day|per day|every day)){0,3}"
 )
 """What may stand behind the name of a treatment: where it is from, its dose and route."""
-_NOT_GIVEN = Pattern(
-    r"(?:although|complications?|demographics?|prevalen\w+|patients?|subjects|criteria|outcomes?|"
-    r"survival|mortality|quality of life|health-related|receiver|statistical|multivaria\w+|"
-    r"age\b|sex\b|several|various|different|previous|appropriate|new\b|data|factors|"
-    r"(?:one|two|three|four) (?:of|or|and)|our\b|both\b|such\b|complete recovery|"
-    r"this\b|authors|we\b|it\b|they\b|medicine$|[^=]*=|higher\b|lower\b|"
-    r"\d+ (?!mg|g |ml|iu|%|mcg|units|\u03bc)[a-z]|"
-    r"comparison$|first$|second$|increased|reduced|improved|disease|risk\b)|"
-    r".*\b(?:criteria|questionnaires?|scales?|scores?|polymorphisms?|primers|microarrays?|"
-    r"regression|software|levels?|strategies and outcome|curve|model|assay|test|tests|"
-    r"characteristics|comorbidities|\w*(?:osis|itis|oma|emia|pathy)|diseases?|syndrome|abscess|"
-    r"cancer|infections?|fractures?|embolism|virus|h[ae]+morrhage|guideline|kits?|immunohistochemistry|pcr|elisa|mri|imaging)$"
+_TREATS = Pattern(
+    r"\b(?:randomi[sz]|placebo|sham|trials?\b|treat(?:ed|ing)\b|treatment with|receiv(?:ed|ing)\b|"
+    r"administ(?:ered|ration)|(?:was|were|been|being) given|supplement|inject|interventions?\b|"
+    r"vaccinat|immuni[sz]ed|underwent|undergoing|undergone|operated|therapy|therapies|"
+    r"took\b|prescri|programmes?\b|trained\b|infus|ingest|fed\b|taking\b|dos(?:e|ed|es|age)\b)"
 )
-_TELLING = Pattern(
-    r"\b(?!(?:days?|weeks?|months?|years?|hours?|mins?|times|daily)\b)[a-z\u03b1-\u03c9][\w-]{2,}"
-)
+"""Words of a text in which someone was treated or given something."""
+_ALLOCATES = Pattern(r"\b(?:randomi[sz]ed|randomly|placebo|sham|allocated)\b")
+_WEAK = frozenset((_FOR, _CAUSES, _CAUSED, _TRIAL))
+_VAGUE = Pattern(r"(?:role|influence|impact)\b")
+_USED = Pattern(r"(?:use|exposed to|exposure to)\b")
+_POINTED = Pattern(r"\b(?:these|those|this|such|same) $")
 _OTHER_ARM = Pattern(r" or (?=(?:a |an |the |matching )?\S)")
 
 
@@ -138,19 +128,33 @@ _OTHER_ARM = Pattern(r" or (?=(?:a |an |the |matching )?\S)")
 def found(source: Source) -> Span | None:
     """Give the intervention: the title's, else what people are said to have been given."""
     for sentence in source.title:
-        spans = (_phrase(sentence, pattern) for pattern in _IN_TITLES)
+        spans = (_phrase(source, sentence, pattern) for pattern in _IN_TITLES)
         if (span := next(filter(None, spans), None)) is not None:
             return span
     for pattern in (_TREATED, _EFFECT, _GIVEN, _CAUSES, _CAUSED, _VERSUS, _FOUND):
         for sentence in source.abstract if pattern.may_be_in(source.low) else ():
             if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
                 continue
-            if (span := _phrase(sentence, pattern)) is not None:
+            if (span := _phrase(source, sentence, pattern)) is not None:
                 return span
+    return _known(source)
+
+
+def _known(source: Source) -> Span | None:
+    """Give the treatment the vocabulary knows that the text is about."""
     known = leading(source, "intervention")
-    if known is None or not _is_enough(source, known.weight) or _is_a_journal(known.span):
+    if known is None or not (_treats(source) and _is_enough(source, known)):
         return None
-    return None if _is_measured(known.span) else known.span
+    span = known.span
+    if is_bare(span.text.lower()) or is_part(span) or _is_a_journal(span):
+        return None
+    return None if _is_measured(span) else span
+
+
+@once
+def _treats(source: Source) -> bool:
+    """Tell a text in which someone was treated or given something."""
+    return _TREATS.search(source.low) is not None
 
 
 def _is_measured(span: Span) -> bool:
@@ -164,22 +168,32 @@ def _is_a_journal(span: Span) -> bool:
     return not span.sentence.is_title and is_a_name(span.sentence.text, span.start, span.end)
 
 
-def _is_enough(source: Source, weight: float) -> bool:
+def _is_enough(source: Source, known: Topic) -> bool:
     """Tell that a known name is what the text is about: told twice, or the text is short."""
-    return weight >= 2.0 or len(source.sentences) < 4
+    enough = 4.0 if known.span.sentence.is_title else 2.0
+    return known.weight >= enough or len(source.sentences) < 4
 
 
-def _phrase(sentence: Sentence, pattern: Pattern, group: str = "what") -> Span | None:
+def _phrase(source: Source, sentence: Sentence, pattern: Pattern) -> Span | None:
     for match in pattern.finditer(sentence.low):
-        if match[group] is None:
-            continue
-        begin, stop = _core(sentence.low, *match.span(group))
+        begin, stop = _core(sentence.low, *match.span("what"))
         words = sentence.low[begin:stop]
-        if _is_a_journal(sentence.span(begin, stop)) or not _may_be_given(words):
+        if _is_a_journal(sentence.span(begin, stop)) or not may_be_given(words):
+            continue
+        if _POINTED.search(sentence.low, max(0, begin - 8), begin):
+            continue
+        if not (is_known(sentence.text[begin:stop]) or _is_telling(source, pattern, match)):
             continue
         more = _MORE.match(sentence.low, stop)
         return sentence.span(begin, stop if more is None else more.end())
     return None
+
+
+def _is_telling(source: Source, pattern: Pattern, match: re.Match[str]) -> bool:
+    """Tell that words stand for a treatment where they stand, whatever their name is."""
+    if pattern in {_VERSUS, _FOUND} or _VAGUE.match(match.group()):
+        return _ALLOCATES.search(source.low) is not None
+    return not (pattern in _WEAK or _USED.match(match.group())) or _treats(source)
 
 
 def _core(low: str, start: int, end: int) -> tuple[int, int]:
@@ -193,13 +207,6 @@ def _core(low: str, start: int, end: int) -> tuple[int, int]:
     if choice is not None and is_idle(low[choice.end() : start + last]):
         last = choice.start() - start
     return start + first, start + last
-
-
-def _may_be_given(words: str) -> bool:
-    """Tell a treatment from groups, people, times, tests and what is measured."""
-    if len(words) < 3 or _GENERIC.match(words) or _NOT_GIVEN.match(words):
-        return False
-    return _TELLING.search(words) is not None
 
 
 @once

@@ -68,3 +68,25 @@ def test_titles_name_the_treatment_without_what_was_done_to_study_it(
 )
 def test_figures_times_and_outcomes_are_not_what_was_given(text: str) -> None:
     assert study(text).value("intervention") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("", "Grip strength was 3.4 kg versus 2.9 kg in 80 older dockers."),
+        ("Determinants of slow healing versus fast healing in leg ulcers", ""),
+        ("Early complications of hernia repair in adults", "Records of 90 adults were read."),
+        ("Drug discovery for river blindness", "Worm proteins were modelled on a computer."),
+        ("Whole-body imaging of seals", "Images of nine seals were taken. The imaging was quick."),
+        ("", "Severely affected villagers were compared with mildly affected villagers."),
+        ("Warfarin-resistant rats in a harbour", "Rats were trapped. Warfarin was found in bait."),
+        ("", "Our maps suggest that the lower marshes flood. The role of MZs is unknown."),
+    ],
+)
+def test_words_where_nobody_is_given_anything_name_no_treatment(title: str, text: str) -> None:
+    assert study(text, title).value("intervention") is None
+
+
+def test_an_arm_that_got_nothing_new_is_not_what_was_given() -> None:
+    text = "Adults received placebo first. They were then assigned at random to cetirizine."
+    assert study(text).value("intervention") == "cetirizine"
