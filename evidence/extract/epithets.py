@@ -60,6 +60,10 @@ _DID_AS_WELL = Pattern(
     r"\b(?:work\w*|perform\w*|tolerated|did|do|does|fared|functioned|healed|responded|slept|just|"
     r"almost|at least) $"
 )
+_JUDGES = Pattern(
+    r" (?:useful|expensive|likely|time[- ]consuming|risky|convenient|reliable|invasive|suitable|"
+    r"complex|appropriate|important|relevant|complicated|costly|difficult|detailed|precise|recent)\b"
+)
 _IF = Pattern(r"\b(?:if|assum\w+)\b")
 
 
@@ -72,6 +76,8 @@ def tells(low: str, cue: Cue) -> bool:
 
 def _describes(low: str, cue: Cue) -> bool:
     """Tell "an attenuated strain" and "because of rising resistance" from "led to reduced pain"."""
+    if cue.word in {"more", "less"}:
+        return _JUDGES.match(low, cue.end) is not None
     if not (_PARTICIPLE.match(cue.word) and _NOUN_BEHIND.match(low, cue.end)):
         return False
     start = max(0, cue.start - 60)

@@ -57,6 +57,8 @@ _TAIL = Pattern(
     r"(?<!patients )(?<!people )(?<!women )(?<!participants )(?<!subjects )"
     r"(?:with|under|after|following|by|during|upon) .{1,60}|"
     r"(?:in|for) (?:the )?(?:\S+ ){0,4}(?:groups?|arms?|recipients|users)|"
+    r"such(?: as)?|prior|both|especially|particularly|responsible|associated|related|infected|"
+    r"exposed|typically|caused|induced|transfected|"
     r"gradually|significantly|markedly|remained|stably|slightly|further|also|respectively|"
     r"substantially|"
     r"(?:in|of|for|among) (?:the |these |all |human |healthy |older |adult |male |"
@@ -67,21 +69,70 @@ _TAIL = Pattern(
 )
 
 
+_ALONE = Pattern(
+    r"^(?:(?!(?:bleed|heal|itch|swell|vomit|drink|smok|scar|flush|feed|function|wellbeing|cough|sneez|"
+    r"snor|bruis|cry|breath|walk|learn|sleep|swallow|read|hear|well-being|chew|stutter|wheez|crowd|"
+    r"stain|signal|seed|speed|bleed|weed|screen|blister|tingl|burn|cramp|retch|gag|bloat|spott|fram|"
+    r"load|train|wean|shed|ripen|need|teeth|parent|mean|bond|bind|splic|clear|cloud|crack)\w{0,30}(?:ing|"
+    r"ed)$|(?:seed|weed|speed)$)\w{1,30}(?:ing|ed|ful|less)$|"
+    r"(?!variable)\w{1,30}(?:able|ible)$|"
+    r"(?!(?:surviv|withdraw|remov|arous|retriev|referr|approv|recall|sign|interv|refus|apprais|"
+    r"potenti|materi|miner|renew|arriv|relaps|mort|menarch|cortis|ethan|alcoh|caps|glycer|tri)al$)"
+    r"\w{1,30}(?:ial|nal|mal|cal|tal|ual|eal|bal|ral)$|"
+    r"(?:pre-?existing|prevalent|significant|insignificant|different|dependent|relevant|important|"
+    r"consistent|apparent|frequent|evident|resistant|pregnant|sufficient|efficient|excellent|"
+    r"persistent|permanent|transient|expensive|extensive|effective|invasive|aggressive|active|"
+    r"positive|negative|productive|impressive|sensitive|specific|systolic|diastolic|chronic|toxic|with|"
+    r"severe|similar|vitro|vivo|situ|implies|imply|accurate|precise|complex|potent|costly|"
+    r"safe|risky|robust|mild|interfere|thus|prone|susceptible|convenient|feasible|"
+    r"numerous|various|previous|obvious|vaccines?|strains?|fact|basis|diagnosis)$)"
+)
+"""A lone adjective, participle or verb."""
+_BEING = Pattern(
+    r"^(?:(?:the|human|mouse|rat|murine|canine|basal|tumou?r|cancer|normal|healthy|wild-type|young|old|"
+    r"adult|primary|treated|(?!cd\d)\w{1,6}\d\S{0,6}|[a-z]{1,20}al|[a-z]{1,20}an|[a-z]{1,20}ic) ){0,2}"
+    r"(?:mouse|mice|rats?|dogs?|cats?|rabbits?|pigs?|monkeys?|animals?|humans?|patients?|"
+    r"wom[ae]n|m[ae]n|child(?:ren)?|infants?|boys?|girls?|cells?|cell lines?|tissues?|livers?|kidneys?|"
+    r"hearts?|brains?|lungs?|muscles?|legs|arms|specimens?|samples?|plasma|serum|cohorts?|"
+    r"strains?|clinical practice|clinical trials?|hypothalamus)$"
+)
+"""A lone being, or a part of one: where something was measured."""
+_VERB_FIRST = Pattern(
+    r"^(?:thus|hence|thereby|therefore|especially|particularly|which|implicating|investigating|"
+    r"indicating|suggesting|expressing|avoiding|using|targeting|containing|resulting|leading|making|"
+    r"providing|developing|showing|allowing|enabling|modulating|considering|increasing|involving|"
+    r"extends?|highlights?|interferes?|indicates?|suggests?|represents?|accurately|transfected|"
+    r"found|remains?|became|become|grew|occurs?)\b"
+)
+
+
 def is_outcome(words: str) -> bool:
     """Tell the name of something measured from people, arms, verbs and fillers."""
-    return (
-        len(words) >= 3
-        and any(map(str.isalpha, words))
-        and not (_GENERIC.match(words) or _NO_NAME.match(words) or _QUANTITY.match(words))
+    return len(words) >= 3 and any(map(str.isalpha, words)) and not _is_refused(words)
+
+
+def _is_refused(words: str) -> bool:
+    return bool(
+        _GENERIC.match(words)
+        or _NO_NAME.match(words)
+        or _QUANTITY.match(words)
+        or _ALONE.match(words)
+        or _BEING.match(words)
+        or _VERB_FIRST.match(words)
     )
 
 
-_WHOM = Pattern(rf"\b(?:{_PEOPLE}|mice|rats|rabbits|animals|pigs|dogs|cells|groups?)$")
+_WHOM = Pattern(
+    rf"^(?:(?!of\b)[^\s]{{1,40}} ){{0,6}}?(?:{_PEOPLE}|mice|rats|rabbits|animals|"
+    r"pigs|dogs|cells|groups?|tissues?|lines|tumou?rs|muscles?|livers?|kidneys?|hearts?|brains?|lungs?|samples|specimens|cohorts?)"
+    r"(?: (?:upon|with|treated|infected|exposed|transfected|given|fed|lacking|expressing|"
+    r"overexpressing|who|of) .{0,80})?$"
+)
 
 
 def is_whom(words: str) -> bool:
     """Tell in whom or in what something was measured ("in healthy volunteers") from what was."""
-    return _WHOM.search(words) is not None
+    return _WHOM.match(words) is not None
 
 
 def without_tail(words: str) -> str:

@@ -50,6 +50,15 @@ _NOUN_CUE = Pattern(
     r"elevations?|enhancements?|no .*|lack of .*|little .*|absence of .*|benefits?|relief|"
     r"without .*)$"
 )
+_EITHER = Pattern(r"^(?:in|de)creases?$")
+_OBJECT_NEXT = Pattern(
+    r" (?!in |of |to |from |by |for |on |at |was |were |is |are |and |or |with |within |after |"
+    r"among |between |over |during |than |that |as |did |had |has |have |when |compared )[a-z]"
+)
+_NOUN_BEFORE = Pattern(
+    r"(?:\b(?:an?|the|this|these|of|no|any|significant|further|large|small|fold|greater|larger|"
+    r"with|\w+ed)|%) $"
+)
 _COMPARATIVE = Pattern(
     r"^(?:higher|greater|more|longer|larger|better|lower|fewer|less|smaller|shorter|poorer|"
     r"worse|faster|"
@@ -93,6 +102,7 @@ _EXPOSURE = Pattern(
     r" (?:\w+ ){0,2}?(?:was|were|is|are) (?:\w+ ){0,2}?(?:associated|linked|related)\b"
 )
 _STOP = Pattern(r"[;:]|, (?:but|whereas|while|although)\b")
+_BRACKETED = Pattern(rf"(?<![\w-])(?P<what>{PHRASE})\s?\([^()=<>\d]{{1,30}}\)\s$")
 _JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)$")
 _ITEM = Pattern(rf"(?P<what>{PHRASE}(?: (?:of|in) {PHRASE})?)(?:\s?[(\[][^()\[\]]{{0,80}}[)\]])?$")
 _MOST = 10
@@ -163,10 +173,7 @@ def _things(sentence: Sentence, cue: Cue) -> list[Span]:
             continue
         if low[match.start() : match.end()].lstrip().startswith("in ") and is_whom(match["what"]):
             continue
-        start, end = match.span("what")
-        start += trimmed(match["what"])[0]
-        if forward:
-            end = start + _whole(low[start:end])
+        start, end = _bounds(low, match, forward)
         found = list(_split(sentence, start, end))
         if not found:
             continue
@@ -175,6 +182,21 @@ def _things(sentence: Sentence, cue: Cue) -> list[Span]:
             found += _split(sentence, start, end)
         return sorted(found[:_MOST], key=lambda span: span.start)
     return []
+
+
+def _bounds(low: str, match: re.Match[str], forward: bool) -> tuple[int, int]:
+    """Give where a name begins and ends: without articles, up to the next word of direction."""
+    start, end = match.span("what")
+    loose = trimmed(match["what"])[0]
+    if forward:
+        return start + loose, start + loose + _whole(low[start + loose : end])
+    return (start + loose if loose else _before_bracket(low, start)), end
+
+
+def _before_bracket(low: str, start: int) -> int:
+    """Give where a name begins that goes on behind a bracket: "protein (CRP) concentrations"."""
+    match = _BRACKETED.search(low, max(0, start - 110), start)
+    return start if match is None else match.start("what")
 
 
 def _whole(words: str) -> int:
@@ -242,7 +264,7 @@ def _ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
         return ahead, of, before
     if _EFFECT_OF.search(cue.word):
         return later, of, before
-    if _NOUN_CUE.match(cue.word):
+    if _NOUN_CUE.match(cue.word) and not _is_verb(low, cue):
         return of, later, before, (_TOPIC, False)
     if _COMPARATIVE.match(cue.word):
         topic = (_TOPIC, False)
@@ -251,6 +273,15 @@ def _ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
         passive = _is_passive(low, cue)
         return (before, of, ahead, plain) if passive else (of, ahead, plain, before)
     return of, before, plain, ahead
+
+
+def _is_verb(low: str, cue: Cue) -> bool:
+    """Tell "was found to decrease deaths" and "presence increases release" from the nouns."""
+    return (
+        _EITHER.match(cue.word) is not None
+        and _OBJECT_NEXT.match(low, cue.end) is not None
+        and _NOUN_BEFORE.search(low, max(0, cue.start - 30), cue.start) is None
+    )
 
 
 def _is_passive(low: str, cue: Cue) -> bool:

@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str]]:
         "Insignificant amounts of iodine were lost.",
         "Irrigation as well as debridement was performed.",
         "No sutures were seen on the scans.",
+        "The splint was less expensive and the cast more convenient.",
         "Impaired kidney function and anaemia are features of myeloma.",
     ],
 )
