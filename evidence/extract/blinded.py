@@ -12,8 +12,20 @@ _TREATED = (
 )
 _JUDGES = (
     r"(?:investigators?|assessors?|clinicians?|physicians?|doctors|staff|evaluators?|raters?|"
-    r"examiners?|observers?|researchers|therapists|surgeons|veterinarians|outcome assessors?)"
+    r"examiners?|observers?|researchers|therapists|surgeons|veterinarians|outcome assessors?|"
+    r"technicians?|nurses|dieti[tc]ians?|personnel|pathologists?|radiologists?|statisticians?|"
+    r"midwives|psychologists?|dentists?|carers|caregivers|(?:care )?providers|technologists?)"
 )
+_IT = (
+    r"(?:to |of )?(?:the |their |its |which |whose |any )?(?:[\w-]{1,20} ){0,3}?(?:groups?|"
+    r"assignments?|allocations?|treatments?|arms?|interventions?|randomi[sz]ation|drugs?|"
+    r"regimens?|medication|sequence|solution)\b"
+)
+_KEPT = (
+    rf"(?:(?:was|were|remained|are|kept) (?:(?!not\b)\w{{1,20}} )?(?:blind(?:ed)?\b(?! to (?:each |"
+    rf"one an)other)|masked\b|(?:unaware of|ignorant of) {_IT})|(?:did|do|does) not know {_IT})"
+)
+"""That the group was hidden, said of whoever stands before."""
 _WERE = r"(?:(?!\bnot\b)[^.;]){0,40}"
 _PATTERNS = (
     (Blinding.TRIPLE, Pattern(rf"\b(?:triple|quadruple)[ -]?{_BLIND}")),
@@ -23,6 +35,9 @@ _PATTERNS = (
             rf"\bdouble[ -\u2010\u2011]?{_BLIND}|\bdouble (?:and|or) (?:single|triple) blind|"
             rf"\b{_TREATED},? and (?:the )?(?:\w+ )?{_JUDGES}{_WERE}\b{_BLIND}|"
             rf"\b{_JUDGES},? and (?:the )?(?:\w+ )?{_TREATED}{_WERE}\b{_BLIND}|"
+            rf"\b{_TREATED}, (?:[\w-]{{1,20}},? ){{1,3}}?and (?:\w+ )?{_JUDGES} {_KEPT}|"
+            rf"\b{_TREATED},? and (?:the )?(?:\w+ )?{_JUDGES} {_KEPT}|"
+            rf"\b{_JUDGES},? and (?:the )?(?:\w+ )?{_TREATED} {_KEPT}|"
             rf"\bneither (?:the )?(?:\w+ )?{_TREATED},? nor (?:the )?(?:\w+ )?{_JUDGES} (?:\w+ )?"
             r"(?:knew|aware|informed|know|could tell)\b"
         ),
@@ -31,18 +46,26 @@ _PATTERNS = (
         Blinding.ASSESSOR,
         Pattern(
             r"\b(?:assessors?|evaluators?|observers?|raters?|investigators?|examiners?|outcome|"
-            rf"reader)[- ](?:was |were |is |remained |who (?:was|were) )?{_BLIND}|"
+            rf"reader)[- ](?:was |were |is |remained |who (?:was|were) )?{_BLIND}\b"
+            r"(?! to (?:each |one an)other)|"
             rf"\b{_BLIND} (?:\w+ ){{0,2}}(?:assess|evaluat|observer|rater|examiner|outcome|"
-            r"reader|reviewer|end-?point)|\bprobe\b (?=design)"
+            r"reader|reviewer|end-?point)|\bprobe\b (?=design)|"
+            rf"\b{_JUDGES} (?:who (?:[\w-]{{1,20}} ){{1,5}}?)?{_KEPT}"
         ),
     ),
-    (Blinding.SINGLE, Pattern(rf"\b(?:single|patient|participant|subject)[ -]?{_BLIND}")),
+    (
+        Blinding.SINGLE,
+        Pattern(rf"\b(?:single|patient|participant|subject)[ -]?{_BLIND}|\b{_TREATED} {_KEPT}"),
+    ),
     (
         Blinding.OPEN_LABEL,
         Pattern(
             r"\bopen[ -\u2010\u2011]?label(?:l?ed)?|\bun(?:blinded|masked)\b|"
             r"\bnon-?(?:blinded|masked)\b|"
-            r"\bnot (?:blinded|masked)\b|\bwithout (?:blinding|masking)\b|"
+            r"\b(?:not|could not be|cannot be|impossible to) (?:blind(?:ed)?|mask(?:ed)?)\b|"
+            r"\b(?:blinding|masking) (?:[\w-]{1,20} ){0,4}?(?:was|were) (?:not (?:possible|"
+            r"feasible|done|attempted|practicable)|impossible|unfeasible)\b|"
+            r"\bwithout (?:blinding|masking)\b|"
             r"\bopen,? (?:randomi[sz]ed|(?:un|non-?)controlled|prospective|pilot|trial|study)"
         ),
     ),
@@ -57,11 +80,13 @@ _OTHERS = Pattern(
     r"\b(?:must|should|needs? to|remains? to|has to|ought to) be (?:\w+ ){0,3}(?:in|by|with) "
 )
 
+_WORDS = ("blind", "mask", "open", "dummy", "neither", "unaware", "ignorant", "not know")
+
 
 @once
 def found(source: Source) -> tuple[Blinding, Span] | None:
     """Give the blinding the work tells of itself: the title first, then the most told."""
-    if not any(word in source.low for word in ("blind", "mask", "open", "dummy", "neither")):
+    if not any(word in source.low for word in _WORDS):
         return None
     for sentence in account(source):
         if not sentence.is_title and _OTHERS.search(sentence.low):

@@ -14,7 +14,7 @@ from evidence.extract.control_signs import SIGNS
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
-from evidence.extract.stated import Told, in_title, stated
+from evidence.extract.stated import Told, in_title, is_divided, stated
 from evidence.extract.themes import TELLING, THEMES, themes
 from evidence.model import Control, Design
 
@@ -44,7 +44,7 @@ def contrast(source: Source) -> Told | None:
     A text too short to weigh is read by rules alone, and so are kinds too rare to learn.
     """
     by_rules = stated(source)
-    if not likeness.chances(source) or (by_rules is not None and by_rules[0] in _UNLEARNED):
+    if not likeness.chances(source) or (by_rules is not None and _is_unlearned(source, by_rules)):
         return by_rules
     found = marks(source)
     told = chances(found)
@@ -52,10 +52,18 @@ def contrast(source: Source) -> Told | None:
     if name == SILENT:
         return None
     kind = Control(name)
+    if kind is Control.OWN_BASELINE and is_divided(source):
+        return by_rules if by_rules is None or by_rules[0] is not kind else None
     if by_rules is not None and by_rules[0] is kind:
         return by_rules
     words = _reason(found, name) or _of_design(source)
     return None if words is None else (kind, words)
+
+
+def _is_unlearned(source: Source, told: Told) -> bool:
+    """Tell a kind, or a way to describe it, that is too rare to be learned."""
+    is_described = told[0] is Control.SHAM and "sham" not in source.low
+    return is_described or told[0] in _UNLEARNED
 
 
 def chances(found: Marks) -> dict[str, float]:

@@ -45,7 +45,18 @@ _PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
             r"|side-by-side|left-right compar)"
         ),
     ),
-    (Control.SHAM, 3.4, Pattern(r"\bsham\b(?!-operated)|\bsimulated acupuncture\b")),
+    (
+        Control.SHAM,
+        3.4,
+        Pattern(
+            r"\bsham\b(?!-operated)|\bsimulated acupuncture\b|\b(?:same|identical|inactive|"
+            r"device|machine|output|current|laser|unit|probe|power|stimulator|apparatus|coil|lamp)\b"
+            r"[^.;]{0,40}\b(?:switched|turned) off\b|"
+            r"\b(?:inactive|deactivated|detuned|disconnected) "
+            r"(?:\w{1,20} ){0,2}?(?:device|machine|laser|unit|probe|stimulator|apparatus|coil|"
+            r"ultrasound|electrodes?)\b"
+        ),
+    ),
     (
         Control.ACTIVE,
         3.5,

@@ -2,6 +2,7 @@
 
 from evidence.extract import allocation, blinding, control
 from evidence.extract.account import ENDED
+from evidence.extract.allocated import is_beside_a_trial
 from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import of_what_was_done
 from evidence.extract.pattern import Pattern
@@ -50,7 +51,7 @@ _CROSSOVER_STUDY = Pattern(
 )
 _EACH_IN_TURN = Pattern(
     r"\b(?:took|received|(?:were|was) \w{3,15}|drank|ate|consumed|wore|used|inhaled|"
-    r"swallowed|chewed|performed|completed|underwent|applied|tried)\b[^.;]{1,120}\bin "
+    r"swallowed|chewed|performed|completed|underwent|applied|tried)\b(?:[^.;]|\.(?=\d)){1,120}\bin "
     r"(?:a )?random(?:i[sz]ed)? (?:order|sequence)\b|\border (?:being|was) "
     r"(?:random|randomi[sz]ed|determined at random)\b"
 )
@@ -182,8 +183,7 @@ def _implied(source: Source) -> Span | None:
 
     Its allocation stays unknown; only the design is read.
     """
-    allocated = allocation.found(source)
-    if allocated is not None:
+    if allocation.found(source) is not None or is_beside_a_trial(source):
         return None
     blinded = blinding.found(source)
     double = blinded is not None and blinded[0] in {Blinding.DOUBLE, Blinding.TRIPLE}

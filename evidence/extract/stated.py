@@ -1,6 +1,7 @@
 """The control that rules read from what a study states, held against its design."""
 
 from evidence.extract import compared, control, design
+from evidence.extract.account import account
 from evidence.extract.kinds import Kind
 from evidence.extract.opposed import Other, other
 from evidence.extract.pattern import Pattern
@@ -45,6 +46,10 @@ _IMPROVED = Pattern(
 )
 _SEVERAL = Pattern(r"\b(?:control|two|three|both|study|treatment) (?:group|arm)s?\b|\bcontrols\b")
 _VERSUS = Pattern(r"\b(?:comparison|comparing|versus|vs)\b|\bwith (?:and|or) without\b")
+_DIVIDED = Pattern(
+    r"\b(?:randomi[sz]ed|randomly|allocated|allotted)\b[^.;]{1,120}\bto\b[^.;]{2,120}\b(?:or|and|"
+    r"versus|vs)\b"
+)
 _EITHER = Pattern(r"\btreatment (?:with|by) [\w -]{2,40} or [\w -]{2,40}$")
 _NOTHING = Pattern(r"\bno\b|\bwithout\b|\bcontrols?\b|\bplacebo\b|\bobservation|\bwait|\bnon-?\w")
 _REFERENCE = Pattern(
@@ -153,9 +158,14 @@ def _of_others(source: Source, kind: Kind | None) -> Told | None:
     return _none(source, kind)
 
 
+def is_divided(source: Source) -> bool:
+    """Tell that people were put into groups: what they are compared with is another group."""
+    return any(_DIVIDED.search(one.low) for one in account(source))
+
+
 def _own_baseline(source: Source, named: control.Found | None) -> Told | None:
     """Read that the treated were compared with themselves before, and with nobody else."""
-    if _SEVERAL.search(source.low) or not _TREATMENT.search(source.low):
+    if is_divided(source) or _SEVERAL.search(source.low) or not _TREATMENT.search(source.low):
         return None
     is_own = named is not None and named.value is Control.OWN_BASELINE
     if named is not None and is_own and _tells_change(named.span.sentence.low):
