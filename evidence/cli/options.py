@@ -109,7 +109,7 @@ def _visible(text: str) -> Iterator[str]:
     for character in text:
         if character.isprintable():
             yield character
-        elif character in "\n\t ":
+        elif character.isspace():
             yield " "
         else:
             yield "\N{REPLACEMENT CHARACTER}"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from evidence.model import Fact, Finding, Passage, Property, Words
+from evidence.model import Fact, Finding, Passage, Property, Study, Words
 from evidence.rule import rule
-from evidence.vocabulary import nearness
+from evidence.vocabulary import nearness, stems
 
 _BETTER = re.compile(
     r"\b(?:better|faster|stronger|safer|more (?:effective(?:ly)?|robust|natural)|fewer|less"
@@ -13,6 +13,8 @@ _BETTER = re.compile(
     re.IGNORECASE,
 )
 FAR = 1.0
+_LONGEST = 6000
+"""Characters of an abstract that are looked at."""
 
 
 @rule(
@@ -33,7 +35,8 @@ def no_head_to_head(passage: Passage) -> Iterator[Finding]:
     Two studies with different people, times and measures do not make a
     comparison: either treatment may be the better one.
 
-    The rule needs studies on the claim in the library.
+    The rule needs studies on the claim in the library. A study whose title or abstract names the
+    other treatment may have compared them: then it stays quiet.
     """
     claim, body = passage.claim, passage.body
     if claim is None or claim.comparator is None or claim.limitation or body is None:
@@ -49,6 +52,8 @@ def no_head_to_head(passage: Passage) -> Iterator[Finding]:
         if far is not None and far < FAR:
             return
         rests.append(fact)
+    if any(_names(member.study, claim.comparator) for member in body.members):
+        return
     several = f"none of the {len(body.members)} studies known here compares"
     nobody = several if len(body.members) > 1 else "the one study known here does not compare"
     yield Finding(
@@ -56,3 +61,10 @@ def no_head_to_head(passage: Passage) -> Iterator[Finding]:
         because=(Words.of(passage.sentence), *rests),
         place=passage.sentence.place,
     )
+
+
+def _names(study: Study, treatment: str) -> bool:
+    """Tell that title or abstract name a treatment: it may have been compared unread."""
+    text = f"{study.work.title} {(study.work.abstract or '')[:_LONGEST]}"
+    asked = set(stems(treatment))
+    return bool(asked) and asked <= set(stems(text))

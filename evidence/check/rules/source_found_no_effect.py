@@ -1,7 +1,7 @@
 """CIT019 source-found-no-effect."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence.check.nulls import denials
 from evidence.check.sole import leaning
@@ -40,7 +40,7 @@ _ADMITTED = re.compile(
 )
 """The sentence says itself that the change may be none."""
 _CHANCE = 0.05
-_LONG = 160
+_LONG, _LONGEST = 160, 6000
 _OVER = re.compile(
     r"\b(?:more|better|greater|faster|longer|less|fewer|lower|higher|superior|outperform\w{0,3}|"
     r"beats?|stronger|larger|over)\b",
@@ -102,7 +102,7 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
         facts, found = _opposites(claim, study), "the opposite"
     if not facts:
         yield from _denied(passage, claim, mention, study)
-    if facts:
+    if facts and not _is_of_another_arm(claim, study, facts):
         yield Finding(
             message=f"{mention.matched} found {found}: {facts[0].text}",
             because=(Words.of(passage.sentence), *facts),
@@ -128,6 +128,18 @@ def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> I
         study=mention.work,
         severity=Severity.WARNING,
     )
+
+
+def _is_of_another_arm(claim: Claim, study: Study, facts: Sequence[Fact]) -> bool:
+    """Tell that the results are told without the comparator claimed, which the abstract names.
+
+    A trial with three arms may find no difference between two of them and one from the third.
+    """
+    asked = set(stems(claim.comparator or ""))
+    if not asked or any(fact.quote is None for fact in facts):
+        return False
+    told = set(stems(" ".join(fact.quote or "" for fact in facts)))
+    return not asked & told and asked <= set(stems((study.work.abstract or "")[:_LONGEST]))
 
 
 def _is_near(outcome: str, one: Outcome) -> bool:
