@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from evidence.extract.around import is_year
 from evidence.extract.counted import counted
-from evidence.extract.counts import PLANNED
 from evidence.extract.numbers import NUMBER, count
 from evidence.extract.pattern import Pattern
+from evidence.extract.planned import PLANNED
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 

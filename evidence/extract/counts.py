@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from evidence.extract import company
-from evidence.extract.around import NEVER_AFTER, YEAR, context, is_year, role
+from evidence.extract.allocated import NOT_ALLOCATION
+from evidence.extract.around import NEVER_AFTER, RANDOMISED, YEAR, context, is_year, role
 from evidence.extract.counted import N_EQUALS, counted
+from evidence.extract.extended import goes_on
 from evidence.extract.numbers import NUMBER, count, places
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
@@ -40,14 +42,6 @@ _PAST = Pattern(
     r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|"
     r"\bmillion\b(?! (?:i?u\b|units|international|cells|copies))|"
     r"\bin the (?:\w+ )?literature\b|\bhypothetical\b|\bsimulated (?:cohort|patients|population)"
-)
-PLANNED = Pattern(
-    r"\bwill (?:be|recruit|enrol|include|randomi|have)|\bsample size (?:of|calculation|was "
-    r"(?:calculated|estimated))|"
-    r"\bpower(?:ed)? (?:of|to|calculation|analysis)|\bare needed\b|\bplan(?:ned)? (?:to|enrol\w*|"
-    r"sample)\b|\bto "
-    r"be (?:recruited|enrolled|randomi)|"
-    r"\btarget(?:ed)? (?:accrual|sample|recruitment)"
 )
 _STAFF = Pattern(
     r"surgeons|nurses|physicians|doctors|clinicians|practitioners|dentists|teachers|carers|"
@@ -89,9 +83,11 @@ _BARE = Pattern(
     rf"(?P<n>{NUMBER})(?: \(\d+(?:\.\d+)?\s?%\))?(?= (?:(?:were|was|had been) (?:\w+ "
     rf")?(?:random|enrol|includ|"
     r"analy|recruited|evaluable|assigned|assessed|available|assessable|eligible for analysis)|"
-    r"(?:agreed|consented|completed|participated|evaluable|entered (?:the |this |our )?(?:study|"
-    r"trial)|met (?:the |our |all )?(?:inclusion|"
-    r"entry|eligibility|selection|study) criteria)\b))"
+    r"(?:agreed|consented|completed|participated|evaluable|entered (?:the |this |our |an? )?"
+    r"(?:[a-z-]{1,20} ){0,2}?(?:study|trial|extension|continuation)|"
+    r"(?:continued|rolled over) (?:in|to|into) (?:the |this |our |an? )?(?:[a-z-]{1,20} ){0,2}?"
+    r"(?:extension|continuation)|"
+    r"met (?:the |our |all )?(?:inclusion|entry|eligibility|selection|study) criteria)\b))"
 )
 _OF_THOSE_ASKED = Pattern(
     r"(?<![\w.,/])(?P<n>\d{1,5})/\d{1,6} (?:\([^()]{1,12}\) )?(?:[a-z-]+ ){0,4}?(?="
@@ -184,7 +180,7 @@ def _weighed(one: Candidate, wholes: set[int], parts: set[int], most: int) -> Ca
     score = one.score
     if one.value in wholes:
         score += 0.9
-    elif one.value in parts:
+    elif one.value in parts and not goes_on(one.span):
         score -= 1.2
     if one.value * 8 < most:
         score -= 0.7
@@ -272,10 +268,20 @@ def _candidate(sentence: Sentence, match: re.Match[str], end: int, base: float) 
     if match.re is _BARE.compiled and (YEAR.fullmatch(match["n"]) or _PART_OF_STUDY.search(before)):
         return None
     name, score = role(sentence, match.start(), end)
+    if name is Property.N_RANDOMISED and _is_sampled(low, match.start(), end):
+        name = Property.N_INCLUDED
     score += base + _position(sentence) + context(before, after, name)
     score -= 1.5 if _is_past(low) else 0.0
     score -= 0.6 if value < 5 else 0.0
     return Candidate(value, name, score, sentence.of(match))
+
+
+def _is_sampled(low: str, start: int, end: int) -> bool:
+    """Tell that what chance did around a count was to choose people, not to divide them."""
+    begin = max(0, start - 80)
+    sampled = [one.span() for one in NOT_ALLOCATION.finditer(low[begin : end + 120])]
+    dealt = RANDOMISED.finditer(low[begin : end + 90])
+    return all(any(first <= one.start() < last for first, last in sampled) for one in dealt)
 
 
 def _is_past(low: str) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from evidence.extract import arms, design, publication, subject
 from evidence.extract.counted import counted, counted_cases
-from evidence.extract.counts import LEAST, PLANNED, Candidate, candidates
+from evidence.extract.counts import LEAST, Candidate, candidates
+from evidence.extract.extended import goes_on, is_of_an_extension
 from evidence.extract.numbers import NUMBER, count
 from evidence.extract.pattern import Pattern
+from evidence.extract.planned import is_planned
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.model import Design, Fact, Property, Receipt, Subject
@@ -70,13 +72,13 @@ def read(source: Source) -> Iterator[Fact]:
     told = list(_people(source)) or list(_cases(source))
     yield from told
     if all(fact.property is Property.NOTE for fact in told):
-        plans = [one for one in candidates(source) if PLANNED.search(one.span.sentence.low)]
+        plans = [one for one in candidates(source) if is_planned(one.span)]
         yield from _planned(source, plans)
 
 
 def _people(source: Source) -> Iterator[Fact]:
     best = _best(source)
-    kept = [one for one in best.values() if _agrees(one, best)]
+    kept = [one for one in best.values() if _agrees(source, one, best)]
     told = arms.told(source)
     kept = [one for one in kept if told is None or one.value not in told.values]
     kind = design.found(source)
@@ -97,7 +99,7 @@ def _best(source: Source) -> dict[Property, Candidate]:
     best: dict[Property, Candidate] = {}
     likely = [one for one in candidates(source) if one.score >= LEAST]
     for one in likely:
-        if PLANNED.search(one.span.sentence.low) or any(_is_chosen(two, one) for two in likely):
+        if is_planned(one.span) or any(_is_chosen(source, two, one) for two in likely):
             continue
         if one.name not in best or one.score > best[one.name].score + EDGE:
             best[one.name] = one
@@ -123,40 +125,40 @@ def _sum(source: Source, told: arms.Arms) -> Fact:
     return fact.model_copy(update={"receipt": Receipt(note=told.note)})
 
 
-def _agrees(one: Candidate, best: dict[Property, Candidate]) -> bool:
+def _agrees(source: Source, one: Candidate, best: dict[Property, Candidate]) -> bool:
     """Drop what is out of keeping: more analysed than entered, or a small part of them."""
     entered = [best[name] for name in (Property.N_RANDOMISED, Property.N_ENROLLED) if name in best]
     top = max((other.score for other in best.values()), default=0.0)
     if one.score < top - 0.9:
         return False
     if one.name is Property.N_INCLUDED:
-        return not any(_outdoes(other, one) for other in entered)
+        return not any(_outdoes(source, other, one) for other in entered)
     if one.name is not Property.N_ANALYSED or not entered:
         return True
     whole = max(other.value for other in entered)
     return 0.4 * whole <= one.value <= whole
 
 
-def _outdoes(entered: Candidate, one: Candidate) -> bool:
+def _outdoes(source: Source, entered: Candidate, one: Candidate) -> bool:
     """Tell that those who entered are more, or are told behind those they were chosen from."""
     if entered.value >= one.value:
         return entered.value > one.value and entered.score >= one.score
-    return _is_chosen(entered, one)
+    return _is_chosen(source, entered, one)
 
 
-def _is_chosen(entered: Candidate, one: Candidate) -> bool:
+def _is_chosen(source: Source, entered: Candidate, one: Candidate) -> bool:
     """Tell that people were enrolled from among others: "of 138 treated, 62 were enrolled"."""
     here, there = one.span, entered.span
     if here.sentence is not there.sentence or here.end >= there.start:
         return False
     low = here.sentence.low
-    between = low[here.end : there.start]
+    between, is_more = low[here.end : there.start], goes_on(there)
     return (
         entered.value < one.value
-        and entered.name in _ENTERED
+        and (entered.name in _ENTERED or is_more)
         and "," in between
         and _CHOSEN_FROM.search(low, 0, here.start) is not None
-        and _HAD_ENTERED.search(between) is None
+        and (_HAD_ENTERED.search(between) is None or (is_more and is_of_an_extension(source)))
     )
 
 

@@ -80,6 +80,10 @@ def study(abstract: str, title: str = "") -> Study:
         ("Patients (15-72 years; n = 1490) had a history of asthma.", 1490),
         ("We enrolled 626 patients to receive 3 million units of interferon or none.", 626),
         ("Although 3000 patients were targeted, 1578 patients were recruited.", 1578),
+        ("We planned to enrol 90 nurses; funds ran out after 41 nurses had been enrolled.", 41),
+        ("To have a power of 80%, 76 women were randomised to a pessary or no pessary.", 76),
+        ("Of 520 dialysis patients of the core trial, 388 entered this extension.", 388),
+        ("Of the 240 women who had completed it, 171 continued into an extension study.", 171),
         ("In all 98 people took part. Forty-nine were randomly allocated to each group.", 98),
     ],
 )
@@ -112,6 +116,23 @@ def test_roles_are_told_apart() -> None:
     assert one.value("n_randomised") == 240
     assert one.value("n_analysed") == 231
     assert one.sample_size == 231
+
+
+def test_those_who_went_on_are_the_people_of_an_extension() -> None:
+    text = "Of 410 adults randomised in the core study, 305 entered the open-label extension."
+    assert study(text, title="Open-label extension of a trial in gout").sample_size == 305
+    assert study(text, title="A trial of a new drug in gout").sample_size == 410
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("Wells were sampled and 640 adults from randomly chosen villages were asked.", None),
+        ("In all, 640 randomly selected adults were randomised to leaflets or calls.", 640),
+    ],
+)
+def test_people_chosen_by_chance_are_not_yet_randomised(text: str, size: int | None) -> None:
+    assert study(text).value("n_randomised") == size
 
 
 def test_a_plan_is_a_note_not_a_size() -> None:
