@@ -27,7 +27,11 @@ _PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
         3.6,
         Pattern(
             r"\bhistoric(?:al)? (?:control|cohort|comparison|comparator)s?\b|"
-            r"\bhistorically controlled\b"
+            r"\bhistorically controlled\b|\b(?:compared (?:with|to)|than|against) (?:in )?"
+            r"(?:the |those |an? )?(?:[\w-]{1,20} ){0,2}?(?:patients|women|men|children|infants|"
+            r"people|cases|adults|births|admitted|operated|treated|seen|born)\b[^.;]{0,60}"
+            r"\b(?:years?|months|period|era) (?:immediately |just )?before (?:[\w-]{1,20} ){1,4}?"
+            r"(?:introduc|implement|launch|adopt|start|open|beg[au]n)"
         ),
     ),
     (

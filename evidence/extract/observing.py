@@ -73,6 +73,17 @@ _EARLIER = Pattern(
     r"\b(?:compared (?:with|to)|set against|than|against) [^.;]{0,80}\b(?:in|from|during|of) the "
     r"(?:previous|preceding|earlier|former) (?:decade|years?|\w+ years|period|era)\b"
 )
+_AGAIN = Pattern(
+    r"\b(?:before|at (?:the )?(?:baseline|start|entry|outset|beginning|admission))\b[^.;]{0,60}"
+    r"\band (?:then )?again\b|\bpre-? ?(?:to|and|/)[ -]?post|\bat (?:baseline|entry|the start) and "
+    r"(?:(?:at|after) )?(?:[\w-]{1,20} ){1,3}?(?:weeks|months|years|later)\b"
+)
+_TAKEN_PART = Pattern(
+    r"\b(?:completed|attended|took part in|received|underwent|joined|followed|finished) "
+    r"(?:[\w-]{1,20} ){1,5}?(?:courses?|program(?:me)?s?|training|workshops?|sessions|therapy|"
+    r"intervention|class(?:es)?|treatment|lessons)\b"
+)
+_GROUPS = Pattern(r"\b(?:groups|arms|controls)\b|\bcontrol group\b")
 _NOT_TREATED = Pattern(
     r"\b(?:control|comparison) (?:homes|schools|wards|practices|villages|hospitals|clinics|"
     r"communities|towns|sites|units)\b|\bthat did not\b|\bthose without (?:it|the)\b"
@@ -96,6 +107,8 @@ def of_what_was_done(source: Source) -> Kind | None:
         return Kind(Design.HISTORICAL_CONTROL, 1.0, earlier)
     if (kind := _before_after(source)) is not None:
         return kind
+    if said(source, _ASKED) is not None and (again := asked_again(source)) is not None:
+        return again
     exposed = said(source, _EXPOSED_OR_NOT)
     for pattern, design in (
         (_CASES_AND_CONTROLS, Design.CASE_CONTROL),
@@ -112,6 +125,15 @@ def of_what_was_done(source: Source) -> Kind | None:
     if exposed is not None:
         return Kind(Design.COHORT, 0.8, exposed)
     return _one_group(source)
+
+
+def asked_again(source: Source) -> Kind | None:
+    """Read people who were looked at a second time: after a treatment, or as time went by."""
+    again = said(source, _AGAIN)
+    if again is None:
+        return None
+    is_treated = said(source, _TAKEN_PART) is not None and said(source, _GROUPS) is None
+    return Kind(Design.BEFORE_AFTER if is_treated else Design.COHORT, 1.0, again)
 
 
 def _before_after(source: Source) -> Kind | None:

@@ -4,7 +4,7 @@ from evidence.extract import allocation, blinding, control
 from evidence.extract.account import ENDED
 from evidence.extract.allocated import is_beside_a_trial
 from evidence.extract.kinds import Kind, said
-from evidence.extract.observing import of_what_was_done
+from evidence.extract.observing import asked_again, of_what_was_done
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PEOPLE
 from evidence.extract.sampling import of_a_test, of_features
@@ -113,18 +113,22 @@ _SERIES = Pattern(
 )
 _KINDS_OF_CARE = (
     r"(?:surgery|repair|resection|\w+ectomy|\w+otomy|\w+plasty|treatment|therapy|fixation|fusion|"
-    r"drugs?|"
-    r"anticoagulation|chemotherapy|radiotherapy|approach|technique|procedure|grafts?|stents?|"
-    r"management|regimens?|drainage|embolization|replacement)"
+    r"drugs?|anticoagulation|chemotherapy|radiotherapy|approach|technique|procedure|grafts?|"
+    r"stents?|management|regimens?|drainage|embolization|replacement)"
 )
 _COMPARE = Pattern(
     rf"\b(?:to compare|comparison of|compared)\b[^.;]{{2,80}}\b(?:with|and|to|versus|vs\.?|or)\b"
     rf"[^.;]{{1,60}}\b{_KINDS_OF_CARE}\b"
 )
 _ONE_OR_OTHER = Pattern(
+    r"\b\d{1,6} (?:[\w-]{1,20} ){0,6}?(?:were )?compared (?:with|to) (?:the )?\d{1,6}\b(?!%)|"
     r"\b\d{1,5} (?:\w+ )?(?:had|underwent|received|were treated with) [^.;]{2,50} (?:and|while|"
     r"whereas) "
     r"\d{1,5} (?:\w+ )?(?:had |underwent |received |were treated with |an? )"
+)
+_OF_FEW = Pattern(
+    r"\b(?:of|\w+[sz]ed|studied|reviewed|evaluated) (?:the )?(?:ten|eleven|twelve|[2-9]|1\d) "
+    r"(?:\w{1,20} )?(?:cases|patients)\b"
 )
 _CROSS_SECTIONAL = Pattern(r"\bcross[- ]?sectional\b")
 _COHORT_STUDY = Pattern(
@@ -155,9 +159,9 @@ _BEFORE_AFTER = Pattern(
 )
 _BESIDE = frozenset({Control.PLACEBO, Control.SHAM, Control.VEHICLE, Control.OTHER_BODY_SIDE})
 _CONCURRENT = Pattern(
-    r"\b(?:control|comparison|placebo|untreated|intervention|experimental|"
-    r"treatment) (?:group|arm)\b|\btwo (?:groups|arms)\b|"
-    r"\bthree (?:groups|arms)\b|\bboth groups\b|\bcontrolled (?:clinical )?(?:trial|study)|"
+    r"\b(?:control|comparison|placebo|untreated|intervention|experimental|treatment) "
+    r"(?:group|arm)\b|\b(?:two|three) (?:groups|arms)\b|\bboth groups\b|"
+    r"\bcontrolled (?:clinical )?(?:trial|study)|"
     r"\bgroup (?:1|2|a|b|i|ii)\b"
 )
 
@@ -279,10 +283,13 @@ def _observed(source: Source) -> Kind | None:
         return Kind(Design.COHORT, 1.2, rivals)
     if series is not None and (alone or _concurrent(source) is None):
         return Kind(Design.CASE_SERIES, 1.5, series)
-    for pattern, design in ((_COHORT, Design.COHORT), (_CROSS, Design.CROSS_SECTIONAL)):
-        if (span := said(source, pattern)) is not None:
-            return Kind(design, 1.2, span)
-    return None
+    if (span := said(source, _COHORT)) is not None:
+        is_of_few = _OF_FEW.search(span.sentence.low) is not None and not _rivals(source)
+        return Kind(Design.CASE_SERIES if is_of_few else Design.COHORT, 1.2, span)
+    asked = said(source, _CROSS)
+    return (
+        None if asked is None else asked_again(source) or Kind(Design.CROSS_SECTIONAL, 1.2, asked)
+    )
 
 
 def _rivals(source: Source) -> Span | None:

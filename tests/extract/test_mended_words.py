@@ -115,3 +115,39 @@ def test_groups_made_are_not_compared_with_their_baseline() -> None:
         "to week ten, and so did distress."
     )
     assert told.control != "own_baseline"
+
+
+def test_those_before_a_change_are_historical_controls() -> None:
+    told = study(
+        "The 210 women delivered under the new guideline were compared with 198 women delivered "
+        "in the three years before the guideline was introduced. Tears were fewer."
+    )
+    assert (told.design, told.control) == ("historical_control", "historical")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Forty carers attended a six-week yoga course.", "before_after"),
+        ("Forty carers of the elderly took part.", "cohort"),
+    ],
+)
+def test_who_is_asked_twice_is_not_asked_once(words: str, kind: str) -> None:
+    told = study(
+        f"{words} Questionnaires were completed at the start and again three months later. "
+        "Strain was less at the second time."
+    )
+    assert told.design == kind
+
+
+def test_a_handful_is_no_cohort() -> None:
+    told = study("We retrospectively analysed 11 cases of scurvy in children. All recovered.")
+    assert told.design == "case_series"
+
+
+def test_a_review_of_charts_that_compares_two_groups_is_a_cohort() -> None:
+    told = study(
+        "In this retrospective study, 84 patients given early feeding were compared with 91 given "
+        "late feeding after bowel surgery. Fistulas were as frequent."
+    )
+    assert told.design == "cohort"
