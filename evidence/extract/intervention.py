@@ -85,6 +85,12 @@ _TIMES = Pattern(
     r"their |each|all |some |only|more |less |prior|pre-|non-?users|"
     r"patients$|men|women)"
 )
+_NOT_GOT = Pattern(
+    r"^(?:reductions?|increases?|actual|worst|best|lower|higher|analogous|positive|negative)\b|"
+    r" (?:findings|status|biopsies|outcomes?|results|values|levels|(?<!control )cells|genes?|"
+    r"differences?|receptors?|mutations?)$|\w(?:itis|osis|oma|emia|cancers?|disease|syndrome)$"
+)
+"""What was seen before, elsewhere or in other people: compared, but nobody got it."""
 _ARM = Pattern(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
 
 
@@ -98,7 +104,7 @@ _HEAD = Pattern(
 )
 _TAIL = Pattern(
     r"(?<=\w) (?:premedication|pre-?treatment|add-on|monotherapy|supplementation|"
-    r"administration)$"
+    r"administration|groups?|arms?|such|rather|further|[a-z]{3,12}ly)$"
 )
 """How a thing was given, behind its name."""
 _MORE = Pattern(
@@ -112,6 +118,7 @@ _MORE = Pattern(
 _TREATS = Pattern(
     r"\b(?:randomi[sz]|placebo|sham|trials?\b|treat(?:ed|ing)\b|treatment with|receiv(?:ed|ing)\b|"
     r"administ(?:ered|ration)|(?:was|were|been|being) given|supplement|inject|interventions?\b|"
+    r"surgery|surgical|resections?|fixation|(?:medical|antibiotic|conservative) treatment|"
     r"vaccinat|immuni[sz]ed|underwent|undergoing|undergone|operated|therapy|therapies|"
     r"took\b|prescri|programmes?\b|trained\b|infus|ingest|fed\b|taking\b|dos(?:e|ed|es|age)\b)"
 )
@@ -209,6 +216,11 @@ def _core(low: str, start: int, end: int) -> tuple[int, int]:
     return start + first, start + last
 
 
+def _has_arms(source: Source) -> bool:
+    """Tell a text that gave one of two things, so that what is compared may be the other."""
+    return found(source) is not None or _ALLOCATES.search(source.low) is not None
+
+
 @once
 def comparator(source: Source) -> Span | None:
     """Give what it was compared with, in the words of the text."""
@@ -220,7 +232,9 @@ def comparator(source: Source) -> Span | None:
             words = match["other"][start:end]
             if cut := _ARM.search(words):
                 words = words[: cut.start()]
-            if len(words) >= 3 and not _TIMES.match(words):
+            if len(words) < 3 or _TIMES.match(words) or _NOT_GOT.search(words):
+                continue
+            if _has_arms(source) or is_idle(words) or is_known(words):
                 at = match.start("other") + start
                 return sentence.span(at, at + len(words))
     return None

@@ -28,10 +28,11 @@ _NOT_GIVEN = Pattern(
     r"kits?|immunohistochemistry|pcr|elisa|mri|imaging)$"
 )
 _TELLING = Pattern(
-    r"\b(?!(?:days?|weeks?|months?|years?|hours?|mins?|times|daily)\b)[a-z\u03b1-\u03c9][\w-]{2,}"
+    r"\b(?!(?:days?|weeks?|months?|years?|hours?|mins?|times|daily|and|the|with|for)\b)[a-z\u03b1-\u03c9][\w-]{2,}"
 )
 _NO_TREATMENT = Pattern(
-    r"(?:the|these|those|same|some|many|(?:two|three|four|five|six|seven) (?!times|doses? )\w+|"
+    r"(?:the|these|those|same|some|many|usual care|standard care|routine care|until\b.*|"
+    r"further|respond|control|case|case and control|"
     r"placebos?|sham|saline|vehicle|controls?|waiting[ -]list|wait[ -]?list|"
     r"drugs?|devices?|agents?|products?|systems?|imaging|regimens?|opportunit\w+|surgery|surgeries|"
     r"operations?|procedures?|interventions?(?:/\w+)?|treatments?|therap(?:y|ies)|"
@@ -46,7 +47,8 @@ _NO_TREATMENT = Pattern(
     r"risk factors?|outcomes?|mortality|survival|prognosis|recurrence|features?|"
     r"characteristics|development|assessment|measurement|detection|diagnosis|mechanisms?|"
     r"patterns?|trends?|knowledge|attitudes?) (?:of|in|after|following|for)\b|"
-    r"(?:send|give|find|determine|be|have|do|see|evaluate|assess) |"
+    r"(?:comparing|evaluating|assessing|send|give|find|determine|be|have|do|see|evaluate|assess) |"
+    r"(?:two|three|four|five|six|seven) (?!times|doses?\b|courses?\b|cycles?\b|injections?\b)|"
     r"(?:severely|mildly|moderately|newly|previously) "
 )
 """Words that tell nothing of what was given: idle arms, bare classes, amounts, what is counted."""
@@ -58,7 +60,8 @@ _NO_HEAD = Pattern(
     r"involvement|status|risks?|complications?|predictors?|improvement|differences?|receptors?|"
     r"pathways?|signal(?:l?ing)|mechanisms?|populations?|households?|severity|duration|"
     r"prognosis|responses?|history|modifications?|quadrants|findings|tools?|targets?|axis|"
-    r"barriers|whites|blacks|proteins|accounts))(?:$| with\b| in\b)"
+    r"barriers|whites|blacks|proteins|accounts|\w{3,20}[^\We]ed)|"
+    r"-(?:positive|negative))(?:$| with\b| in\b)"
 )
 """Whom, where, and what is measured: the last word of a phrase that names no treatment."""
 _STEM = Pattern(
@@ -83,7 +86,17 @@ def may_be_given(words: str) -> bool:
         return False
     if is_bare(words) or _NO_HEAD.search(words):
         return False
-    return _TELLING.search(words) is not None
+    return _TELLING.search(words) is not None and not is_illness(words)
+
+
+def is_illness(words: str) -> bool:
+    """Tell the bare name of an illness or of something measured: nobody is given that."""
+    told = concepts(words)
+    return (
+        len(told) == 1
+        and told[0].kind in {"condition", "outcome"}
+        and (told[0].start, told[0].end) == (0, len(words))
+    )
 
 
 def is_bare(words: str) -> bool:

@@ -90,3 +90,24 @@ def test_words_where_nobody_is_given_anything_name_no_treatment(title: str, text
 def test_an_arm_that_got_nothing_new_is_not_what_was_given() -> None:
     text = "Adults received placebo first. They were then assigned at random to cetirizine."
     assert study(text).value("intervention") == "cetirizine"
+
+
+def test_groups_are_cut_off_what_they_were_given() -> None:
+    text = "Forty nurses were randomised, and 20 were assigned to the yoga group."
+    assert study(text).value("intervention") == "yoga"
+    text = "Sixty men were randomly assigned to two strategies. Half then received cetirizine."
+    assert study(text).value("intervention") == "cetirizine"
+    assert study("The effects of dyspnea were read by us.").value("intervention") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Twelve adults received ibuprofen. Pain fell compared with paracetamol.", "paracetamol"),
+        ("Twelve adults received ibuprofen. Pain fell compared with earlier findings.", None),
+        ("Ibuprofen was given to adults with gout compared with osteoarthritis.", None),
+        ("River sand was coarse compared with lake sand.", None),
+    ],
+)
+def test_a_comparator_is_something_people_could_get(text: str, other: str | None) -> None:
+    assert study(text).value("comparator") == other
