@@ -26,7 +26,24 @@ _TOLD = Pattern(
     rf"(?:,? (?:and|versus|vs\.?|v|compared (?:with|to)|as against|against|but)) (?:in |only )?"
     rf"(?P<two>{_SHARE})(?P<rest>[^;]{{0,80}})"
 )
+_RECEIVED = Pattern(
+    rf"^(?:[^,;:]{{0,60}}[,:] )?(?P<one>{_SHARE}) of (?P<arm>[^;,]{{3,90}}?)"
+    r",? (?:and|versus|vs\.?|v|compared (?:with|to)|as against|against|but) "
+    rf"(?P<two>{_SHARE}) of (?:those |the )?[^;,]{{3,80}}? (?:had )?"
+    r"(?:received|developed|reported|experienced|achieved|reached|completed|attained) "
+    rf"(?:an? |the )?(?P<what>{PHRASE})(?P<rest>[^;]{{0,80}})"
+)
+_FIGURE = r"[\d.,\u00b7]{1,9}(?: ?%)?(?: (?!and )[a-z]{1,9})?(?: ?\([^()]{1,30}\))?"
+_AS_MUCH = Pattern(
+    rf"^(?:[^,;:]{{0,60}}[,:] )?(?:the )?(?P<what>{PHRASE}(?: (?:of|in|for|after|at) {PHRASE})?) "
+    rf"(?:was|were|averaged|remained|amounted to) (?P<one>{_FIGURE}) "
+    r"(?:in (?:both|each|either|all)(?: the| two| three)? (?:\w+ )?(?:groups?|arms?)|"
+    rf"(?:[^;,]{{1,60}}? )?(?:and|versus|vs\.?|v) (?:in [^;,]{{1,40}}? )?{_FIGURE})(?=[ ,(.])"
+    r"(?P<rest>[^;]{0,120})"
+)
 _RATE = Pattern(r"(?P<per>\d{1,3}(?:[.\u00b7]\d{1,2})?)\s?(?:%|percent|per )")
+_NUMBERED = Pattern(r" \d.*$")
+"""What follows a number in a name: "pain score 3 months after the course"."""
 _OF = Pattern(
     r"(?P<part>\d{1,7}(?:,\d{3})?)(?: \([^()]{1,20}\))?(?: of (?:the )?|/)"
     r"(?P<whole>\d{1,7}(?:,\d{3})?)"
@@ -34,17 +51,31 @@ _OF = Pattern(
 
 
 def happened(sentence: Sentence) -> Iterator[Named]:
-    """Name what happened to two shares of people, with the direction their figures show."""
-    match = _TOLD.match(sentence.low) if _TOLD.may_be_in(sentence.low) else None
-    if match is None:
-        return
-    direction = _direction(sentence.low, match)
-    left, right = trimmed(match["what"])
-    name = without_tail(match["what"][left:right])
-    if direction is not None and is_outcome(name):
-        start = match.start("what") + left
-        cue = Cue(direction, match.end("what"), match.start("one"), "occurred", settled=True)
-        yield Named(sentence.span(start, start + len(name)), cue)
+    """Name what two figures tell of two arms, with the direction they show."""
+    low = sentence.low
+    for pattern in (_TOLD, _RECEIVED, _AS_MUCH):
+        match = pattern.match(low) if pattern.may_be_in(low) else None
+        if match is None:
+            continue
+        direction = _alike(low, match) if pattern is _AS_MUCH else _direction(low, match)
+        left, right = trimmed(match["what"])
+        name = without_tail(_NUMBERED.sub("", match["what"][left:right]))
+        if direction is not None and is_outcome(name):
+            start = match.start("what") + left
+            first = min(match.end("what"), match.start("one"))
+            last = max(match.end("what"), match.start("one"))
+            cue = Cue(direction, first, last, "occurred", settled=True)
+            yield Named(sentence.span(start, start + len(name)), cue)
+            return
+
+
+def _alike(low: str, match: re.Match[str]) -> Direction | None:
+    """Read "4.0 in both groups (P = 0.9)": a null its p or interval confirms, or nothing."""
+    rest = low[match.end("one") :]
+    effect, significant = told(rest), is_significant(rest)
+    if effect is not None and effect.spans is not None:
+        significant = not effect.spans
+    return Direction.NO_DIFFERENCE if significant is False else None
 
 
 def _direction(low: str, match: re.Match[str]) -> Direction | None:

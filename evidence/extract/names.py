@@ -89,11 +89,12 @@ _ALONE = Pattern(
 )
 """A lone adjective, participle or verb."""
 _BEING = Pattern(
-    r"^(?:(?:the|human|mouse|rat|murine|canine|basal|tumou?r|cancer|normal|healthy|wild-type|young|old|"
-    r"adult|primary|treated|(?!cd\d)\w{1,6}\d\S{0,6}|[a-z]{1,20}al|[a-z]{1,20}an|[a-z]{1,20}ic) ){0,2}"
+    r"^(?:(?:the|human|mouse|rat|murine|canine|basal|tumou?r|cancer|normal|healthy|wild-type|"
+    r"young|old|adult|primary|treated|(?!cd\d)\w{1,6}\d\S{0,6}|[a-z]{1,20}al|"
+    r"[a-z]{1,20}an|[a-z]{1,20}ic) ){0,2}"
     r"(?:mouse|mice|rats?|dogs?|cats?|rabbits?|pigs?|monkeys?|animals?|humans?|patients?|"
-    r"wom[ae]n|m[ae]n|child(?:ren)?|infants?|boys?|girls?|cells?|cell lines?|tissues?|livers?|kidneys?|"
-    r"hearts?|brains?|lungs?|muscles?|legs|arms|specimens?|samples?|plasma|serum|cohorts?|"
+    r"wom[ae]n|m[ae]n|child(?:ren)?|infants?|boys?|girls?|cells?|cell lines?|tissues?|"
+    r"livers?|kidneys?|hearts?|brains?|lungs?|muscles?|legs|arms|specimens?|samples?|plasma|serum|cohorts?|"
     r"strains?|clinical practice|clinical trials?|hypothalamus)$"
 )
 """A lone being, or a part of one: where something was measured."""
@@ -124,7 +125,8 @@ def _is_refused(words: str) -> bool:
 
 _WHOM = Pattern(
     rf"^(?:(?!of\b)[^\s]{{1,40}} ){{0,6}}?(?:{_PEOPLE}|mice|rats|rabbits|animals|"
-    r"pigs|dogs|cells|groups?|tissues?|lines|tumou?rs|muscles?|livers?|kidneys?|hearts?|brains?|lungs?|samples|specimens|cohorts?)"
+    r"pigs|dogs|cells|groups?|tissues?|lines|tumou?rs|muscles?|livers?|kidneys?|"
+    r"hearts?|brains?|lungs?|samples|specimens|cohorts?)"
     r"(?: (?:upon|with|treated|infected|exposed|transfected|given|fed|lacking|expressing|"
     r"overexpressing|who|of) .{0,80})?$"
 )
