@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from evidence.extract import arms, design, publication, subject
+from evidence.extract import animal_numbers, arms, design, publication, subject
 from evidence.extract.counted import counted, counted_cases
 from evidence.extract.counts import LEAST, Candidate, candidates
 from evidence.extract.extended import goes_on, is_of_an_extension
@@ -68,12 +68,22 @@ def read(source: Source) -> Iterator[Fact]:
         return
     subjects = subject.streams(source)
     if subjects and Subject.HUMAN not in subjects:
+        yield from _animals(source, subjects)
         return
     told = list(_people(source)) or list(_cases(source))
     yield from told
     if all(fact.property is Property.NOTE for fact in told):
         plans = [one for one in candidates(source) if is_planned(one.span)]
         yield from _planned(source, plans)
+
+
+def _animals(source: Source, subjects: tuple[Subject, ...]) -> Iterator[Fact]:
+    """Read how many animals there were, in the stream that is about them."""
+    told = animal_numbers.whole(source) if Subject.ANIMAL in subjects else None
+    if told is not None:
+        fact = source.fact(ORIGIN, *told)
+        stream = Subject.ANIMAL.value if len(subjects) > 1 else ""
+        yield fact.model_copy(update={"stream": stream})
 
 
 def _people(source: Source) -> Iterator[Fact]:

@@ -1,0 +1,41 @@
+"""How many animals: a count told for the whole study, and the counts that are none."""
+
+import pytest
+
+from evidence.extract import extract
+from evidence.model import Property, Work
+from evidence.model.streams import studies_of
+
+
+def size(text: str) -> int | None:
+    work = Work(key="w", title="A drug for burns in an animal model", abstract=text)
+    return studies_of(work, extract(work))[0].sample_size
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Thirty male Wistar rats were randomly divided into a drug and a control group.", None),
+        ("Thirty male Wistar rats were randomly divided into drug and control groups.", 30),
+        ("A total of 48 adult female mice were given the drug or saline by gavage.", 48),
+        ("Rabbits (n = 24) were assigned to three groups and burns were dressed.", 24),
+        ("Burns were made on 20 rats, which were allocated into two groups of 10.", 20),
+        ("Sixteen piglets were used in this study. Skin was taken on day 7.", 16),
+        ("Rats were divided into four groups (n = 8 per group) and given the drug.", None),
+        ("Ten rats per group were divided into dressed and undressed groups.", None),
+        ("Eight rats were assigned to the drug and 8 rats to saline.", None),
+        ("In total, 12 male and 14 female rats were divided into two groups.", None),
+        ("Rats aged 8 weeks were divided into two groups and given the drug.", None),
+        ("In experiment 1, 30 rats were divided into two groups.", None),
+        ("Forty rats were divided into two groups. Then 30 mice were split into two groups.", None),
+    ],
+)
+def test_animals_are_counted_where_all_are_told(text: str, number: int | None) -> None:
+    assert size(text) == number
+
+
+def test_animals_divided_by_chance_were_randomised() -> None:
+    work = Work(key="w", abstract="Forty rats were randomly allocated to two groups. Rats ate.")
+    (told,) = [one for one in extract(work) if one.property is Property.N_RANDOMISED]
+    assert told.value == 40
+    assert told.quote is not None
