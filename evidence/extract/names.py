@@ -22,7 +22,8 @@ _GENERIC = Pattern(
     r"understanding|hypothesis|use of|addition of))$"
 )
 _NO_NAME = Pattern(
-    r"^(?:\d|associated|start$|stage$|remain|fail|whichever|evaluat|each|those|these|such|"
+    r"^(?:\d|(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
+    r"start$|stage$|remain|fail|whichever|evaluat|each|those|these|such|"
     r"patients? (?:with|who|in|"
     r"treated)|\w+ (?:group|arm)s?$|progressive$|"
     r"global$|clinical$|only|even|still|far|much|most|many|all\b(?!-)|found|observed|"

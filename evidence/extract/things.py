@@ -31,7 +31,7 @@ _OBJECT = Pattern(
 _BEFORE = Pattern(
     rf"(?<![\w-])(?P<what>(?:time to )?{PHRASE}(?: (?:of|in|for|with) {PHRASE})?)"
     r"(?: \([^)]{0,60}\))?"
-    r"(?: (?:at|after|over|within|during) (?:the )?(?:\w+ )?\w+)?,? "
+    r"(?: (?:at|on|after|over|within|during) (?:the )?(?:\w+ )?\w+)?,? "
     r"(?:(?:was|were|is|are|has|had|have|been|also|both|all|each|being|which|that|remained|did|"
     r"\d[\d.]{0,6}\s?%|and(?= \d)|"
     r"could|may|can|significantly|markedly|"
@@ -41,7 +41,7 @@ _BEFORE = Pattern(
 )
 _PLAIN_BEFORE = Pattern(
     rf"(?<![\w-])(?P<what>{PHRASE}(?: of {PHRASE})?)(?: \([^)]{{0,60}}\))?"
-    r"(?: (?:at|after|over|within|during) (?:the )?(?:\w+ )?\w+)? "
+    r"(?: (?:at|on|after|over|within|during) (?:the )?(?:\w+ )?\w+)? "
     r"(?:(?:significantly|markedly|also|further|slightly|then|substantially|dramatically) )?$"
 )
 _NOUN_CUE = Pattern(

@@ -33,6 +33,7 @@ def names(text: str) -> list[str]:
         ),
         ("Glycogen was reduced in liver of rats fed on bran.", ["Glycogen"]),
         ("There was an improvement in survival of patients with myeloma.", None),
+        ("Antibody levels on day 90 were higher with the adjuvant.", ["Antibody levels"]),
         ("Loss of Rb was increased, indicating damage.", ["Loss of Rb"]),
     ],
 )
