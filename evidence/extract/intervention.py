@@ -96,6 +96,7 @@ _ARM = Pattern(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
 
 _IN_TITLES = (_EFFECT, _VERSUS, _FOR, _CAUSES, _CAUSED, _TRIAL, _GIVEN, _WITH, _TREATED)
 _HEAD = Pattern(
+    r"^(?:repurposing|repositioning) (?=\w)|"
     r"^(?:(?:[\w-]+ )?(?:comparison|study|studies|analysis|summary|repositioning|evaluation|"
     r"efficacy|effectiveness|safety|effects?|role|trial|addition|use|administration|injections?|"
     r"application) of )(?=\w)|"

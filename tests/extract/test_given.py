@@ -49,6 +49,7 @@ def test_what_was_given_and_against_what(text: str, given: str, other: str | Non
         ),
         ("Cost-minimization analysis of ertapenem versus meropenem in adults", "ertapenem"),
         ("Feasibility study of percutaneous drainage in abscess", "percutaneous drainage"),
+        ("Repurposing colchicine for chronic coronary disease: a trial", "colchicine"),
     ],
 )
 def test_titles_name_the_treatment_without_what_was_done_to_study_it(
