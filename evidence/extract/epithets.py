@@ -13,7 +13,7 @@ _NOUN_BEHIND = Pattern(r" (?!by |in |with |from |to |at |on |and |or |after |the
 _FOUND = (
     r"\b(?:associat\w+|link\w+|relat\w+|correlat\w+|result\w*|led|lead\w*|contribut\w+|due|"
     r"show\w*|had|has|have|having|found|observed|demonstrat\w+|exhibit\w+|experienc\w+|"
-    r"report\w+|produc\w+|caus\w+|conferr?\w*|confer|reveal\w*|yield\w*|achiev\w+|display\w*|"
+    r"report\w+|present(?:ed|s)|produc\w+|caus\w+|conferr?\w*|reveal\w*|yield\w*|achiev\w+|display\w*|"
     r"detected|noted|saw|seen|induc\w+|provid\w+|at|was|were|is|are|translat\w+)"
 )
 _TOLD_BEFORE = Pattern(

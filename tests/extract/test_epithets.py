@@ -57,6 +57,7 @@ def test_what_describes_or_counts_is_no_result(text: str) -> None:
             "Reduced tooth mobility was seen with the splint.",
             [("tooth mobility", "decrease")],
         ),
+        ("The smokers presented with elevated fatigue.", [("fatigue", "increase")]),
         ("Gait speed was similar in the two groups.", [("Gait speed", "no_difference")]),
     ],
 )
