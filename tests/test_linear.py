@@ -37,7 +37,7 @@ SECONDS = 0.15
 """What the longest text may take: a slow pattern is fed less than a megabyte."""
 QUICK, SLOW = 1e-7, 1e-6
 """Seconds a character: what takes less need not be compared; what takes more need not be long."""
-TIMES_OF_FOUR, TIMES_OF_TWO = 9.0, 3.5
+TIMES_OF_FOUR, TIMES_OF_TWO = 12.0, 3.5
 """Times as long that four times and twice the text may take: 16 and 4 would be quadratic."""
 TRIES = 8
 

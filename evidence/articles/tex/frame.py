@@ -11,7 +11,7 @@ _BRACE = re.compile(
     r"|\\.|%[^\n]*|(?P<brace>[{}])",
     re.DOTALL,
 )
-_SPACE = re.compile(r"(?:[ \t]|%[^\n]*\n|\n(?![ \t]*\n))*")
+_SPACE = re.compile(r"(?:[ \t]++|%[^\n]*+\n|\n(?![ \t]*\n))*+")
 _TOKEN = re.compile(r"\\(?:[A-Za-z@]+|.)|[^\s{}\\%]", re.DOTALL)
 _IN_BRACKETS = re.compile(r"\\.|[{\[\]]|\n[ \t]*\n", re.DOTALL)
 _LONGEST_OPTION = 1_500
