@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from evidence.vocabulary.numerals import ONES, SMALL, TENS, longest_first
+
 _FAMILIES: dict[str, dict[str, tuple[float | None, str]]] = {
     "time": {
         "seconds": (1 / 86400, r"seconds?|secs?|s"),
@@ -52,15 +54,13 @@ _UNITS = tuple(
     for family in _ORDER
     for name, (size, shape) in _FAMILIES[family].items()
 )
-_SPELLED = {
-    "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
-    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0,
-    "eighteen": 18.0, "twenty": 20.0, "twenty-four": 24.0, "thirty": 30.0,
-}  # fmt: skip
+_SPELLED = {"a": 1, "an": 1, **SMALL, **TENS} | {
+    f"{ten}-{one}": TENS[ten] + ONES[one] for ten in TENS for one in ONES
+}
 _FIGURE = r"\d{1,6}(?:,\d{3})?(?:[.·]\d{1,4})?"
 _ANY = "|".join(f"(?P<u{at}>{one[3]})" for at, one in enumerate(_UNITS))
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/])(?P<low>{_FIGURE}|(?i:{'|'.join(sorted(_SPELLED, key=len, reverse=True))}))"
+    rf"(?<![\w.,/])(?P<low>{_FIGURE}|(?i:{longest_first(_SPELLED)}))"
     rf"(?:\s?(?P<sign>[–—-]|to|or|and|v|vs\.?|versus|±)\s?(?P<high>{_FIGURE}))?[\s-]?(?i:{_ANY})(?![\w/])"
 )
 _RANGES = frozenset({"–", "—", "-", "to"})
@@ -160,7 +160,7 @@ def _value(figure: str) -> tuple[float, float]:
     """Give a figure and half of its last digit; a word is as exact as it says."""
     word = figure.lower()
     if word in _SPELLED:
-        return _SPELLED[word], 0.0
+        return float(_SPELLED[word]), 0.0
     plain = figure.replace(",", "").replace("·", ".")
     decimals = len(plain.partition(".")[2])
     return float(plain), 0.5 * 10**-decimals if decimals else 0.0

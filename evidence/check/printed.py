@@ -6,6 +6,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from evidence.model import Fact, Number, Outcome, Study
+from evidence.vocabulary.numerals import ONES, SMALL, TENS, longest_first
 
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?<!\.)|(?<=[a-z]\.))[-+−–]?"
@@ -34,33 +35,13 @@ _RELATIVE = re.compile(
 _POINTS = re.compile(
     r"\bpercentage[ -]points?\b|\babsolute (?:terms|risk|difference|reduction)", re.I
 )
-_SPELLED = {
-    word: value
-    for value, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        2,
-    )
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
-_TENS = re.compile(
-    r"\b(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]"
-    r"(?P<ones>one|two|three|four|five|six|seven|eight|nine)|(?P<word>"
-    + "|".join(_SPELLED)
-    + r"|once|twice|thrice))\b",
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_PLAIN = SMALL | TENS | _TIMES
+_IN_WORDS = re.compile(
+    rf"\b(?:(?P<tens>{longest_first(TENS)})[- ](?P<ones>{longest_first(ONES)})|"
+    rf"(?P<word>{longest_first(_PLAIN.keys() - {'zero', 'one'})}))\b",
     re.IGNORECASE,
 )
-_PLAIN = _SPELLED | {"one": 1, "once": 1, "twice": 2, "thrice": 3, "seventy": 70, "eighty": 80}
 _MOST = 20_000
 _MOST_PAIRS = 60
 _HALF = 0.5
@@ -96,7 +77,7 @@ def numbers(text: str) -> Iterator[Printed]:
 
 def spelled(text: str) -> Iterator[Printed]:
     """Yield the whole numbers that a text spells out: "eight-week", "Forty-two patients"."""
-    for found in _TENS.finditer(text[:_MOST]):
+    for found in _IN_WORDS.finditer(text[:_MOST]):
         words = (found["word"],) if found["word"] else (found["tens"], found["ones"])
         yield Printed(float(sum(_PLAIN[one.lower()] for one in words)), 0.0, False)
 

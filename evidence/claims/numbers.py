@@ -5,23 +5,12 @@ from collections.abc import Iterator
 
 from evidence.claims.units import Unit, unit_after
 from evidence.model import Number
+from evidence.vocabulary.numerals import SMALL, TENS, longest_first
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:[.·]\d{1,10})?|[.]\d{1,10}"
-_MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "us$": "USD", "usd": "USD", "eur": "EUR"}
 _COIN = r"US\$|[$€£]|(?:USD|EUR) ?"
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_WORDS = {word: value for value, word in enumerate(re.findall(r"\w+", _SMALL), 1)} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "ninety": 90,
-    "hundred": 100,
-}
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORDS = {word: SMALL[word] for word in SMALL if word != "zero"} | TENS | {"hundred": 100}
+_WORD = longest_first(_WORDS)
 _RANGE = re.compile(
     rf"(?<![^\W_])(?<![\d][.,])(?P<coin>{_COIN})?(?P<sign>[-−](?=\d))?(?P<low>{_FIGURE})"
     rf"(?P<early>%| percent\b)?"

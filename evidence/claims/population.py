@@ -50,7 +50,6 @@ _TRAILING = re.compile(
     r"[\s,]+(?:and|or|in|of|the|a|to|with|for|on|at|who|whose|that|which)?$", re.I
 )
 _TREATED = re.compile(r"\b[^\W\d_]{2,20}-treated\s", re.I)
-_PEOPLE_WORD = re.compile(rf"\b(?:{PEOPLE})\b", re.I)
 _CELLS = re.compile(
     r"\bin vitro\b|\b(?:cultured|isolated) (?:human )?(?:[^\W\d_]{3,20} ){0,3}(?:cells|"
     r"fibroblasts|"

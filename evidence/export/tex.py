@@ -20,7 +20,6 @@ _ESCAPES = {
 _SPECIAL = re.compile(r"[\\{}~^$&%#_]|-(?=-)|`(?=`)|'(?=')")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 _FRAGILE = re.compile(r"(?:(?<=[ \n])|^) | (?=\n|$)", re.M)
-_EDGE_BREAK = re.compile(r"^\n+|\n+$")
 _WORD = re.compile(r"[^\W_]{2,}")
 _AT = re.compile(r"(\n[ \t]*)@")
 

@@ -13,7 +13,6 @@ _ROOT = (
     r"randomi[sz](?:ed|ation|ing|e)|randomly|at random|by random|random (?:assignment|"
     r"allocation|order|sequence)"
 )
-_RANDOM = Pattern(rf"\b(?<!non-)(?<!non)(?:{_ROOT})\b")
 NOT_ALLOCATION = Pattern(
     r"(?:randomly (?:select|sampl|chosen|drawn|distributed|oriented|picked|collected|extracted|"
     r"generated|presented|recruited|identified|invited|audit)|random (?:sampl|effect|"

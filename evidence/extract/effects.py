@@ -61,10 +61,6 @@ _P_NULL = Pattern(
 )
 _P_SIGNIFICANT = Pattern(r"\bp(?:[- ]?values?)?\s?(?:<|\u2264|<=)\s?0?[.\u00b7]\s?\d{1,6}")
 _DIGIT = Pattern(r"\d")
-SAFE = Pattern(
-    r"\bcontrol(?:led)? |\bincreasing(?:ly)? (?:age|number|interest|evidence)|"
-    r"\bmore than\b|\bless than\b|\bat increased risk|\bhigh(?:er)? risk"
-)
 _NOT_A_CUE = Pattern(
     r"\b(?:(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
     r"inventory|questionnaire|rating)|"

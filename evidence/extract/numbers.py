@@ -4,44 +4,10 @@ import re
 from functools import lru_cache
 
 from evidence.extract.pattern import Pattern
+from evidence.vocabulary.numerals import SMALL, TENS, longest_first
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10),
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        strict=True,
-    )
-}
 _SCALES = {"hundred": 100, "thousand": 1000}
-_WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES], key=len, reverse=True))
+_WORD = longest_first(SMALL | TENS | _SCALES)
 
 DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3}){1,4}(?!\d)|\d{1,7})"
 _JOINT = (
@@ -85,10 +51,10 @@ def count(text: str) -> int | None:
 def _spelled(text: str) -> int | None:
     total = part = 0
     for word in re.split(r"[\s,\u2010\u2011\u2013-]+", text):
-        if word in _UNITS:
-            part += _UNITS[word]
-        elif word in _TENS:
-            part += _TENS[word]
+        if word in SMALL:
+            part += SMALL[word]
+        elif word in TENS:
+            part += TENS[word]
         elif word == "hundred":
             part = max(part, 1) * 100
         elif word == "thousand":

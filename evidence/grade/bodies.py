@@ -45,6 +45,7 @@ from evidence.model import (
     Step,
 )
 from evidence.rule import judge
+from evidence.vocabulary.numerals import amount
 
 _OPPOSITE = {
     Direction.INCREASE: Direction.NO_DIFFERENCE,
@@ -176,7 +177,7 @@ def _first(group: Sequence[Weighed], best: int) -> Step:
     trials = "randomised trials" if is_told else "trials, not all told to be randomised"
     names = {4: f"{trials}: starts high", 2: "non-randomised comparisons: starts low"}
     kind = names.get(best, "no comparison group in any study: starts very low")
-    many = f"{len(group)} {'study' if len(group) == 1 else 'studies'}"
+    many = amount(len(group), "study")
     facts = tuple(fact for one in group if (fact := one.study.fact(Property.DESIGN)) is not None)
     return Step(
         domain="start",

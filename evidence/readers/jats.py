@@ -53,7 +53,6 @@ _ABOUT_OTHERS = {
     "object-of-concern": "expression of concern",
     "addended-article": "addendum",
 }
-_PAID = "//fn[@fn-type='financial-disclosure' or @fn-type='supported-by']"
 _AUTHORS = (
     "front/article-meta/contrib-group/contrib[@contrib-type='author' or not(@contrib-type)]"
     " | front/article-meta/contrib-group/contrib-group/contrib[@contrib-type='author']"

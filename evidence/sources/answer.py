@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from evidence.model import Receipt, Value, Work
+from evidence.sources.reply import Reply
 
 
 class Verdict(StrEnum):
@@ -40,3 +41,8 @@ class Answer(Value):
     receipt: Receipt | None = None
     asked: str
     why: str = ""
+
+
+def no_record(asked: str, verdict: Verdict, reply: Reply, why: str) -> Answer:
+    """Give the answer of a source whose reply held no record, with why."""
+    return Answer(verdict=verdict, receipt=reply.receipt, asked=asked, why=why)

@@ -4,7 +4,7 @@ import json
 from urllib.parse import quote
 
 from evidence.errors import SourceError, Unreachable
-from evidence.sources.answer import Answer, Identifier, Verdict
+from evidence.sources.answer import Answer, Identifier, Verdict, no_record
 from evidence.sources.crossref_record import work_of
 from evidence.sources.http import Client
 from evidence.sources.reply import Reply
@@ -34,21 +34,21 @@ def lookup(identifier: Identifier, client: Client) -> Answer:
 
 def _read(reply: Reply) -> Answer:
     if reply.status == 404 and not reply.is_web_page:
-        return _answer(Verdict.NOT_FOUND, reply, "no such DOI at Crossref")
+        return no_record(NAME, Verdict.NOT_FOUND, reply, "no such DOI at Crossref")
     if reply.status != 200:
-        return _answer(Verdict.REFUSED_ANSWER, reply, f"answered with HTTP {reply.status}")
+        return no_record(NAME, Verdict.REFUSED_ANSWER, reply, f"answered with HTTP {reply.status}")
     if reply.is_web_page:
-        return _answer(Verdict.REFUSED_ANSWER, reply, "answered with a web page instead of data")
+        return no_record(
+            NAME, Verdict.REFUSED_ANSWER, reply, "answered with a web page instead of data"
+        )
     try:
         told = json.loads(reply.body)
     except (ValueError, RecursionError):
-        return _answer(Verdict.REFUSED_ANSWER, reply, "answered with something that is not JSON")
+        return no_record(
+            NAME, Verdict.REFUSED_ANSWER, reply, "answered with something that is not JSON"
+        )
     message = told.get("message") if isinstance(told, dict) else None
     if not isinstance(message, dict) or not message.get("DOI"):
-        return _answer(Verdict.REFUSED_ANSWER, reply, "answered without a record")
+        return no_record(NAME, Verdict.REFUSED_ANSWER, reply, "answered without a record")
     work = work_of(message, reply.receipt)
     return Answer(verdict=Verdict.FOUND, work=work, receipt=reply.receipt, asked=NAME)
-
-
-def _answer(verdict: Verdict, reply: Reply, why: str) -> Answer:
-    return Answer(verdict=verdict, receipt=reply.receipt, asked=NAME, why=why)

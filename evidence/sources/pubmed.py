@@ -4,7 +4,7 @@ import json
 
 from evidence.errors import SourceError, Unreachable
 from evidence.model import Work
-from evidence.sources.answer import Answer, Identifier, Verdict
+from evidence.sources.answer import Answer, Identifier, Verdict, no_record
 from evidence.sources.http import Client
 from evidence.sources.pubmed_record import root_of, works_of
 from evidence.sources.reply import Reply
@@ -39,7 +39,7 @@ def _lookup(identifier: Identifier, client: Client) -> Answer:
         answer = _fetched(identifier, pmid, client)
         if answer.verdict is not Verdict.NOT_FOUND:
             return answer
-    return _answer(Verdict.NOT_FOUND, reply, f"no record with {identifier.text} in PubMed")
+    return no_record(NAME, Verdict.NOT_FOUND, reply, f"no record with {identifier.text} in PubMed")
 
 
 def _search(doi: str, client: Client) -> tuple[list[str], Reply]:
@@ -70,14 +70,18 @@ def _fetched(identifier: Identifier, pmid: str, client: Client) -> Answer:
     params = {"db": "pubmed", "id": pmid, "retmode": "xml"}
     reply = _fetch(client, _EUTILS + "efetch.fcgi", params, accepted=(200, 400))
     if reply.status == 400:
-        return _answer(Verdict.NOT_FOUND, reply, f"PubMed does not know {identifier.text}")
+        return no_record(NAME, Verdict.NOT_FOUND, reply, f"PubMed does not know {identifier.text}")
     root = root_of(reply.body)
     if root.tag != "PubmedArticleSet":
-        return _answer(Verdict.REFUSED_ANSWER, reply, f"answered with <{root.tag}>, not a record")
+        return no_record(
+            NAME, Verdict.REFUSED_ANSWER, reply, f"answered with <{root.tag}>, not a record"
+        )
     works = [work for work in works_of(root, reply.receipt) if _is_meant(work, identifier)]
     client.keep(reply, found=bool(works))
     if not works:
-        return _answer(Verdict.NOT_FOUND, reply, f"no record with {identifier.text} in PubMed")
+        return no_record(
+            NAME, Verdict.NOT_FOUND, reply, f"no record with {identifier.text} in PubMed"
+        )
     return Answer(verdict=Verdict.FOUND, work=works[0], receipt=reply.receipt, asked=NAME)
 
 
@@ -98,7 +102,3 @@ def _fetch(
     if not reply.body.strip():
         raise SourceError("answered with nothing")
     return reply
-
-
-def _answer(verdict: Verdict, reply: Reply, why: str) -> Answer:
-    return Answer(verdict=verdict, receipt=reply.receipt, asked=NAME, why=why)

@@ -10,13 +10,7 @@ from evidence.articles.block import Layout
 from evidence.articles.lines import Lines
 from evidence.articles.markup.comment import Comment, suppressions
 from evidence.articles.tex.acts import ACTS
-from evidence.articles.tex.commands import (
-    CITES,
-    DEFINES,
-    EDGES,
-    HIDDEN,
-    NO_CITES,
-)
+from evidence.articles.tex.commands import CITES, DEFINES, EDGES, HIDDEN, NO_CITES
 from evidence.articles.tex.definitions import Definitions
 from evidence.articles.tex.environments import Environments
 from evidence.articles.tex.frame import Frame, closings

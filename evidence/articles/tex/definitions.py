@@ -7,7 +7,6 @@ from evidence.articles.tex.frame import Frame, Macro, closings
 _NAME = re.compile(r"\*?\s{0,9}(?:\{\s{0,9}\\([A-Za-z@]+)\s{0,9}\}|\\([A-Za-z@]+))")
 _PARAMETERS = re.compile(r"((?:#[1-9]){0,9})\s{0,9}(?=\{)")
 _LET = re.compile(r"\s{0,9}\\[A-Za-z@]+\s{0,9}=?\s{0,9}(?:\\[A-Za-z@]+|\S)")
-_NEWENVIRONMENT = re.compile(r"\*?\s{0,9}")
 _DEEPEST = 40
 _LONGEST_BODY = 5_000
 # All that macros may come to: a chain of doublings would otherwise never end.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evidence.model import Body, Finding, Level, Manuscript, Passage, Words
 from evidence.rule import rule
 from evidence.vocabulary import concepts
+from evidence.vocabulary.numerals import amount
 
 _ADVISES = re.compile(
     r"^(?:try|take|use|choose|start|consider|add|apply|eat|drink|switch to|opt for|get|book|ask "
@@ -60,7 +61,7 @@ def advice_without_evidence(manuscript: Manuscript) -> Iterator[Finding]:
             continue
         yield Finding(
             message=f"“{found[0]}” advises, but the evidence known here is of very low certainty"
-            f" ({len(body.members)} {'study' if len(body.members) == 1 else 'studies'})",
+            f" ({amount(len(body.members), 'study')})",
             because=(Words.of(passage.sentence),),
             place=passage.place_of(found.start(), found.end()),
         )

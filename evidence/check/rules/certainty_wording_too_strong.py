@@ -6,6 +6,7 @@ from evidence.check.reporting import reports
 from evidence.check.softer import softened
 from evidence.model import Fact, Finding, Passage, Property, Stance, Words
 from evidence.rule import rule
+from evidence.vocabulary.numerals import amount
 
 
 @rule(
@@ -46,7 +47,7 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
     telling = [one for one in body.members if one.stance is not Stance.UNCLEAR] or body.members
     yield Finding(
         message=f"put too surely: the evidence known here is of {level} certainty "
-        f"({len(telling)} {'study' if len(telling) == 1 else 'studies'})",
+        f"({amount(len(telling), 'study')})",
         because=(Words.of(passage.sentence), *_designs(passage)),
         place=passage.sentence.place,
         suggestion=f"Write: {body.wording}" if body.wording else None,

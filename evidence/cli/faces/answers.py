@@ -9,6 +9,7 @@ from evidence.cli.options import plain
 from evidence.model import Severity, Stance
 from evidence.model.people import vouched
 from evidence.query import Answer, Hit
+from evidence.vocabulary.numerals import amount
 
 _SIGNS = {Stance.SUPPORTS: "for", Stance.CONTRADICTS: "against", Stance.UNCLEAR: "unclear"}
 _COLOURS = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.UNCLEAR: "yellow"}
@@ -34,7 +35,7 @@ def tell(answer: Answer) -> None:
     counts = ", ".join(f"{answer.count(one)} {_SIGNS[one]}" for one in Stance)
     total, shown = len(body.members), len(counted)
     rest = f" ({shown} shown)" if shown < total else ""
-    click.echo(block(f"{total} {'study' if total == 1 else 'studies'}{rest}: {counts}", 2))
+    click.echo(block(f"{amount(total, 'study')}{rest}: {counts}", 2))
     click.echo(block(f"certainty: {words(body.certainty)}", 2))
     alone = sum(vouched(one.study.facts).is_machine_only for one in body.members)
     if alone:

@@ -6,6 +6,7 @@ import click
 
 from evidence.cli.faces.page import block, heading, short, words
 from evidence.model import Estimate, Overall, Pooling, Rated
+from evidence.vocabulary.numerals import amount
 
 
 def tell_pooling(pooling: Pooling | None) -> None:
@@ -72,5 +73,5 @@ def _row(one: Rated) -> str:
     people = f", {one.people} people" if one.people else ""
     level = words(one.certainty) if one.certainty is not None else "nothing told"
     mark = " (critical)" if one.critical else ""
-    studies = f"{many} {'study' if many == 1 else 'studies'}"
+    studies = amount(many, "study")
     return f"{short(one.outcome, 40)}{mark}: {level}; {studies}{people}"

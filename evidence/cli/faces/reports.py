@@ -14,6 +14,7 @@ from evidence.library.fingerprint import Marks
 from evidence.library.report import Cited
 from evidence.model import Body, Finding, Passage, Property, Severity
 from evidence.rule import Rule
+from evidence.vocabulary.numerals import amount
 
 
 def text(report: Report, least: Severity) -> str:
@@ -232,17 +233,12 @@ def _about(body: Body) -> str:
 def _body(body: Body) -> Iterator[str]:
     level = words(body.certainty) if body.certainty is not None else "no evidence here"
     count = len(body.members)
-    studies = f"{count} {'study' if count == 1 else 'studies'}"
-    yield block(f"{_about(body)}: {level} ({studies})", 2)
+    yield block(f"{_about(body)}: {level} ({amount(count, 'study')})", 2)
     names = dict.fromkeys(finding.rule for finding in body.findings)
     if names:
         yield block(", ".join(names), 4, "marks  ")
     if body.wording:
         yield block(body.wording, 4, "write  ")
-
-
-def _number(count: object, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _people(population: str | None) -> str | None:
@@ -252,14 +248,12 @@ def _people(population: str | None) -> str | None:
 def _sum(report: Report, hidden: int) -> Iterator[str]:
     summary = report.summary()
     named = (("error", "error"), ("warning", "warning"), ("info", "note"))
-    parts = ", ".join(_number(summary[key], name) for key, name in named)
-    text = f"{parts} in {_number(summary['sentences'], 'sentence')}; "
-    text += f"{_number(summary['works'], 'work')} cited, {summary['unresolved']} not resolved"
+    parts = ", ".join(amount(summary[key], name) for key, name in named)
+    text = f"{parts} in {amount(summary['sentences'], 'sentence')}; "
+    text += f"{amount(summary['works'], 'work')} cited, {summary['unresolved']} not resolved"
     yield f"\n{block(text, 0)}"
     fixes = sum(bool(finding.fix) for finding in report.findings)
     if fixes:
-        yield block(
-            f"{_number(fixes, 'finding')} can be mended: --diff shows how, --fix does it", 0
-        )
+        yield block(f"{amount(fixes, 'finding')} can be mended: --diff shows how, --fix does it", 0)
     if hidden:
         yield block(f"{hidden} less weighty findings are not shown; --verbose shows them", 0)

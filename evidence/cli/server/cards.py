@@ -11,6 +11,7 @@ from evidence.cli.server.markup import Markup
 from evidence.library.catalogue import reason
 from evidence.library.report import Cited, Report
 from evidence.model import Body, Fact, Finding, Passage, Property, Stance, Study, Work
+from evidence.vocabulary.numerals import amount
 
 _MOST = 5
 """So many flags, reasons and candidates are told: a window is no page."""
@@ -115,7 +116,7 @@ def claim_card(passage: Passage, page: Markup) -> str:
         return f"{_about(body, page)}: no evidence at hand."
     counts = Counter(member.stance for member in body.members)
     told = ", ".join(f"{counts[one]} {_SIGNS[one]}" for one in Stance)
-    many = f"{len(body.members)} {'study' if len(body.members) == 1 else 'studies'}"
+    many = amount(len(body.members), "study")
     filled = body.certainty.points
     signs = "⊕" * filled + "◯" * (4 - filled)
     head = f"{signs} {page.strong(f'{words(body.certainty)} certainty')}: {_about(body, page)}"

@@ -20,6 +20,7 @@ from evidence.library.checking import Checker, Flags, Outcome, is_manuscript, ru
 from evidence.library.files import STDIN, expand
 from evidence.library.settings import FAIL_ON
 from evidence.model import Severity
+from evidence.vocabulary.numerals import amount
 
 FEW = 8
 """Up to so many files one process is quicker than several, which must start first."""
@@ -179,7 +180,7 @@ def _sum(outcomes: list[Outcome]) -> None:
     """Print one line on all files."""
     counts = Counter(one for outcome in outcomes for one in outcome.severities)
     parts = (
-        _number(counts[one], word)
+        amount(counts[one], word)
         for one, word in (
             (Severity.ERROR, "error"),
             (Severity.WARNING, "warning"),
@@ -187,12 +188,8 @@ def _sum(outcomes: list[Outcome]) -> None:
         )
     )
     lost = sum(one.error is not None for one in outcomes)
-    text = f"\n{_number(len(outcomes) - lost, 'file')}: {', '.join(parts)}"
-    click.echo(text + (f"; {_number(lost, 'file')} not read" if lost else ""))
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    text = f"\n{amount(len(outcomes) - lost, 'file')}: {', '.join(parts)}"
+    click.echo(text + (f"; {amount(lost, 'file')} not read" if lost else ""))
 
 
 def _code(outcomes: list[Outcome], written: Path | None) -> int:
@@ -201,7 +198,7 @@ def _code(outcomes: list[Outcome], written: Path | None) -> int:
     if written is not None:
         read = ((one.name, one.marks) for one in outcomes if one.error is None)
         count = baseline.written(written, read)
-        click.echo(f"evidence: {_number(count, 'finding')} kept in {plain(str(written))}", err=True)
+        click.echo(f"evidence: {amount(count, 'finding')} kept in {plain(str(written))}", err=True)
         return 2 if 2 in codes else 0
     gone = sum(one.gone for one in outcomes)
     if gone:

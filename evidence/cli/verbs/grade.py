@@ -20,6 +20,7 @@ from evidence.grade import unknowns
 from evidence.library import grade_work
 from evidence.library.contract import AgreementObject, GradedStudy, MissingObject, MovedStudy
 from evidence.model import Grade, Study, Unread
+from evidence.vocabulary.numerals import amount
 
 
 @click.command(epilog="\b\nExample:\n  evidence grade tak2020\n  evidence grade library.bib")
@@ -67,7 +68,7 @@ def _changed(keys: tuple[str, ...], shape: str, library: str | None) -> int:
     else:
         for one in moves:
             grades.changed(one)
-        click.echo(f"{len(moves)} {'study' if len(moves) == 1 else 'studies'} would move")
+        click.echo(f"{amount(len(moves), 'study')} would move")
     return 1 if moves else 0
 
 

@@ -18,6 +18,7 @@ from evidence.grade.thresholds import (
 )
 from evidence.grade.traits import count
 from evidence.model import Claim, Fact, Member, Pooling, Property, Stance, Step, Study
+from evidence.vocabulary.numerals import amount
 
 _UNKNOWN_SIZE = 20.0
 """What a primary study of unknown size weighs: as a small one."""
@@ -122,7 +123,7 @@ def imprecision(group: Sequence[Weighed], claim: Claim, pooling: Pooling | None 
     if pooled:
         wide = size_of.of_interval(max(pooled, key=lambda one: one.weight).study, claim)
     elif pooling is not None and speaks_for(group, pooling):
-        wide = size_of.of_pooled(pooling, _outcomes(group))
+        wide = size_of.of_pooled(pooling, outcomes_of(group))
     else:
         wide = None
     wide = _unsettled(group, claim) if wide is None else wide
@@ -137,7 +138,7 @@ def _unsettled(group: Sequence[Weighed], claim: Claim) -> Step | None:
         return None
     why = "most of the people are in studies whose interval leaves the claim open"
     return Step(
-        domain=size_of.DOMAIN, change=-1, why=why, because=_outcomes(wide), sources=LEEWAY_SOURCES
+        domain=size_of.DOMAIN, change=-1, why=why, because=outcomes_of(wide), sources=LEEWAY_SOURCES
     )
 
 
@@ -215,7 +216,7 @@ def guard(group: Sequence[Weighed], points: float) -> Step | None:
     many = sum(trials(one.study) for one in group)
     if many > FEW_STUDIES.value or points <= 3:
         return None
-    told = f"only {many} {'study' if many == 1 else 'studies'}: never more than moderate"
+    told = f"only {amount(many, 'study')}: never more than moderate"
     why = f"{told}{FEW_STUDIES.note}"
     return Step(domain="single-study-body", change=3 - points, why=why, because=_designs(group))
 
@@ -231,6 +232,7 @@ def _designs(group: Sequence[Weighed]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact is not None)
 
 
-def _outcomes(group: Sequence[Weighed]) -> tuple[Fact, ...]:
+def outcomes_of(group: Sequence[Weighed]) -> tuple[Fact, ...]:
+    """Give the first outcome told by each study of a group that tells one."""
     facts = (one.study.fact(Property.OUTCOME) for one in group)
     return tuple(fact for fact in facts if fact is not None)

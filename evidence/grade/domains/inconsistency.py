@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from evidence.grade.accord import agreeing
 from evidence.grade.appraisal import review_domains
-from evidence.grade.domains.body import Weighed, speaks_for, trials
+from evidence.grade.domains.body import Weighed, outcomes_of, speaks_for, trials
 from evidence.grade.stances import is_inconclusive
 from evidence.grade.thresholds import DISSENT, I2_CONSIDERABLE, I2_SUBSTANTIAL, P_DIFFER
-from evidence.model import Claim, Fact, Pooling, Property, Stance, Step
+from evidence.model import Claim, Fact, Pooling, Stance, Step
 
 DOMAIN = "inconsistency"
 _SOURCES = ("guyatt2011inconsistency",)
@@ -27,7 +27,7 @@ def inconsistency(
         return said
     if pooling is None or not speaks_for(group, pooling):
         return _by_sides(group, claim)
-    pooled = of_pooled(pooling, _outcomes(group))
+    pooled = of_pooled(pooling, outcomes_of(group))
     keys = {one.study for one in pooling.figures}
     if all(one.study.key in keys for one in group):
         return pooled
@@ -89,7 +89,7 @@ def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
         why = "a single study: agreement cannot be judged"
     else:
         why = f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
-    because = _outcomes(group) if change else ()
+    because = outcomes_of(group) if change else ()
     return Step(domain=DOMAIN, change=change, why=why, because=because, sources=_SOURCES)
 
 
@@ -103,8 +103,3 @@ def _told_to_disagree(group: Sequence[Weighed]) -> Step | None:
     return Step(
         domain=DOMAIN, change=worst.change, why=why, because=(worst.fact,), sources=_SOURCES
     )
-
-
-def _outcomes(group: Sequence[Weighed]) -> tuple[Fact, ...]:
-    facts = (one.study.fact(Property.OUTCOME) for one in group)
-    return tuple(fact for fact in facts if fact is not None)
