@@ -153,6 +153,12 @@ _CONTROL_GROUP = Pattern(
 _OTHERS = Pattern(
     r"\b(?:future|further|previous(?:ly)?|prior|needed|warranted|required|necessary|should be) "
 )
+_WISHED = Pattern(
+    r"\b(?:trials?|stud(?:y|ies)|research|evaluation)\b[^.;]{0,60}?\b(?:(?:is|are|be|seems?|appears?|"
+    r"remains?) (?:\w+ ){0,2}?(?:needed|required|warranted|necessary|awaited|desirable)\b|"
+    r"(?:should|must) (?:now )?(?:be|follow|confirm|test)\b)"
+)
+"""Who wishes for other studies tells nothing of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +176,8 @@ def candidates(source: Source) -> tuple[Found, ...]:
     best: dict[Control, Found] = {}
     there = [one for one in _PATTERNS if one[2].search(source.low)]
     for sentence in account(source):
+        if _WISHED.search(sentence.low):
+            continue
         scale = _scale(sentence)
         for value, weight, pattern in there:
             match = pattern.search(sentence.low)

@@ -152,7 +152,7 @@ def _of_others(source: Source, kind: Kind | None) -> Told | None:
         return named.value, named.span
     if name in _LOOSE:
         told = in_title(source) or compared.doses(source) or compared.in_cohort(source)
-        told = told or _own_baseline(source, named)
+        told = told or _own_baseline(source, named, is_treated=name is Design.BEFORE_AFTER)
         if told is not None:
             return told
     return _none(source, kind)
@@ -163,9 +163,11 @@ def is_divided(source: Source) -> bool:
     return any(_DIVIDED.search(one.low) for one in account(source))
 
 
-def _own_baseline(source: Source, named: control.Found | None) -> Told | None:
+def _own_baseline(source: Source, named: control.Found | None, *, is_treated: bool) -> Told | None:
     """Read that the treated were compared with themselves before, and with nobody else."""
-    if is_divided(source) or _SEVERAL.search(source.low) or not _TREATMENT.search(source.low):
+    if is_divided(source) or _SEVERAL.search(source.low):
+        return None
+    if not is_treated and not _TREATMENT.search(source.low):
         return None
     is_own = named is not None and named.value is Control.OWN_BASELINE
     if named is not None and is_own and _tells_change(named.span.sentence.low):
