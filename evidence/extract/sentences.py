@@ -21,7 +21,10 @@ class Section(StrEnum):
 
 _LABELS = {
     Section.BACKGROUND: "background|introduction|context|importance|rationale|purpose of review",
-    Section.OBJECTIVE: "objectives?|aims?|purpose|goal|hypothesis|question|study question",
+    Section.OBJECTIVE: (
+        "objectives?|aims?|purpose|goal|hypothesis|question|study question|"
+        "aims?/hypothes[ei]s|objectives?/hypothes[ei]s|aims? and objectives?"
+    ),
     Section.METHODS: (
         "methods?|materials? and methods?|patients? and methods?|subjects? and methods?|"
         "materials? (?:&|and) methods?|(?:materials?|patients|subjects) ?/ ?methods?|"
@@ -40,7 +43,7 @@ _LABELS = {
     Section.CONCLUSION: (
         "conclusions?|discussion|interpretation|significance|limitations|implications|"
         "authors' conclusions?|reviewers' conclusions?|conclusions? and relevance|summary|"
-        "clinical relevance|comment"
+        "clinical relevance|comment|conclusions?/interpretation"
     ),
     Section.OTHER: (
         "trial registration|clinical trial registration|registration|funding|"
@@ -62,15 +65,20 @@ _WITH_COLON = Pattern(
     re.IGNORECASE,
 )
 _BARE = Pattern(
-    r"(?:^|(?<=[.?!)] )|(?<=\n))(Background|Introduction|Objectives?|Aims?|Purpose|"
+    r"(?:^|(?<=\s))(?P<label>Background|Introduction|Objectives?|Aims?|Purpose|"
     r"(?:(?:Materials?|Patients|Subjects)(?: and |/))?Methods?(?: and (?:Findings|Results))?|"
-    r"RESEARCH DESIGN AND METHODS|"
-    r"Results?|Findings|"
-    r"Conclusions?|BACKGROUND|OBJECTIVES?|AIMS?|"
-    r"(?:(?:MATERIALS?|PATIENTS|SUBJECTS) AND )?METHODS(?: AND (?:FINDINGS|RESULTS))?|RESULTS?|"
-    r"CONCLUSIONS?)"
-    r"(?: |\n)(?=[A-Z\d])(?!(?:Information|Of)\b)"
+    r"RESEARCH DESIGN AND METHODS|Aims?/hypothes[ei]s|Conclusions?/interpretation|"
+    r"Main outcome measures?|Results?|Findings|Conclusions?|"
+    r"BACKGROUND(?: AND AIMS?| & AIMS?)?|OBJECTIVES?|AIMS?|PURPOSE|CONTEXT|INTRODUCTION|"
+    r"(?:STUDY )?DESIGN(?: AND SETTINGS?|,? SETTINGS?,? AND (?:PARTICIPANTS|PATIENTS))?|SETTINGS?|"
+    r"PARTICIPANTS|PATIENTS|SUBJECTS|INTERVENTIONS?|(?:MAIN )?OUTCOME MEASURES?|MEASUREMENTS?|"
+    r"DATA (?:SOURCES?|EXTRACTION|SYNTHESIS)|(?:STUDY|SELECTION) (?:SELECTION|CRITERIA)|"
+    r"(?:(?:MATERIALS?|PATIENTS|SUBJECTS) AND )?METHODS?(?: AND (?:FINDINGS|RESULTS|ANALYSIS))?|"
+    r"RESULTS?|FINDINGS|CONCLUSIONS?|INTERPRETATION|DISCUSSION)"
+    r"(?:\.?(?: |\n)(?=[A-Z\d])(?!Information\b|AND\b|Of (?!\d|the\b|our\b|all\b))|\n)"
 )
+_SILENTLY = Pattern(r"(?<=[\w)] )(?P<label>Results|RESULTS) (?=[A-Z][a-z]+(?:,| (?:[a-z]|\d))|\d)")
+"""A heading behind a part that ends without a full stop; believed where no other tells results."""
 _END = Pattern(r"[.?!;]?[.?!][\"'\u201d\u2019)\]]{0,3}(?=\s)|\n|\t|[.](?=[A-Z][a-z]{2,})")
 _NEXT = Pattern(r"(?<!\s)\s*[\"'\u201c\u2018(\[]{0,2}[^\W_]")
 _ABBREVIATION = Pattern(
@@ -109,30 +117,46 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _blocks(text: str) -> Iterator[tuple[int, int, Section | None]]:
     """Cut the text at its section labels."""
     at, label = 0, None
-    for capital in _CAPITAL.finditer(text):
-        start = capital.start()
-        if start < at or not _is_label(text, start):
-            continue
-        match = _WITH_COLON.match(text, start) or _BARE.match(text, start)
-        if match is None:
-            continue
+    for start, end, kind in _labels(text):
         yield at, start, label
-        at, label = match.end(), _kind(match)
+        at, label = end, kind
     yield at, len(text), label
 
 
+def _labels(text: str) -> list[tuple[int, int, Section]]:
+    """List where labels begin and end; methods without results may hide those."""
+    found: list[tuple[int, int, Section]] = []
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        if found and start < found[-1][1]:
+            continue
+        match = _WITH_COLON.match(text, start)
+        if match is not None and not (match[1].isupper() or _is_label(text, start)):
+            match = None
+        if match is None and _is_label(text, start, ".?!)"):
+            match = _BARE.match(text, start)
+        if match is not None:
+            found.append((start, match.end(), _kind(match)))
+    kinds = {kind for _, _, kind in found}
+    if Section.METHODS in kinds and Section.RESULTS not in kinds:
+        methods = next(end for _, end, kind in found if kind is Section.METHODS)
+        if (match := _SILENTLY.search(text, methods)) is not None:
+            found.append((match.start(), match.end("label"), Section.RESULTS))
+    return sorted(found)
+
+
 def _kind(match: re.Match[str]) -> Section:
-    word = match[1].lower()
+    word = match[1].lower().removesuffix(" and aims").removesuffix(" & aims")
     for section, words in _PATTERNS.items():
         if words.fullmatch(word):
             return section
     return _KIND.get(word, Section.OTHER)
 
 
-def _is_label(text: str, start: int) -> bool:
+def _is_label(text: str, start: int, marks: str = ".?!:;)]") -> bool:
     """Tell a label from a word before a colon: it opens the text, a line or a sentence."""
     before = text[max(0, start - 12) : start].rstrip()
-    return not before or before[-1] in ".?!:;)]" or text[start - 1] in "\n\t"
+    return not before or before[-1] in marks or text[start - 1] in "\n\t"
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
