@@ -55,11 +55,15 @@ _NULL = (
     r"absence of (?:\w+ )?(?:effect|difference)"
 )
 CUE = Pattern(rf"\b(?:(?P<null>{_NULL})|(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_P = r"\bp(?:[- ]?values?)?(?:[- ]?(?:for )?(?:trend|difference|all))?\s?"
 _P_NULL = Pattern(
-    r"\bp(?:[- ]?values?)?\s?(?:=|>|\u2265|of|"
-    r"was)\s?(?P<p>0?[.\u00b7]\s?\d{1,4})"
+    rf"{_P}(?:=|>|\u2265|>\s?or\s?=|of|was|:)\s?(?P<p>0?[.\u00b7]\s?\d{{1,4}}|0,\d{{1,4}}|1\.0)"
 )
-_P_SIGNIFICANT = Pattern(r"\bp(?:[- ]?values?)?\s?(?:<|\u2264|<=)\s?0?[.\u00b7]\s?\d{1,6}")
+_P_SIGNIFICANT = Pattern(
+    rf"{_P}(?:(?:<|\u2264|<=|<\s?or\s?=)\s?(?:0?[.\u00b7]\s?\d{{1,6}}|0,\d{{1,6}})|"
+    r"[=<]\s?\d(?:[.\u00b7]\d{1,2})?\s?[x\u00d7]\s?10\s?[-\u2212\u2013]\s?\d)"
+)
+_P_NOT = Pattern(r"\bp(?:[- ]?values?)?\s?[=,:]\s?n\.?s(?!\w)|\bp\s?=\s?1(?![.,\u00b7\d])")
 _DIGIT = Pattern(r"\d")
 _NOT_A_CUE = Pattern(
     r"\b(?:(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
@@ -239,19 +243,19 @@ def p_value(low: str) -> float | None:
     match = _P_NULL.search(low)
     if match is None:
         return None
-    return float(match["p"].replace("\u00b7", ".").replace(" ", ""))
+    return float(match["p"].replace("\u00b7", ".").replace(",", ".").replace(" ", ""))
 
 
 @lru_cache(maxsize=128)
 def is_significant(low: str) -> bool | None:
     """Tell by the printed p whether the difference is one; None when no p is printed."""
     if _DIGIT.search(low) is None:
-        return None
+        return None if _P_NOT.search(low) is None else False
     if _P_SIGNIFICANT.search(low):
         return True
     value = p_value(low)
     if value is None:
-        return False if _spans_nothing(low) else None
+        return False if _P_NOT.search(low) or _spans_nothing(low) else None
     return value < 0.05
 
 

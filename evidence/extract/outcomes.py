@@ -9,8 +9,7 @@ from evidence.extract.direction import direction_of, question
 from evidence.extract.effects import cues, is_significant, turned
 from evidence.extract.events import happened
 from evidence.extract.pattern import Pattern
-from evidence.extract.printed import Kind, Number, printed
-from evidence.extract.ratios import spans
+from evidence.extract.printed import Kind, Number, ends, holds, printed
 from evidence.extract.results import may_tell
 from evidence.extract.sentences import Section
 from evidence.extract.sides import mentions
@@ -51,7 +50,8 @@ _HARM = Pattern(
     r"complications?|tolerated|"
     r"safety|hypoglyc[ae]+mia|bleeding events|serious events|deaths? (?:occurred|were))\b"
 )
-_RATIO = Pattern(r"ratio|risk|^a?(?:or|hr|rr)$|^irr$", re.IGNORECASE)
+_RATIO = Pattern(r"ratio|risk|odds|^[ams]?(?:or|hr|rr)$|^s?irr$|^pr$|^smr$", re.IGNORECASE)
+_NO_WORSE = Pattern(r" (?:for|of) (?:non-?inferiority|equivalence)")
 _RESPECTIVELY = Pattern(r"\brespectively\b")
 _ALL = Pattern(r"\b(?:all|both|each|for all)\b[^()]{0,12}$")
 
@@ -171,12 +171,18 @@ def _told_by_numbers(low: str, own: dict[Kind, Number]) -> bool | None:
     """Tell whether the outcome's own p or interval shows a difference; None where none does."""
     p, interval, effect = (own.get(kind) for kind in (Kind.P, Kind.INTERVAL, Kind.EFFECT))
     if p is not None:
+        if _NO_WORSE.match(low, p.span.end):
+            return None
         return is_significant(low[p.start : p.span.end])
-    if interval is None or effect is None:
+    both = None if interval is None else ends(interval.span.text.lower())
+    if both is None:
         return None
+    if effect is None:
+        return False if both[0] < 0 < both[1] else None
     is_ratio = effect.unit is not None and _RATIO.search(effect.unit) is not None
-    spanned = spans(f"ci {interval.span.text.lower()}", 1.0 if is_ratio else 0.0)
-    return None if spanned is None else not spanned
+    if both[0] > 0 and effect.unit is None and both[0] <= 1 <= both[1]:
+        return None
+    return not both[0] <= (1.0 if is_ratio else 0.0) <= both[1]
 
 
 def _shared_out(
@@ -193,7 +199,19 @@ def _shared_out(
                 shares[at][kind] = number
         else:
             _nearest(sentence, every, own, kind, shares)
+    for share in shares:
+        _pair(share, numbers)
     return shares
+
+
+def _pair(share: dict[Kind, Number], numbers: list[Number]) -> None:
+    """Take the effect an interval is printed with, where another was nearer to the name."""
+    interval = share.get(Kind.INTERVAL)
+    if interval is None:
+        return
+    before = [one for one in numbers if one.kind is Kind.EFFECT and one.start < interval.start]
+    if before and holds(before[-1].span.text, interval.span.text):
+        share[Kind.EFFECT] = before[-1]
 
 
 def _nearest(

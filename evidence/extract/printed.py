@@ -32,35 +32,92 @@ class Number:
 
 
 _VALUE = r"[-\u2212\u2013+]?\s?\d{1,6}(?:[.,\u00b7]\d{1,4}){0,2}"
-_SMALL = r"[-\u2212\u2013+]?\s?\d{0,3}(?:[.\u00b7]\d{1,4}|\d)"
+_SMALL = r"[-\u2212\u2013+]?\s?\d{0,3}(?:[.\u00b7]\d{1,4}|(?<=0),\d{1,3}(?=[;:]| \d| ci)|\d)"
 _P = Pattern(
-    r"\bp(?:[- ]?values?)?(?: for (?:trend|interaction|difference|all))?\s?"
-    r"(?:=|<|>|\u2264|\u2265|<=|>=|of|was)\s?0?[.\u00b7]\s?\d{1,6}|\bp\s?(?:=|<)\s?0\b"
+    r"\bp(?:[- ]?values?)?(?:[- ]?(?:for )?(?:trend|difference|all))?(?:"
+    r"\s?(?:=|<|>|\u2264|\u2265|<=|>=|<\s?or\s?=|>\s?or\s?=|of|was|:)\s?"
+    r"(?:\d(?:[.\u00b7]\d{1,2})?\s?[x\u00d7]\s?10\s?[-\u2212\u2013]?\s?\d{1,3}|"
+    r"0?[.\u00b7]\s?\d{1,6}|0,\d{1,4}|1[.\u00b7]0{1,3}\b)|"
+    r"\s?(?:=|,|:)\s?n\.?s\.?(?![\w])|\s?(?:=|<)\s?0(?![.,\u00b7\d])|\s?=\s?1(?![.,\u00b7\d]))"
+)
+_NOT_FIGURES = Pattern(r"\bp\s?[=,:]\s?n\.?s")
+_OF_SPREAD = Pattern(
+    r"(?:\bi ?(?:2|\u00b2|\^2|-?square\w*)|heterogeneity|interaction|\bq\b)[^;()]{0,30}$"
+)
+"""What a p stands behind that says how alike studies or groups are, not what came out."""
+_TO = r"\s?%?\s?(?:to|through|-|\u2013|\u2212|,|;|and)\s?"
+_LEVEL = (
+    r"\b(?:9\d(?:[.\u00b7]\d{1,2})?\s?(?:%|per ?cent)?[\s-]?(?:ci|cis|cri|cl|ui|hdi|c\.i\.|"
+    r"(?:bayesian )?(?:confidence|credible|credibility|uncertainty) (?:intervals?|limits?))"
+    r"|(?<!\w)ci|confidence intervals?)(?![a-z])"
 )
 _INTERVAL = Pattern(
-    r"\b(?:9[059](?:\.\d)?\s?%?\s?(?:ci|cis|cri|c\.i\.|confidence intervals?|credible intervals?)"
-    r"|(?<!\w)ci)\b\s?\]?[\s,:=(\[]{0,4}(?:of |was |from )?"
-    rf"(?P<interval>{_VALUE}\s?%?\s?(?:to|-|\u2013|\u2212|,|;|and)\s?{_VALUE}\s?%?)"
+    rf"{_LEVEL}(?:\s?[(\[](?:95 ?% ?)?(?:ci|cri|ui)[)\]])?[\s,:=;(\[{{\])]{{0,4}}"
+    rf"(?:of |was |from |between )?(?P<interval>{_VALUE}{_TO}{_VALUE}\s?%?)"
 )
-_RATIO = Pattern(
-    r"\b(?P<unit>(?:adjusted |pooled |unadjusted )?(?:odds|hazards?|risk|rate|incidence rate|"
-    r"prevalence) ratios?|(?:adjusted )?relative risks?|a?(?:or|hr|rr)|irr|smd)\b"
-    r"(?:\s?[(\[][a-z]{2,4}[)\]])?(?: for [a-z]+)?[\s,:=;\[(]{1,3}"
-    rf"(?:of |was |were |is )?(?P<effect>{_SMALL})(?![\d%])"
+_BEHIND = Pattern(
+    r"\s?%?(?: (?:points?|kg|days?|weeks?|months?|years?|mm\s?hg|mmol/l|mg/dl|percentage points?))?"
+    rf"\s?[(\[]\s?(?P<interval>{_VALUE}{_TO}{_VALUE})\s?%?\s?(?=[)\],;])"
+)
+"""An interval in brackets right behind a named effect: "RR 0.72 (0.55 to 0.94)"."""
+_AT_ONCE = Pattern(
+    r"(?<![\w.\u00b7,-])(?P<effect>[-\u2212\u2013]?\s?\d{1,4}(?:,\d{3})?(?:[.\u00b7]\d{1,4})?(?:\s?%)?)"
+    r"(?:\s(?P<unit>points?|kg|g|mg|cm|mm|days?|weeks?|months?|years?|hours?|minutes?|mm\s?hg|"
+    r"mmol/l|mg/dl|percentage[- ]points?))?[,;:]?\s?[(\[]?$"
+)
+"""The number right before an interval, which is what it belongs to."""
+_CHANGED = Pattern(
+    r"\b(?:reduc|decreas|increas|improv|declin|differ|lower|higher|less|more|effect|efficacy|fell|"
+    r"rose|drop|gain|chang|benefit|protect|by\b|rise)|.{0,60}\b(?:reduction|increase|decrease|"
+    r"improvement|lower|higher|decline|difference)\b"
+)
+_COUNTED = Pattern(r"\d\s?(?:of|/|out of)\s?\d[\d,]{0,6}(?: \w+)?,? ?[(\[]?[^()]{0,20}$")
+_TRIPLE = Pattern(
+    r"(?<![\w.\u00b7,-])(?P<effect>[-\u2212\u2013]?\d{1,4}[.\u00b7]\d{1,3}%?)"
+    r"(?:,\s|\s?[(\[])"
+    r"(?P<interval>[-\u2212\u2013]?\d{1,4}(?:[.\u00b7]\d{1,3})?\s?%?\s?(?:to|-|\u2013|,|;)\s?"
+    r"[-\u2212\u2013]?\d{1,4}[.\u00b7]\d{1,3}%?)(?![\d%])"
+)
+"""An effect with its interval where neither is named: "(0.7, 0.2 to 1.2)"."""
+_NAMED = Pattern(
+    r"\b(?P<unit>(?:(?:adjusted|pooled|unadjusted|crude|summary|multivariable) )?"
+    r"(?:odds|hazards?|risk|rate|incidence rate|prevalence|incidence) ratios?|"
+    r"(?:adjusted |pooled )?relative (?:risks?|odds|rates?)|[am]?(?:or|hr|rr)|s?irr|shr|smr|smd|"
+    r"effect sizes?|cohen['\u2019]?s? d|hedges['\u2019]?s? g|nnth?|"
+    r"numbers? needed to (?:treat|harm)|"
+    r"pr(?=\s?=)|es(?=\s?=)|d(?= = -?\d?\.)|g(?= = -?\d?\.)|vaccine (?:efficacy|effectiveness))\b"
+    r"(?:\s?[(\[][a-z]{1,4}[)\]])?"
+    r"(?: (?:for|with|in|of|vs\.?|versus|comparing|between) (?!\d)[^\d.;:()\[\]=]{1,60}?)?"
+    r"(?:,? (?:pr|or|rr|hr))?"
+    r"[\s,:=;\[(]{1,3}(?:of |was |were |is |about )?"
+    rf"(?P<effect>{_SMALL})(?![\d]|%(?! ci)|-(?:day|week|month|year))"
+)
+_EFFICACY = Pattern(
+    r"\b(?P<unit>(?:vaccine )?(?:efficacy|effectiveness))[\s,:=]{1,3}(?:of |was )?"
+    r"(?P<effect>-?\d{1,3}(?:[.\u00b7]\d)?\s?%)"
 )
 _UNIT = (
-    r"%|percent(?:age points?)?|fold|mm\s?hg|mmol/l|mg/dl|\u03bcmol/l|ng/ml|pg/ml|g/dl|g/l|iu/l|"
+    r"%|percent(?:age[- ]points?)?|fold|mm\s?hg|mmol/l|mg/dl|\u03bcmol/l|ng/ml|pg/ml|g/dl|g/l|iu/l|"
     r"u/l|kg/m2|kg|g|mg|cm|mm|\u03bcm|ml|hairs?(?:/cm2| per cm2)?|points?|days?|weeks?|months?|"
     r"years?|hours?|h|minutes?|min|times|degrees?|beats(?:/min)?|bpm|episodes?|events?"
 )
 _DIFFERENCE = Pattern(
     r"\b(?:mean|risk|rate|treatment|adjusted|absolute|weighted mean|standardi[sz]ed mean|"
-    r"between-group)? ?differences?\b(?:\s?[(\[][^()\[\]]{1,18}[)\]])?"
+    r"between-group|least[- ]squares? mean)? ?differences?\b"
+    r"(?: in (?:means|medians|rates|proportions|change)\b)?"
+    r"(?: (?:between|vs\.?|versus|from|compared (?:with|to)) [^\d.;:()\[\]=]{1,40}?)?"
+    r"(?:\s?[(\[][^()\[\]]{1,18}[)\]])?"
     r"[\s,:=;]{1,3}(?:of |was |were |is )?"
     rf"(?P<effect>{_VALUE})\s?(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
 )
+_REDUCTION = Pattern(
+    r"\b(?:absolute|relative) (?:risk )?(?:reduction|increase|difference)"
+    r"(?:\s?[(\[][a-z]{2,4}[)\]])?[\s,:=;(]{1,3}(?:of |was |were |is )?"
+    rf"(?P<effect>{_VALUE}\s?(?:%|percentage points|per ?cent))"
+)
 _SHORT = Pattern(
-    rf"\b(?:md|wmd|mean difference|\u03b2|beta)[\s,:=;\[(]{{1,3}}(?P<effect>{_VALUE})\s?"
+    r"\b(?:md|wmd|mean difference(?:\s?[(\[][a-z]{2,4}[)\]])?|\u03b2|beta)[\s,:=;\[(]{1,3}"
+    rf"(?:of |was |is )?(?P<effect>{_VALUE})\s?"
     rf"(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
 )
 _BY = Pattern(
@@ -86,7 +143,7 @@ _ALONE = Pattern(
 def printed(sentence: Sentence) -> list[Number]:
     """List the numbers of a sentence in order; of two that overlap, the fuller one."""
     low = sentence.low
-    if not any(map(str.isdigit, low)):
+    if not any(map(str.isdigit, low)) and _NOT_FIGURES.search(low) is None:
         return []
     found: list[Number] = []
     taken: list[tuple[int, int]] = []
@@ -99,13 +156,107 @@ def printed(sentence: Sentence) -> list[Number]:
 
 
 def _every(sentence: Sentence, low: str) -> Iterator[Number]:
-    for match in _INTERVAL.finditer(low):
+    found = [
+        (one, _AT_ONCE.search(low, max(0, one.start() - 40), one.start()))
+        for one in _INTERVAL.finditer(low)
+    ]
+    found = [one for one in found if not _is_of_one_arm(low, found, *one)]
+    for match, _ in found:
         yield Number(Kind.INTERVAL, _of(sentence, match, "interval"))
     for match in _P.finditer(low):
-        yield Number(Kind.P, _of(sentence, match, 0))
-    for pattern in (_RATIO, _SHORT, _DIFFERENCE, _BY, _SECOND, _AHEAD, _ALONE):
+        if _OF_SPREAD.search(low, max(0, match.start() - 45), match.start()) is None:
+            yield Number(Kind.P, _of(sentence, match, 0))
+    yield from _named(sentence, low)
+    for match, effect in found:
+        if effect is not None and holds(effect["effect"], match["interval"]):
+            unit = None if effect["unit"] is None else sentence.of(effect, "unit").text
+            yield Number(Kind.EFFECT, _of(sentence, effect, "effect"), unit)
+    yield from _unnamed(sentence, low)
+    for pattern in (_BY, _SECOND, _AHEAD, _ALONE):
         for match in pattern.finditer(low):
             yield Number(Kind.EFFECT, *_with_unit(sentence, match, pattern))
+
+
+def _named(sentence: Sentence, low: str) -> Iterator[Number]:
+    """Read the effects called by their name, with an interval in brackets right behind them."""
+    for pattern in (_NAMED, _EFFICACY, _SHORT, _DIFFERENCE, _REDUCTION):
+        for match in pattern.finditer(low):
+            if pattern is _NAMED and sentence.text[slice(*match.span("unit"))] in _PLAIN_WORDS:
+                continue
+            yield Number(Kind.EFFECT, *_with_unit(sentence, match, pattern))
+            behind = _BEHIND.match(low, match.end("effect"))
+            if behind is not None and holds(match["effect"], behind["interval"]):
+                yield Number(Kind.INTERVAL, _of(sentence, behind, "interval"))
+
+
+_Found = tuple[re.Match[str], re.Match[str] | None]
+"""An interval with the number right before it."""
+
+
+def _is_of_one_arm(
+    low: str, every: list[_Found], match: re.Match[str], effect: re.Match[str] | None
+) -> bool:
+    """Tell the interval of one arm's share: counted before it, or beside another arm's."""
+    if effect is None or not _is_share(low, effect):
+        return False
+    others = sum(one is not None and _is_share(low, one) for _, one in every)
+    near = low[max(0, match.start() - 60) : match.start()]
+    return others > 1 or _COUNTED.search(near) is not None
+
+
+def _is_share(low: str, effect: re.Match[str]) -> bool:
+    """Tell that a percentage is a share of people, not a change or a difference of shares."""
+    if not effect["effect"].endswith("%"):
+        return False
+    near = re.split(r"[(\[]", low[max(0, effect.start() - 40) : effect.start()])[-1]
+    return _CHANGED.search(near) is None and _CHANGED.match(low, effect.end()) is None
+
+
+def _unnamed(sentence: Sentence, low: str) -> Iterator[Number]:
+    """Read effects whose interval stands behind them unnamed, in brackets or after a named one."""
+    named = next((one.start() for one in _INTERVAL.finditer(low)), len(low))
+    for match in _TRIPLE.finditer(low):
+        opened = low[: match.start()].endswith(("(", "["))
+        if (opened or match.start() > named) and holds(match["effect"], match["interval"]):
+            yield Number(Kind.EFFECT, _of(sentence, match, "effect"))
+            yield Number(Kind.INTERVAL, _of(sentence, match, "interval"))
+
+
+_PLAIN_WORDS = frozenset({"or", "hr", "es", "pr"})
+"""Small words that are the names of a ratio only in capitals."""
+_ENDS = Pattern(rf"(?P<low>{_VALUE}){_TO}(?P<high>{_VALUE})")
+
+
+def ends(interval: str) -> tuple[float, float] | None:
+    """Give both ends of a printed interval, the lower one first; None where they cannot be read."""
+    match = _ENDS.match(interval)
+    if match is None:
+        return None
+    low, high = _figure(match["low"]), _figure(match["high"])
+    if low is None or high is None:
+        return None
+    if low > high and match["high"][0] in "-\u2212\u2013":
+        return high, low
+    return (low, high) if low <= high else None
+
+
+def holds(effect: str, interval: str) -> bool:
+    """Tell that an effect lies between the ends printed behind it."""
+    value, found = _figure(effect), ends(interval)
+    return value is not None and found is not None and found[0] <= value <= found[1]
+
+
+_GROUPED = Pattern(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+
+
+def _figure(text: str) -> float | None:
+    plain = re.sub(r"[\u2212\u2013]", "-", text).replace("\u00b7", ".").strip(" %+")
+    plain = "".join(plain.split())
+    plain = plain.replace(",", "") if _GROUPED.match(plain) else plain.replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
 
 
 def _with_unit(
