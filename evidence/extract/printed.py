@@ -160,7 +160,7 @@ def _every(sentence: Sentence, low: str) -> Iterator[Number]:
         (one, _AT_ONCE.search(low, max(0, one.start() - 40), one.start()))
         for one in _INTERVAL.finditer(low)
     ]
-    found = [one for one in found if not _is_of_one_arm(low, found, *one)]
+    found = _between_arms(low, found)
     for match, _ in found:
         yield Number(Kind.INTERVAL, _of(sentence, match, "interval"))
     for match in _P.finditer(low):
@@ -193,15 +193,19 @@ _Found = tuple[re.Match[str], re.Match[str] | None]
 """An interval with the number right before it."""
 
 
-def _is_of_one_arm(
-    low: str, every: list[_Found], match: re.Match[str], effect: re.Match[str] | None
-) -> bool:
-    """Tell the interval of one arm's share: counted before it, or beside another arm's."""
-    if effect is None or not _is_share(low, effect):
-        return False
-    others = sum(one is not None and _is_share(low, one) for _, one in every)
-    near = low[max(0, match.start() - 60) : match.start()]
-    return others > 1 or _COUNTED.search(near) is not None
+def _between_arms(low: str, found: list[_Found]) -> list[_Found]:
+    """Leave out intervals of one arm's share: counted before it, or beside another arm's."""
+    shares = [effect is not None and _is_share(low, effect) for _, effect in found]
+    many = shares.count(True) > 1
+    return [
+        one
+        for one, is_share in zip(found, shares, strict=True)
+        if not (is_share and (many or _is_counted(low, one[0].start())))
+    ]
+
+
+def _is_counted(low: str, at: int) -> bool:
+    return _COUNTED.search(low, max(0, at - 60), at) is not None
 
 
 def _is_share(low: str, effect: re.Match[str]) -> bool:
