@@ -1,7 +1,5 @@
 """What the words on both sides of a count say of it: whose number it is, and of what."""
 
-import re
-
 from evidence.extract.numbers import NUMBER
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Sentence
@@ -34,10 +32,20 @@ _ROLES = (
 _TOTAL = Pattern(
     r"\b(?:a )?total (?:of|number|sample)|\boverall,? |\ball together|\baltogether|\bin all,"
 )
+_SHARE = Pattern(
+    r"\s?\((?!100(?:\.0)? ?%)\s?\d+(?:[.\u00b7]\d+)?\s?%"
+    r"(?! (?:of|(?:fe)?male|(?:wo)?men|girls|boys|white|black)\b)"
+)
+_EVERYBODY = Pattern(
+    r"(?:^|[:.] )(?:the |our )?(?:study )?(?:participants|subjects|patients) were $"
+)
+_AND_OTHERS = Pattern(r"[^.;]{0,70}\band \d")
 _PARTS_OF = Pattern(
     r"\b(?:eyes|knees|hips|limbs|legs|shoulders|ears|breasts|hands|feet|teeth|implants|lesions|"
     r"fractures|joints|hernias|grafts|scalps|ulcers|wounds|kidneys|procedures|operations|"
-    r"samples|specimens) (?:of|in|from) (?:the |a total of )?$"
+    r"samples|specimens|episodes|attacks|exacerbations|cycles|embryos|oocytes) "
+    r"(?:\([^()]{1,80}\) )?(?:(?:of|in|from) |(?:generated|obtained|taken|collected) from )"
+    r"(?:the |a total of )?$"
 )
 _HAPPENED_IN = Pattern(
     r"\b(?:occurred|developed|recurred|(?:was|were) (?:(?!prospectively|retrospectively)\w+ )?"
@@ -48,8 +56,9 @@ _HAPPENED_IN = Pattern(
 )
 """What stands before a part of the people: "a response was seen in 12 patients"."""
 _LOOKED_AT = Pattern(
-    r"[^.;]{0,60}, (?:only )?[\w,-]{1,20} (?:[a-z]+ ){0,2}?(?:met|fulfilled|satisfied) "
-    r"(?:the |all |our )?(?:inclusion|eligibility|entry|selection|study) criteria"
+    r"[^.;]{0,60}, (?:(?:and|but) )?(?:only )?[\w,-]{1,20} (?:[a-z]+ ){0,2}?"
+    r"(?:met|fulfilled|satisfied) (?:the (?:study['\u2019]s )?|all |our )?"
+    r"(?:inclusion|eligibility|entry|selection|study) criteria"
 )
 _ONLY_ASKED = Pattern(r"[^.;,]{0,30}\bpre-?screened\b")
 _IN_ALL = Pattern(r" (?:in|of) (?:the|this|our) (?:present |current )?study\b")
@@ -61,6 +70,7 @@ _ARM = Pattern(
     r"(?:arm|group|placebo|control|controls|cohort|practices|condition)\b(?! or\b|[- ]controlled)|"
     r"^ ?\)? ?(?:in|per) (?:each|every) |"
     r"^[^.;,()\d]{0,60}\b(?:per|each) (?:group|arm)|^ ?(?:per|each)\b|"
+    r"^[^.;,()\d]{0,60}\b(?:in|into|to) each of the [^.;,()\d]{2,80}\b(?:groups|arms)\b|"
     r"^ (?:assigned|allocated|randomi[sz]ed) to (?:the |an? )?\w+ (?:arm|group)|"
     r"^ (?:were |was )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to [^.;]{2,60}? and "
     r"\d+ (?:\w+ )?to\b"
@@ -71,9 +81,11 @@ _SUBSET = Pattern(
     r"(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|hundred|thousand) (?:out )?of (?:the |these |all )?|"
     r"\b(?:including|whereas|while|only|other|remaining|additional|another|further|excluding|except|"
-    r"those|(?<!our )first|last|nearly|about|"
+    r"those|their|(?<!our )(?<!^)first|last|nearly|about|"
     r"group of|subgroup of|subset of|random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
 )
+_OF_THESE = Pattern(r"\bof (?:these|them|whom|which),? $")
+"""Those who were then randomised are the people of a trial: "of these, 62 were randomised"."""
 NEVER_AFTER = Pattern(
     r"(?:\b(?:age|aged|ages|grade|stage|day|week|weeks|cycle|level|phase|type|month|year|"
     r"score|at least|more than|less than|fewer than|"
@@ -96,7 +108,8 @@ _EVENT = Pattern(
     r"discontinued|developed|experienced|had (?!(?:an? )?(?:been|mean|median|average|(?:\w+ )?"
     r"history|(?:\w+ )?diagnosis|undergone|received)\b)|reported|"
     r"declined|refused|were lost|were targeted|(?:were|have been|had been) (?:approached|"
-    r"(?:pre-?)?screened|invited|contacted)|(?:pre-?)?screened|approached|"
+    r"(?:pre-?)?screened|invited|contacted|(?:assessed|evaluated|considered|checked) "
+    r"for (?:\w+ )?(?:eligib|inclusion|enrol|participation))|(?:pre-?)?screened|approached|"
     r"lost to|excluded|were excluded|responded|failed|showed|achieved|"
     r"were (?:(?:fe)?males?|men|women|boys|girls)\b(?! (?:who|with|aged|diagnosed|from|between|"
     r"over|undergoing|treated)\b)|dropouts|recurred|progressed|survived)\b|"
@@ -167,12 +180,14 @@ def role(sentence: Sentence, start: int, end: int) -> tuple[Property, float]:
 def context(before: str, after: str, name: Property) -> float:
     """Weigh the words on both sides: totals speak for it, arms, parts and events against."""
     score = 0.5 if _TOTAL.search(before) or _DATES.search(before) else 0.0
+    score += 0.8 if _EVERYBODY.search(before) and not _AND_OTHERS.match(after) else 0.0
     score -= 1.0 if _HAPPENED_IN.search(before) else 0.0
     score += 0.6 if _PARTS_OF.search(before) or _IN_ALL.match(after) else 0.0
     score -= 1.2 if _LOOKED_AT.match(after) else 0.0
     score -= 1.3 if _ARM.search(after) or _ARM_BEFORE.search(before) else 0.0
     own = name is Property.N_ANALYSED or OWN_VERB.match(after) is not None
     completed = own and before.endswith("and ")
+    completed |= name is Property.N_RANDOMISED and _OF_THESE.search(before) is not None
     score -= 1.0 if _SUBSET.search(before) and not completed else 0.0
     is_whole = _WHOLE.search(before) is not None and _THEN_A_PART.match(after) is not None
     score += 0.8 if is_whole else 0.0
@@ -181,7 +196,7 @@ def context(before: str, after: str, name: Property) -> float:
     score -= 0.8 if _ONLY_ASKED.match(after) else 0.0
     score -= 1.5 if _NEIGHBOUR.search(before) else 0.0
     score -= 1.2 if _IN_GROUP.search(before) or _AS_GROUP.search(after) else 0.0
-    if re.match(r"\s?\(\s?\d+(?:[.\u00b7]\d+)?\s?%(?! of )", after):
+    if _SHARE.match(after):
         score -= 0.3 if name is Property.N_ANALYSED else 1.2
     return score
 

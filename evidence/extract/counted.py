@@ -16,6 +16,7 @@ N_EQUALS = Pattern(
 _WORD = (
     r"(?:american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"
     r"(?:type|stage|grade|class|phase|level|status) \d[ab]?(?:(?: (?:to|and|or) |[\u2013-])\d)?|"
+    r"[a-z]\. (?=[a-z])[a-z-]{3,30}|"
     r"(?!\d+,?\s)[\w+()'\u2019/\u2010\u2011-]{1,30}),?"
 )
 _COUNTED = Pattern(rf"(?P<n>{NUMBER})(?P<between>(?:\s{_WORD}){{0,8}}?)\s\(?(?P<who>{PEOPLE})\b")

@@ -14,6 +14,7 @@ from evidence.extract.numbers import NUMBER, count, places
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
+from evidence.extract.size_phrases import BARE, COMPLETED, OF_ENTERED, OF_THOSE_ASKED, OTHER_WAYS
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Property
 
@@ -38,7 +39,7 @@ _WE = Pattern(
 )
 _PAST = Pattern(
     r"\b(?:previous|earlier|prior|meta-analysis|recent) (?:\w+ ){0,3}(?:study|trial|"
-    r"studies|trials|review)|\bworldwide\b|\beach year\b|"
+    r"studies|trials|review)|\bworldwide\b(?! [\w :,-]{0,50}\b(?:trial|study)\b)|\beach year\b|"
     r"\bannually\b|\bper year\b|\bevery year\b|\bprevalence of\b|"
     r"\bmillion\b(?! (?:i?u\b|units|international|cells|copies))|"
     r"\bin the (?:\w+ )?literature\b|\bhypothetical\b|\bsimulated (?:cohort|patients|population)"
@@ -48,6 +49,13 @@ _STAFF = Pattern(
     r"caregivers|donors|controls|cases|employees|families|households|couples|dyads"
 )
 _SEX = Pattern(r"males|females|boys|girls")
+_ASKED_THEM = Pattern(
+    r" (?:[\w-]+ ){0,3}?(?:participated|took part|responded|answered|completed|volunteered|"
+    r"(?:were|was) (?:\w+ )?(?:surveyed|interviewed|recruited|enrolled|included|randomi))"
+)
+"""Staff who are the people of a study: "5,700 nurses took part"."""
+_BESIDE_PLACES = Pattern(r"\(\d{1,4} [a-z -]{3,30}(?:,|;| and) $")
+"""In brackets behind schools or clinics a count is of one arm: "(12 schools, 37 teachers)"."""
 _PEOPLE_BEFORE = Pattern(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers) "
     r"\([^()]{0,60}$|"
@@ -55,7 +63,10 @@ _PEOPLE_BEFORE = Pattern(
     r"survivors|people|students|sample|infants|adolescents|total|referrals|outpatients|inpatients|"
     r"year-olds|users|smokers|families|couples|mothers|nurses|residents|veterans)\b[^.;]{0,70}$|"
     r"\b(?:randomi[sz]ed|enrolled|recruited|included|sample size)\b[^.;]{0,15}$|"
-    r"\btrial \((?:rct[;,] ?)?$"
+    r"\btrial \((?:rct[;,] ?)?$|"
+    r"\b(?:this|the present|our) (?:[\w-]+ ){0,4}(?:study|trial|analysis|sample|cohort) \($|"
+    r"\b(?:intent(?:ion)?[- ]to[- ]treat|itt|per[- ]protocol)\b[^.;()]{0,30}"
+    r"(?:\([a-z]{2,4}\)[^.;()]{0,30})?\($"
 )
 _THEN_ENTERED = Pattern(
     r"\)? (?:were|was|had been) (?:\w+ ){0,3}?(?:randomi|apportion|allocat|divid|enrol|recruit|"
@@ -71,37 +82,6 @@ _ABBREVIATION = Pattern(
     r"people|veterans|users|adolescents|infants|students) \((?:[a-z]{2,7} )?([a-z]{2,7})\)"
 )
 _ABBREVIATED = Pattern(rf"(?P<n>{NUMBER}) (?P<a>[a-z]{{2,7}})\b(?: (?P<b>[a-z]{{2,7}})\b)?")
-_PART_OF = Pattern(
-    rf"(?P<n>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?(?:out )?of (?:the |these |all |an? |our )?"
-    rf"(?:(?:intended|planned|target(?:ed)?|anticipated|projected|expected) )?(?:{NUMBER}) "
-    rf"(?:[a-z-]+ ){{0,3}}?"
-    r"(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|people)"
-    r"(?= (?:[\w-]+ ){0,6}?(?:enrol|recruit|random|includ|analy|evaluable|participat|planned|"
-    r"complet|agreed|consent))"
-)
-_BARE = Pattern(
-    rf"(?P<n>{NUMBER})(?: \(\d+(?:\.\d+)?\s?%\))?(?= (?:(?:were|was|had been) (?:\w+ "
-    rf")?(?:random|enrol|includ|"
-    r"analy|recruited|evaluable|assigned|assessed|available|assessable|eligible for analysis)|"
-    r"(?:agreed|consented|completed|participated|evaluable|entered (?:the |this |our |an? )?"
-    r"(?:[a-z-]{1,20} ){0,2}?(?:study|trial|extension|continuation)|"
-    r"(?:continued|rolled over) (?:in|to|into) (?:the |this |our |an? )?(?:[a-z-]{1,20} ){0,2}?"
-    r"(?:extension|continuation)|"
-    r"met (?:the |our |all )?(?:inclusion|entry|eligibility|selection|study) criteria)\b))"
-)
-_OF_THOSE_ASKED = Pattern(
-    r"(?<![\w.,/])(?P<n>\d{1,5})/\d{1,6} (?:\([^()]{1,12}\) )?(?:[a-z-]+ ){0,4}?(?="
-    r"(?:(?:were|was) )?(?:agreed|consented|randomi|enrolled|recruited|included|participated)\b)"
-)
-_WITH_AGE = Pattern(
-    rf"(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,3}}[a-z]{{4,}}s,? \((?:aged? |mean )?\d{{1,2}}(?:\.\d)? ?"
-    r"(?:\u00b1|\+/-) ?\d{1,2}(?:\.\d{1,2})? (?:years|yrs?)\b"
-)
-"""Whoever has an age is one of the people: "seven elite climbers (18 \u00b1 2 years)"."""
-_OF_THAT_SIZE = Pattern(
-    rf"(?P<n>{NUMBER})-(?:patient|subject|participant|person|woman|women|man|child)\b(?! year)"
-)
-"""A study called after its size: "a 200-patient trial"."""
 _PART_OF_STUDY = Pattern(
     r"\b(?:pre-?test|test|phase|study|trial|experiment|part|wave|step|cohort|stage|grade|table)\s*$"
 )
@@ -114,30 +94,6 @@ _IN_A_ROW = Pattern(
 _AFTER_A_SIZE = Pattern(
     r"\(n ?= ?\d{1,6}\),? (?:and|or|versus|vs\.?) (?!complet|analy|random|enrol|evalua|assess|"
     r"exclu|follow)(?:[\w-]+ ){1,4}\($"
-)
-_OF_PLANNED = Pattern(
-    rf"(?P<n>{NUMBER}) of (?:the |an? |our )?(?:(?:intended|planned|targeted|anticipated) "
-    rf"{NUMBER}|{NUMBER} (?:intended|planned|targeted|anticipated)) "
-    r"(?:patients|participants|subjects|women|men|children|adults)\b"
-)
-_OF_ENTERED = Pattern(
-    rf"(?P<part>{NUMBER}) (?:\(\d+(?:\.\d+)?\s?%\) )?(?:out )?of (?:the |all |our )?"
-    rf"(?P<n>{NUMBER}) "
-    r"(?=(?:[a-z-]+ ){0,3}?(?:patients|participants|subjects|women|men|children|adults|"
-    r"individuals|volunteers|people)\b)(?:(?!were |was |had )[a-z-]+ ){0,4}?"
-    r"(?:(?:who|that) (?:were|had been|was) )?(?:randomly )?"
-    r"(?:(?P<randomised>randomi[sz]ed|assigned|allocated)|enrolled|recruited)\b"
-    r"(?: (?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
-    r"people))?(?: (?:to|into|in) (?:[\w-]+ ){1,7}?| )(?:were |was |had )?"
-    r"(?:complet|finish|analy[sz]|evaluable|evaluated|assess|followed)"
-)
-"""A part of those who entered got to the end: "ninety of 120 patients randomised completed"."""
-_OTHER_WAYS = (
-    (_OF_PLANNED, 1.0),
-    (_PART_OF, 0.9),
-    (_BARE, 0.6),
-    (_WITH_AGE, 1.0),
-    (_OF_THAT_SIZE, 0.6),
 )
 
 
@@ -191,10 +147,10 @@ def _in_sentence(sentence: Sentence, names: frozenset[str]) -> Iterator[Candidat
     """Yield the counts of one sentence; `names` are short names for the people studied."""
     if not places(sentence.low) and "=" not in sentence.low and "/" not in sentence.low:
         return
-    seen: set[int] = set()
-    for match in islice(_OF_ENTERED.finditer(sentence.low), MOST):
-        yield from _part_and_whole(sentence, match)
-        seen |= {match.start("part"), match.start("n")}
+    parts = list(_parts(sentence))
+    seen = {match.start(group) for match, _ in parts for group in ("part", "n")}
+    for _, told in parts:
+        yield from told
     for match, base in _matches(sentence, names):
         if match.start("n") in seen:
             continue
@@ -208,9 +164,20 @@ def _in_sentence(sentence: Sentence, names: frozenset[str]) -> Iterator[Candidat
             yield one
 
 
+def _parts(sentence: Sentence) -> Iterator[tuple[re.Match[str], list[Candidate]]]:
+    """Find those who got to the end, told beside all who entered; who completed is no size."""
+    entered = list(islice(OF_ENTERED.finditer(sentence.low), MOST))
+    places = {match.start("n") for match in entered}
+    yield from ((match, list(_part_and_whole(sentence, match))) for match in entered)
+    for match in islice(COMPLETED.finditer(sentence.low), MOST):
+        if match.start("n") not in places:
+            yield match, list(_part_and_whole(sentence, match))[:1]
+
+
 def _part_and_whole(sentence: Sentence, match: re.Match[str]) -> Iterator[Candidate]:
     """Read who got to the end, and of how many who entered."""
-    entered = Property.N_RANDOMISED if match["randomised"] else Property.N_ENROLLED
+    is_dealt = match.groupdict().get("randomised") is not None
+    entered = Property.N_RANDOMISED if is_dealt else Property.N_ENROLLED
     for group, name in (("n", entered), ("part", Property.N_ANALYSED)):
         value = count(match[group])
         if value is not None and value > 0:
@@ -222,7 +189,8 @@ def _matches(sentence: Sentence, names: frozenset[str]) -> Iterator[tuple[re.Mat
     low = sentence.low
     for match in islice(counted(low), MOST):
         inside = low[match.start() - 1 : match.start()] == "(" and low[match.end() :][:1] == ")"
-        base = _who(match["who"]) - (0.8 if inside else 0.0)
+        inside |= _BESIDE_PLACES.search(low, 0, match.start()) is not None
+        base = _who(match["who"], low[match.end() :][:60]) - (0.8 if inside else 0.0)
         yield match, base - (1.0 if _OF_A_GROUP.search(match["between"]) else 0.0)
     sizes = list(islice(N_EQUALS.finditer(low), MOST))
     second = sorted((count(one["n"]) or 0 for one in sizes), reverse=True)[1:2]
@@ -231,18 +199,18 @@ def _matches(sentence: Sentence, names: frozenset[str]) -> Iterator[tuple[re.Mat
     for match in _ABBREVIATED.finditer(low) if names else ():
         if match["a"] in names or match["b"] in names:
             yield match, 1.0
-    for pattern, base in _OTHER_WAYS:
+    for pattern, base in OTHER_WAYS:
         for match in islice(pattern.finditer(low), MOST):
             yield match, base
-    for match in islice(_OF_THOSE_ASKED.finditer(low), MOST) if "/" in low else ():
+    for match in islice(OF_THOSE_ASKED.finditer(low), MOST) if "/" in low else ():
         yield match, 0.9
 
 
-def _who(who: str) -> float:
+def _who(who: str, after: str) -> float:
     """Weigh the word for people: those treated count more than those who treat."""
     if _SEX.fullmatch(who):
         return 0.6
-    return 0.2 if _STAFF.fullmatch(who) else 1.0
+    return 0.2 if _STAFF.fullmatch(who) and not _ASKED_THEM.match(after) else 1.0
 
 
 def _bare_n(sentence: Sentence, match: re.Match[str], second: list[int]) -> float:
@@ -265,7 +233,7 @@ def _candidate(sentence: Sentence, match: re.Match[str], end: int, base: float) 
     before, after = low[max(0, match.start() - 45) : match.start()], low[end : end + 110]
     if value is None or value < 1 or NEVER_AFTER.search(before) or is_year(match["n"], before):
         return None
-    if match.re is _BARE.compiled and (YEAR.fullmatch(match["n"]) or _PART_OF_STUDY.search(before)):
+    if match.re is BARE.compiled and (YEAR.fullmatch(match["n"]) or _PART_OF_STUDY.search(before)):
         return None
     name, score = role(sentence, match.start(), end)
     if name is Property.N_RANDOMISED and _is_sampled(low, match.start(), end):

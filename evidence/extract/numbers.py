@@ -51,10 +51,10 @@ def count(text: str) -> int | None:
 def _spelled(text: str) -> int | None:
     total = part = 0
     for word in re.split(r"[\s,\u2010\u2011\u2013-]+", text):
-        if word in SMALL:
-            part += SMALL[word]
-        elif word in TENS:
-            part += TENS[word]
+        if (value := SMALL.get(word) or TENS.get(word)) or word == "zero":
+            if part % (10 if value is not None and value < 10 else 100):
+                return None
+            part += value or 0
         elif word == "hundred":
             part = max(part, 1) * 100
         elif word == "thousand":

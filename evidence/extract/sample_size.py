@@ -98,6 +98,9 @@ def _people(source: Source) -> Iterator[Fact]:
     if whole is not None and not is_assigned:
         yield _sum(source, whole)
         return
+    if whole is None and not kept and (both := arms.sexes(source)) is not None:
+        yield _sum(source, both)
+        return
     if whole is not None:
         yield source.fact(ORIGIN, Property.NOTE, whole.note, whole.span)
     for one in kept:
@@ -121,7 +124,10 @@ def _whole(
 ) -> arms.Arms | None:
     """Give the arms or groups that are everybody: those that no told number outdoes."""
     if told is None:
-        return None if kept or is_assigned else arms.groups(source)
+        side_by_side = None if is_assigned else arms.groups(source)
+        if side_by_side is None or any(one.value not in side_by_side.values for one in kept):
+            return None
+        return side_by_side
     return told if all(one.value < 0.8 * sum(told.values) for one in kept) else None
 
 
