@@ -124,7 +124,8 @@ def _closes_more(text: str) -> bool:
 
 
 def _says(text: str) -> bool:
-    return bool(text.strip(" {}").strip())
+    """Tell whether anything but blanks is left of a text without its braces."""
+    return bool(text.replace("{", "").replace("}", "").strip())
 
 
 def _line(text: str) -> str:

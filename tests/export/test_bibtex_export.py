@@ -88,6 +88,11 @@ def check_grammar(text: str) -> None:
         assert all(re.fullmatch(r"[^\"#%'(),={}\s]+", name) for name in names)
 
 
+def test_a_list_of_blanks_is_no_field() -> None:
+    work = Work(key="a", title="Zinc and colds", publication_types=("\u00a0  \u2028",))
+    assert "publication-types" not in exported([Entry(work=work)])
+
+
 @SETTINGS
 @given(st.lists(WORKS, max_size=3, unique_by=lambda work: work.key))
 def test_export_read_export_gives_the_same_bytes(works: list[Work]) -> None:
