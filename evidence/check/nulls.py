@@ -35,7 +35,7 @@ def denials(study: Study, outcome: str) -> Iterator[str]:
         if _NULL.search(sentence) is None:
             continue
         whole = " ".join(meant.get(word, word) for word in re.findall(r"[\w-]+", sentence))
-        if asked & (set(stems(whole)) - _GENERIC):
+        if asked and asked <= set(stems(whole)):
             yield sentence
 
 

@@ -7,6 +7,7 @@ from evidence.claims.helped import helped
 from evidence.claims.measured import bare, known, measured, tells
 from evidence.claims.phrases import after, before, plain, tidy, without_opening
 from evidence.claims.population import people_told, population
+from evidence.claims.ranked import Ranked, ranked
 from evidence.claims.relation import Relation, direction, relation
 from evidence.claims.shape import clauses, main_clause, statement
 from evidence.claims.together import together
@@ -96,6 +97,8 @@ _ASLEEP = re.compile(r"^(?:dormant|inactive|resting|damaged|weakened|sluggish|ai
 """How a thing is before it is helped: "wakes dormant follicles" is about follicles."""
 _JOINT = re.compile(r"\b(?:as|when|while|because|that|if|since|and then|,)\s", re.I)
 
+_NO = Direction.NO_DIFFERENCE
+
 
 class Pico(NamedTuple):
     """Who, what, against what, and which outcome moving which way."""
@@ -146,13 +149,16 @@ def _stated(text: str, *, item: bool) -> Pico:
     if found is None:
         whole = relation(text, opens=item)
         told, found = (text, whole) if whole is not None else (told, None)
-    intervention, outcome = _sides(told, found)
+    beside = ranked(text)
+    if beside is None:
+        intervention, outcome = _sides(told, found)
+        beside = Ranked(outcome, intervention, _comparator(text), is_even=False)
     return Pico(
         population=None,
-        intervention=_of_treatment(intervention),
-        comparator=_comparator(text),
-        outcome=outcome,
-        direction=direction(told, found, outcome),
+        intervention=_of_treatment(beside.intervention),
+        comparator=beside.comparator,
+        outcome=beside.outcome,
+        direction=_NO if beside.is_even else direction(told, found, beside.outcome),
     )
 
 

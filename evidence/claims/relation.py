@@ -25,7 +25,7 @@ _NOUNS = re.compile(
     r"rise|rose|raised|"
     r"elevated|enhanced|longer|thicker)\b|"
     r"\b(?P<down>decreased?|reduced|reductions?|lower|lowered|less|fewer|shorter|declines?|"
-    r"smaller|"
+    r"smaller|rarer|"
     r"slower|poorer|fell|worse)\b",
     re.I,
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from evidence import check, claims, export, grade
 from evidence.errors import UnknownKey
-from evidence.library import bodies, deciding, reading, supports
+from evidence.library import bodies, deciding, hearing, reading, supports
 from evidence.library.adding import BATCH, Added, Adding, graded, silent
 from evidence.library.agreement import Agreement, agreement
 from evidence.library.catalogue import every_rule
@@ -213,7 +213,7 @@ class Library:
 
     def check(self, article: Article) -> Report:
         """Check an article against the works at hand."""
-        manuscript = reading.read(article, self.shelf)
+        manuscript = hearing.hear(reading.read(article, self.shelf))
         manuscript, weighed = bodies.weigh(manuscript, self._body)
         known = frozenset(name for one in every_rule() for name in (one.code, one.name))
         placed = supports.findings(manuscript)

@@ -1,5 +1,6 @@
 """An article and the works at hand, read together into the manuscript the rules judge."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from evidence import claims
@@ -29,6 +30,8 @@ from evidence.model.streams import studies_of
 
 _LONGEST = 2000
 """What is longer is text without full stops, in which no one study is told of."""
+_EMPTY = re.compile(r"[\[(][\s;,]{1,400}[\])]")
+"""Brackets that held nothing but citations."""
 Said = tuple[Claim | None, tuple[Part, ...]]
 """What a sentence claims as a whole, and clause by clause where these differ."""
 _SILENT = frozenset({"reference", "code", "cell"})
@@ -103,7 +106,7 @@ def _bare(sentence: Sentence, cited: Iterable[Citation]) -> str:
             for offset in range(citation.place.start, citation.place.end):
                 if offset in spots:
                     text[spots[offset]] = " "
-    return "".join(text)
+    return _EMPTY.sub(lambda found: " " * len(found[0]), "".join(text))
 
 
 def _mentions(article: Article, shelf: Shelf) -> dict[int, list[Mention]]:

@@ -160,6 +160,17 @@ class Mention(Value):
         return tuple(fact for fact in self.tells if fact.property is name)
 
 
+class Heard(Value):
+    """What the abstract behind a sentence tells on the outcome of a claim in it.
+
+    `fact` holds the direction and the abstract's sentence, `chance` how sure the reading is.
+    """
+
+    claim: Claim
+    fact: Fact
+    chance: float
+
+
 class Passage(Value):
     """A sentence with its claim and the works it points at.
 
@@ -169,7 +180,8 @@ class Passage(Value):
     on. `body` is all the evidence known on its claim, and `is_too_strong` whether
     the claim is put more strongly than that allows; None where nothing is known.
     `parts` are its clauses where each claims something of its own, and `is_own`
-    tells that it reports the manuscript's own study.
+    tells that it reports the manuscript's own study. `heard` is what the one work it
+    leans on says in its abstract on the same outcome.
     """
 
     index: int
@@ -179,6 +191,7 @@ class Passage(Value):
     parts: tuple[Part, ...] = ()
     mentions: tuple[Mention, ...] = ()
     near: tuple[Mention, ...] = ()
+    heard: tuple[Heard, ...] = ()
     is_own: bool = False
     body: "Body | None" = None
     is_too_strong: bool | None = None

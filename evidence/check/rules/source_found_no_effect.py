@@ -3,10 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from evidence.check.heard import (
+    agrees,
+    contradictions,
+    is_of_another_arm,
+    is_turned_round,
+    shortened,
+)
 from evidence.check.nulls import denials
 from evidence.check.sole import leaning
 from evidence.check.worked import given, is_compared, is_far
 from evidence.model import (
+    Basis,
     Claim,
     Direction,
     Fact,
@@ -40,7 +48,6 @@ _ADMITTED = re.compile(
 )
 """The sentence says itself that the change may be none."""
 _CHANCE = 0.05
-_LONG, _LONGEST = 160, 6000
 _OVER = re.compile(
     r"\b(?:more|better|greater|faster|longer|less|fewer|lower|higher|superior|outperform\w{0,3}|"
     r"beats?|stronger|larger|over)\b",
@@ -96,13 +103,10 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
         return
     if not is_compared(study) and (_DENIED.search(claim.text) or not _REPORTED.search(claim.text)):
         return
-    facts = _nulls(claim, study)
-    found = "no difference" if is_compared(study) else "no change"
-    if not facts and is_compared(study):
-        facts, found = _opposites(claim, study), "the opposite"
-    if not facts:
-        yield from _denied(passage, claim, mention, study)
-    if facts and not _is_of_another_arm(claim, study, facts):
+    facts, found = _against(claim, study)
+    if not facts or _is_taken_back(passage, facts):
+        yield from _unread(passage, claim, mention, study)
+    elif not is_of_another_arm(claim, study, facts):
         yield Finding(
             message=f"{mention.matched} found {found}: {facts[0].text}",
             because=(Words.of(passage.sentence), *facts),
@@ -110,6 +114,31 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
             study=mention.work,
             severity=Severity.WARNING if _MAY.search(claim.text) else Severity.ERROR,
         )
+
+
+def _against(claim: Claim, study: Study) -> tuple[tuple[Fact, ...], str]:
+    """Give the results noted that speak against a claim, and what they show."""
+    facts = _nulls(claim, study)
+    if facts or not is_compared(study) or is_turned_round(claim, study):
+        return facts, "no difference" if is_compared(study) else "no change"
+    return _opposites(claim, study), "the opposite"
+
+
+def _is_taken_back(passage: Passage, facts: Sequence[Fact]) -> bool:
+    """Tell whether the abstract, asked for this very sentence, agrees with it after all.
+
+    What a machine took from the abstract goes no further than that; a person's word stands.
+    """
+    is_machine = all(fact.basis in {Basis.ABSTRACT, Basis.TITLE} for fact in facts)
+    return is_machine and any(agrees(one) for one in passage.heard)
+
+
+def _unread(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:
+    """Yield what the abstract tells against the sentence on an outcome that nobody noted."""
+    if passage.heard:
+        yield from contradictions(passage, mention, study)
+    else:
+        yield from _denied(passage, claim, mention, study)
 
 
 def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:
@@ -122,7 +151,7 @@ def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> I
     if told is None or any(one.direction in _WAYS for one in known) or _DENIED.search(claim.text):
         return
     yield Finding(
-        message=f"{mention.matched} found no difference: “{_short(told)}”",
+        message=f"{mention.matched} found no difference: “{shortened(told)}”",
         because=(Words.of(passage.sentence),),
         place=passage.sentence.place,
         study=mention.work,
@@ -130,24 +159,8 @@ def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> I
     )
 
 
-def _is_of_another_arm(claim: Claim, study: Study, facts: Sequence[Fact]) -> bool:
-    """Tell that the results are told without the comparator claimed, which the abstract names.
-
-    A trial with three arms may find no difference between two of them and one from the third.
-    """
-    asked = set(stems(claim.comparator or ""))
-    if not asked or any(fact.quote is None for fact in facts):
-        return False
-    told = set(stems(" ".join(fact.quote or "" for fact in facts)))
-    return not asked & told and asked <= set(stems((study.work.abstract or "")[:_LONGEST]))
-
-
 def _is_near(outcome: str, one: Outcome) -> bool:
     return bool((set(stems(outcome)) & set(stems(one.name))) - _GENERIC)
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= _LONG else f"{sentence[: _LONG - 1].rstrip()}…"
 
 
 def _admits(claim: Claim) -> bool:

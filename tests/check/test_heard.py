@@ -1,0 +1,92 @@
+"""Outcomes nobody noted: the sentence of the abstract that tells them is held against the text."""
+
+import pytest
+
+from evidence import articles
+from evidence.library import Library
+from evidence.model import Severity, Work
+
+WORKS = {
+    "gout2019": (
+        "Colchicine or naproxen when starting urate-lowering treatment: a randomised trial",
+        "In this double-blind trial 412 adults with gout were randomised to colchicine or "
+        "naproxen for 12 weeks. The primary outcome was the number of attacks. Attacks were less "
+        "frequent with colchicine than with naproxen (P = 0.002). Severe attacks occurred in 14 "
+        "and 19 adults and did not differ significantly between the groups (P = 0.23). Diarrhoea "
+        "was significantly more common with colchicine than with naproxen (18% versus 7%; "
+        "P = 0.001). There was no significant difference in quality of life.",
+    ),
+    "swim2020": (
+        "Swimming lessons for children with asthma: randomised controlled trial",
+        "We randomised 180 children with asthma to swimming lessons or usual care. At baseline "
+        "night waking did not differ between the groups. At six months night waking was "
+        "significantly less frequent in the swimming group than in the usual care group "
+        "(P = 0.01). Peak flow improved in both groups, but the difference between the groups "
+        "was not significant (P = 0.4).",
+    ),
+    "triple2018": (
+        "Three doses of iron for tiredness: a randomised trial",
+        "We randomised 300 women to three groups: 20 mg of iron, 60 mg of iron or placebo. "
+        "Constipation did not differ between 20 mg of iron and 60 mg of iron (P = 0.6).",
+    ),
+}
+WRONG = [
+    ("Severe attacks were more frequent with colchicine than with naproxen", "CIT019"),
+    ("Severe attacks were less common in the colchicine group", "CIT019"),
+    ("Quality of life was better with colchicine", "CIT019"),
+    ("Diarrhoea was less common with colchicine than with naproxen", "CIT019"),
+    ("Diarrhoea did not differ between colchicine and naproxen", "CIT021"),
+]
+RIGHT = [
+    "Severe attacks did not differ between colchicine and naproxen [@gout2019].",
+    "Severe attacks were not significantly more frequent with colchicine [@gout2019].",
+    "Diarrhoea was more common with colchicine than with naproxen [@gout2019].",
+    "Diarrhoea was less common with naproxen than with colchicine [@gout2019].",
+    "Attacks were less frequent with colchicine [@gout2019].",
+    "Night waking was less frequent after swimming lessons [@swim2020].",
+    "Constipation was more common with 60 mg of iron than with placebo [@triple2018].",
+    "Headache was more common with colchicine [@gout2019].",
+]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.of(
+        Work(key=key, title=title, abstract=abstract, year=int(key[-4:]))
+        for key, (title, abstract) in WORKS.items()
+    )
+
+
+def found(library: Library, text: str) -> dict[str, Severity]:
+    findings = library.check(articles.read_text(text, "a.md")).findings
+    return {one.code: one.severity for one in findings if one.code in {"CIT019", "CIT021"}}
+
+
+@pytest.mark.parametrize(("text", "code"), WRONG)
+def test_what_the_abstract_denies_is_told_with_its_words(
+    library: Library, text: str, code: str
+) -> None:
+    findings = library.check(articles.read_text(f"{text} [@gout2019].", "a.md")).findings
+    told = [one for one in findings if one.code == code]
+    assert len(told) == 1
+    assert "tells" in told[0].message or "found" in told[0].message
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_the_abstract_bears_out_or_leaves_open_is_left_alone(
+    library: Library, text: str
+) -> None:
+    assert found(library, text) == {}
+
+
+def test_a_difference_that_is_denied_in_the_next_clause_is_none(library: Library) -> None:
+    assert "CIT019" in found(library, "Peak flow was higher after swimming lessons [@swim2020].")
+
+
+def test_how_it_was_at_the_start_is_no_result(library: Library) -> None:
+    assert found(library, "Night waking fell after swimming lessons [@swim2020].") == {}
+
+
+def test_who_says_may_is_warned_only(library: Library) -> None:
+    told = found(library, "Severe attacks may be more frequent with colchicine [@gout2019].")
+    assert set(told.values()) <= {Severity.WARNING}
