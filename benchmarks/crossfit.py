@@ -15,11 +15,11 @@ from pathlib import Path
 from extraction import design_tables, half_of
 from given import WEIGHTS, trained
 from tables import Table, show
-from train_design import SHIPPED, Row, fit, given, kinds, write
+from train_design import GIVEN_C, KINDS_C, SHIPPED, Row, fit, given, kinds, write
 
 from evidence.extract.likeness import model
 
-PARTS, SIZE, PENALTY = 5, 12000, 5.0
+PARTS, SIZE = 5, 12000
 
 
 def part_of(id: str) -> int:
@@ -36,8 +36,8 @@ def read(data: Path, fixtures: Path) -> Iterator[Table]:
     every = list(kinds(data, fixtures))
     whole: dict[str, Table] = {}
     for part in range(PARTS):
-        _learn(SHIPPED, every, part, model.cache_clear)
-        _learn(WEIGHTS, list(given(data, fixtures)), part, trained.cache_clear)
+        _learn(SHIPPED, every, part, KINDS_C, model.cache_clear)
+        _learn(WEIGHTS, list(given(data, fixtures)), part, GIVEN_C, trained.cache_clear)
         for table in design_tables(data, partial(_is_in, part)):
             first = whole.setdefault(table.name, table)
             if first is not table:
@@ -45,8 +45,10 @@ def read(data: Path, fixtures: Path) -> Iterator[Table]:
     yield from whole.values()
 
 
-def _learn(path: Path, rows: list[Row], part: int, forget: Callable[[], None]) -> None:
-    write(path, fit([row for row in rows if part_of(row.id) != part], SIZE, PENALTY))
+def _learn(
+    path: Path, rows: list[Row], part: int, penalty: float, forget: Callable[[], None]
+) -> None:
+    write(path, fit([row for row in rows if part_of(row.id) != part], SIZE, penalty))
     forget()
 
 

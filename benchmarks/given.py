@@ -11,10 +11,11 @@ from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
+from evidence.extract.allocation import WITHIN_A_TRIAL
 from evidence.extract.features import RULE, features
 from evidence.extract.likeness import Model, chances_of, parsed, prefix
 from evidence.extract.source import Source
-from evidence.model import Study
+from evidence.model import Property, Study
 from evidence.vocabulary import concepts
 
 WEIGHTS = Path(__file__).parent / "weights" / "given.tsv.gz"
@@ -60,7 +61,11 @@ def hints(study: Study, group: str) -> dict[str, float]:
         name: size for name, size in features(Source(study.work)).items() if prefix(name) != RULE
     }
     title = study.work.title.lower()
-    sizes = {"phrase": float(study.value("intervention") is not None)}
+    notes = {fact.value for fact in study.about(Property.NOTE)}
+    sizes = {
+        "phrase": float(study.value("intervention") is not None),
+        "within": float(WITHIN_A_TRIAL in notes),
+    }
     for place, text in (("title", title), ("text", f"{title} {study.work.abstract or ''}".lower())):
         drug, other = _told(text)
         sizes |= {

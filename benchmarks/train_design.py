@@ -68,6 +68,8 @@ DESIGNS = {
 """The kind that our own label of a design means; others mean none."""
 OURS = 0.2
 """How much a text of another field, labelled by us, counts beside one of StudyTypeTeller."""
+KINDS_C, GIVEN_C = 5.0, 50.0
+"""The C of each model's regressions, chosen by cross-validation inside the even half."""
 ROOM = Path(__file__).parents[1]
 LABELS = Path(__file__).parent / "labels"
 SHIPPED = ROOM / "evidence" / "extract" / "weights" / "kinds.tsv.gz"
@@ -281,17 +283,16 @@ def main() -> None:
     parser.add_argument("--fixtures", type=Path, required=True, help="folder of `pubmed/`")
     parser.add_argument("--half", choices=["even", "all"], default="all")
     parser.add_argument("--size", type=int, default=12000)
-    parser.add_argument("--penalty", type=float, default=5.0)
     asked = parser.parse_args()
-    for path, read in ((SHIPPED, kinds), (WEIGHTS, given)):
+    for path, read, penalty in ((SHIPPED, kinds, KINDS_C), (WEIGHTS, given, GIVEN_C)):
         every = list(read(asked.data, asked.fixtures))
         even = [row for row in every if half_of(row.id) == "even"]
         odd = [row for row in every if half_of(row.id) == "odd" and row.measures]
-        weights = fit(even, asked.size, asked.penalty)
+        weights = fit(even, asked.size, penalty)
         known = parsed(weights.table())
         guess = [max(told := chances_of(row.told, known), key=lambda k: told[k]) for row in odd]
         print(classification_report([row.label for row in odd], guess, digits=3))
-        write(path, fit(every, asked.size, asked.penalty) if asked.half == "all" else weights)
+        write(path, fit(every, asked.size, penalty) if asked.half == "all" else weights)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from evidence.extract.account import account
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.extract.within import ASSIGNED, FORETOLD, is_beside_a_trial
 from evidence.model import Allocation
 
 _ROOT = (
@@ -15,7 +16,8 @@ _ROOT = (
 )
 NOT_ALLOCATION = Pattern(
     r"(?:randomly (?:select|sampl|chosen|drawn|distributed|oriented|picked|collected|extracted|"
-    r"generated|presented|recruited|identified|invited|audit)|random (?:sampl|effect|"
+    r"generated|presented|recruited|identified|invited|audit|mov(?:ing|ed)|vary|varied|appear|"
+    r"occur)|(?:moved|moving|varied) randomly|random (?:sampl|effect|"
     r"forest|number|field|"
     r"walk|select|intercept)|selected (?:\w+ )?(?:randomly|at random)|chosen (?:randomly|"
     r"at random)|"
@@ -32,45 +34,6 @@ _TO_RATERS = Pattern(
     r"librarians|doctors|clinicians|nurses|surgeons|dentists|specialists)\b"
 )
 """What is to be judged is dealt out among the judges: work is shared, nobody is treated."""
-_NOT_OF_ITS_OWN = Pattern(
-    r"\bqualitative (?:\w+ )?(?:study|research|analysis|interviews?|inquiry|exploration|"
-    r"investigation|evaluation|synthesis|report)\b|\b(?:focus[- ]group|interview|ethnographic|"
-    r"phenomenological) study\b|\btest-?retest\b|\b(?:inter|intra)-?(?:rater|observer|tester) "
-    r"(?:and [\w-]+ )?(?:reliability|agreement|reproducibility)\b|\breliability (?:and validity )?"
-    r"(?:of|for)\b"
-)
-_WITH_ONE = Pattern(r"\brandomi[sz]ed\b[^:]{0,300}\b(?:with|and|including)\b|\bmixed[- ]methods?\b")
-"""A title whose trial comes first, and the interviews or the repeated test beside it."""
-_FORETOLD = Pattern(
-    r"\bpredict(?:s|ors?|ing|ion|ive)?\b|\b(?:sensitivity|specificity|accuracy|validity|"
-    r"reliability) "
-    r"(?:and \w+ )?of\b|\bto detect\b|\bdetection of\b|\bdiagnos(?:is|tic|ing)\b|\brisk factors?\b"
-)
-"""A title that asks what tells or foretells an illness, not what treats it."""
-_RESULTS_OF = Pattern(r"\b(?:outcomes|effects?|efficacy|effectiveness|versus|vs\.?|benefits?)\b")
-_INSIDE = Pattern(
-    r"\b(?:participating in|participants? (?:in|of)|part of|enrolled in|data (?:\w+ )?from|"
-    r"analysis of "
-    r"(?:[\w-]+ ){0,3}?from|within|in) (?:an?|the|this|two|our) (?:[^\s.;]{1,20} ){0,9}?"
-    r"randomi[sz]ed\b[^.;]{0,60}\btrials?\b"
-)
-_SECOND = Pattern(
-    r"\b(?:secondary|post-? ?hoc|pooled|ancillary|exploratory) (?:[\w-]{1,20} ){0,2}?analys[ei]s "
-    r"(?:of|using|on|from) (?:[^\s.;]{1,30} ){0,12}?(?:trials?|rcts?)\b"
-)
-_POOLED = Pattern(
-    r"\b(?:irrespective|regardless|independent(?:ly)?) of (?:the |their |which )?(?:[\w-]{1,20} )"
-    r"{0,3}?(?:arms?|groups?|allocation|assignment|randomi[sz]ation|treatment|received)\b|"
-    r"\b(?:both|all|the) (?:\w{1,20} ){0,2}?(?:arms|groups) (?:were |was )?(?:combined|pooled|"
-    r"merged|taken together|analy[sz]ed together)\b"
-)
-_LINKED = Pattern(r"\bassociat|\bpredict|\bcorrelat|\brisk factors?\b|\bprognos")
-_ARMS = Pattern(
-    r"\bplacebo\b|\b(?:treatment|intervention|control|study|trial) (?:groups?|arms?)\b|"
-    r"\bversus\b|\bvs\b|\bcompared (?:with|to)\b|\beffects? of\b|\beffective|\befficacy\b|"
-    r"\bmoderat|\bmediat|\bbenefit"
-)
-"""Signs that a second look at a trial compares what its people were given."""
 _FOR_A_MODEL = Pattern(
     r"\b(?:training|derivation|development|learning|test|validation) (?:set|sample|cohort|group|"
     r"subset)s?\b|\b(?:first|one) group\b[^.;]{0,80}\bwas used to (?:identify|develop|derive|build|"
@@ -78,22 +41,6 @@ _FOR_A_MODEL = Pattern(
 )
 _DIVIDED = Pattern(r"\brandomly (?:divid|split|separat|partition|assign)")
 """People divided by chance to make a model of some and to test it on the others."""
-_ASSIGNED = Pattern(
-    r"\b(?:randomi[sz]ed(?!,? (?:[\w-]+,? ){0,5}(?:trials?|studies|study)\b)|randomly|at "
-    r"random)\b[^.;]{0,90}?\b(?:assign|allocat|receiv|group|arm|"
-    r"treat|divid|given|either|into|to|placebo|crossover|cross-over|order)"
-    r"|\b(?:assigned|allocated|divided|distributed|grouped|enrolled)\b[^.;]{0,60}?"
-    r"\b(?:randomly|at random|by random|random (?:assignment|allocation)|"
-    r"(?:by|through|via|using|with) (?:[a-z-]{1,20} ){0,3}?randomi[sz]ation)|"
-    r"\b\d{1,2}:\d{1,2}(?::\d{1,2})? randomi[sz]ation\b"
-    r"|\b(?:were|was|we|being|are) (?:\w+ ){0,2}?randomi[sz]ed\b|\brandomi[sz]ed \d"
-    r"|\brandom (?:assignment|allocation)\b|\brandomi[sz]ation (?:was|to|ratio|list|sequence|code)"
-    r"|\brandom(?:i[sz]ed)? order\b|\bin (?:a )?random(?:i[sz]ed)? sequence\b|"
-    r"^randomly,|\bgenerated random|"
-    r"\b(?:decided|determined|chosen|fixed|set) (?:by|at|from) (?:an? )?(?:[a-z-]+ )?random\b|"
-    r"\border (?:being|was) (?:random|determined at random)|\brandomi[sz]ation (?:table|"
-    r"schedule|scheme)"
-)
 _TRIAL = Pattern(
     r"\b(?<!non-)(?<!non)(?:randomi[sz]ed|randomly controlled|"
     r"randomi[sz]ation)\b(?:[\s,/()-]+[\w'+\u2010-]+){0,9}?[\s,/()-]+"
@@ -112,7 +59,9 @@ _OTHERS = Pattern(
 )
 _NEEDED = Pattern(
     r"random[^.;]{0,90}\b(?:(?:are|is) (?:\w+ )?(?:needed|warranted|required|necessary|"
-    r"lacking)|should be)\b|"
+    r"lacking)|should (?:be|follow))\b|"
+    r"\brandomi[sz]ed (?:[\w-]{1,20} ){0,4}?(?:trials?|study|studies) (?:would|could|might|may) "
+    r"(?:help|clarify|confirm|determine|show|establish|answer)\b|"
     r"\b(?:must|should|needs? to|remains? to|has to|ought to) be (?:\w+ ){0,3}(?:in|by|with) "
     r"[^.;]{0,40}random"
 )
@@ -152,6 +101,11 @@ _SIDE_CHOSEN = Pattern(
     r"at random)) (?:for|to|as)\b"
 )
 """A side of the body chosen by chance for a treatment is allocated, not sampled."""
+_GROUPS_CHOSEN = Pattern(
+    r"\b(?:two|three|four|both|[2-4]) (?:[\w-]{1,20} ){0,2}?groups (?:of (?:[\w-]{1,20} ){1,3})?"
+    r"(?:(?:were|was) )?(?:selected|chosen|formed|made|drawn) (?:randomly|at random)\b"
+)
+"""Groups to be compared that chance filled."""
 _NONE = Pattern(
     r"\b(?:non-?\s?randomi[sz]ed|not randomi[sz]ed|without randomi[sz]ation|no randomi[sz]ation|"
     r"quasi-?experimental|(?:chose|selected|according to) (?:\w+ ){0,3}(?:own choice|preference)|"
@@ -191,43 +145,13 @@ def denied(source: Source) -> bool:
         is_beside_a_trial(source)
         or _TO_RATERS.search(source.low) is not None
         or _is_of_another(source)
-        or any(_FORETOLD.search(one.low) for one in source.title)
+        or any(FORETOLD.search(one.low) for one in source.title)
     )
 
 
 def _is_of_another(source: Source) -> bool:
     """Tell that chance is spoken of, and only where the text is about other studies."""
     return "random" in source.low and not any("random" in one.low for one in account(source))
-
-
-@once
-def is_beside_a_trial(source: Source) -> bool:
-    """Tell that people of a trial were looked at, by interview or all together, not by arm."""
-    title = source.title[0].low if source.title else ""
-    if _NOT_OF_ITS_OWN.search(title) is not None and _WITH_ONE.search(title) is None:
-        return True
-    asks = _FORETOLD.search(title) is not None and _RESULTS_OF.search(title) is None
-    return (asks and _is_inside_a_trial(source)) or _is_pooled(source)
-
-
-def _is_pooled(source: Source) -> bool:
-    """Tell a second analysis of a trial's people that does not compare its arms."""
-    if _SECOND.search(source.low) is None:
-        return False
-    if _POOLED.search(source.low) is not None:
-        return True
-    divides = any(
-        _ASSIGNED.search(one.low) and not _SECOND.search(one.low) for one in account(source)
-    )
-    return not divides and _LINKED.search(source.low) is not None and not _ARMS.search(source.low)
-
-
-def _is_inside_a_trial(source: Source) -> bool:
-    """Tell that people of a trial were looked at, and that no sentence of its own divides them."""
-    told = [one for one in source.sentences if "random" in one.low]
-    return any(_INSIDE.search(one.low) for one in told) and not any(
-        _ASSIGNED.search(one.low) and not _INSIDE.search(one.low) for one in told
-    )
 
 
 def _readings(sentence: Sentence) -> Iterator[Found]:
@@ -257,13 +181,13 @@ def _by_lot(sentence: Sentence) -> Iterator[Found]:
 
 def _random(sentence: Sentence) -> Iterator[Found]:
     low = sentence.low
-    if match := _SIDE_CHOSEN.search(low):
+    if match := _SIDE_CHOSEN.search(low) or _GROUPS_CHOSEN.search(low):
         yield Found(Allocation.RANDOM, 2.2 - _doubt(sentence, assigned=True), sentence.of(match))
     blocked = [match.span() for one in (NOT_ALLOCATION, _TO_RATERS) for match in one.finditer(low)]
-    for match in (*_ASSIGNED.finditer(low), *_TRIAL.finditer(low)):
+    for match in (*ASSIGNED.finditer(low), *_TRIAL.finditer(low)):
         if any(start < match.end() and match.start() < end for start, end in blocked):
             continue
-        assigned = match.re is _ASSIGNED.compiled
+        assigned = match.re is ASSIGNED.compiled
         weight = (2.4 if assigned else 2.0) + (2.0 if sentence.is_title else 0.0)
         weight -= _doubt(sentence, assigned)
         yield Found(Allocation.RANDOM, weight, sentence.of(match))

@@ -2,7 +2,6 @@
 
 from evidence.extract import allocation, blinding, control
 from evidence.extract.account import ENDED
-from evidence.extract.allocated import is_beside_a_trial
 from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import asked_again, of_what_was_done
 from evidence.extract.pattern import Pattern
@@ -10,6 +9,7 @@ from evidence.extract.people import PEOPLE
 from evidence.extract.sampling import of_a_test, of_features
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
+from evidence.extract.within import is_beside_a_trial
 from evidence.model import Allocation, Blinding, Control, Design
 
 _CROSSOVER = Pattern(
@@ -57,7 +57,7 @@ _EACH_IN_TURN = Pattern(
 )
 _WISHED = Pattern(
     r"\b(?:trials?|studies|study|research)\b[^.;]{0,60}\b(?:(?:are|is) (?:\w+ )?(?:needed|"
-    r"warranted|required|necessary|awaited|lacking)|should be|must be)\b|"
+    r"warranted|required|necessary|awaited|lacking)|should (?:be|follow)|must be)\b|"
     r"\b(?:needs?|must|should|ought|has|have|remains?) (?:to )?be (?:\w+ ){0,3}(?:in|by|with) "
 )
 _PLACEBO_GIVEN = Pattern(
@@ -65,7 +65,7 @@ _PLACEBO_GIVEN = Pattern(
     r"\b(?:receiv\w+|given|treated with|administered|assigned|allocated)\b[^.;]{1,120}\b(?:or|"
     r"and|versus) (?:an? |matching |oral |identical )?placebo\b|"
     r"\b(?:received|given|treated (?:[^.;]{1,100} )?with) (?:either )?placebo or\b|"
-    r"\bplacebo (?:group|arm)\b"
+    r"\bplacebo (?:groups?|arms?)\b"
 )
 _NO_PLACEBO = Pattern(
     r"\b(?:no|not|without|lack of|lacked|absence of)\b[^.;]{0,40}\bplacebo[ -](?:group|arm|control)"
