@@ -11,7 +11,7 @@ from operator import itemgetter, mul
 
 from evidence.extract import compared, control, design, likeness
 from evidence.extract.control_signs import SIGNS
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, look_together
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
 from evidence.extract.stated import Told, in_title, is_divided, stated
@@ -128,7 +128,9 @@ def _signs(source: Source) -> Iterator[tuple[str, Span]]:
         if one.section is not Section.BACKGROUND or _AIM.search(one.low) is not None
     ]
     starts = list(accumulate((len(one.low) + 1 for one in sentences), initial=0))
-    text = "\n".join(one.low for one in sentences)[:_LONGEST]
+    text = "\n".join(one.low for one in sentences)
+    look_together(text, zip(starts, (one.low for one in sentences), strict=False))
+    text = text[:_LONGEST]
     for name, pattern in SIGNS.items():
         if match := pattern.search(text):
             at = bisect_right(starts, match.start()) - 1

@@ -4,7 +4,8 @@ The same code serves training (benchmarks/train_design.py) and reading.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
@@ -20,6 +21,8 @@ _DIGITS = str.maketrans("0123456789#", "########## ")
 TITLE, RULE, SIGN = "t:", "r:", "s:"
 """How features of title, rules and signs begin; words of the whole text have no prefix."""
 _DRUGS = frozenset({"drug", "vaccine", "corticosteroid", "antibiotic"})
+_WORDS = 1 << 15
+"""How many words are remembered at a time."""
 _SIZES = {"few": (1, 9), "some": (10, 300), "many": (301, 3000), "masses": (3001, 10**9)}
 
 
@@ -28,20 +31,40 @@ def words(text: str) -> list[str]:
     return _TOKEN.findall(text.translate(_DIGITS))
 
 
-def grams(told: list[str]) -> Iterator[str]:
-    """Give the words, their beginnings and endings, and the pairs of neighbours."""
-    ends = chain.from_iterable(map(signs.parts, told))
-    return chain(told, ends, map(" ".join, pairwise(told)))
+class Known:
+    """The features of words that a model knows, each word asked about once."""
+
+    def __init__(self, names: Container[str] | None = None, start: str = "") -> None:
+        """Take the names of features, None where every one counts, and how they begin here."""
+        self._start = start
+        self._is_known: Callable[[str], bool] = bool if names is None else names.__contains__
+        self._of_word = lru_cache(maxsize=_WORDS)(self._of)
+
+    def _of(self, word: str) -> tuple[str, ...]:
+        every = (f"{self._start}{one}" for one in (word, *signs.parts(word)))
+        return tuple(filter(self._is_known, every))
+
+    def grams(self, told: list[str]) -> Iterator[str]:
+        """Give the words, their beginnings and endings, and the pairs of neighbours."""
+        pairs = map(self._start.__add__, map(" ".join, pairwise(told)))
+        return chain(*map(self._of_word, told), filter(self._is_known, pairs))
 
 
-def features(source: Source) -> dict[str, float]:
-    """Give every feature of a work with its size; words count 1 however often they stand."""
+_EVERY, _EVERY_OF_TITLE = Known(), Known(start=TITLE)
+
+
+def features(
+    source: Source, of_title: Known = _EVERY_OF_TITLE, of_text: Known = _EVERY
+) -> dict[str, float]:
+    """Give every feature of a work with its size; words count 1 however often they stand.
+
+    Of words only those are told that a model knows, where it is given.
+    """
     title = words(source.low_title)
     body = [words(sentence.low) for sentence in source.abstract]
     every = [word for one in body for word in one]
-    found = dict.fromkeys([f"{TITLE}{one}" for one in grams(["^", *title, "$"])], 1.0)
-    found.update(dict.fromkeys(grams(title), 1.0))
-    found.update(dict.fromkeys(grams(every), 1.0))
+    told = (of_title.grams(["^", *title, "$"]), of_text.grams(title), of_text.grams(every))
+    found = dict.fromkeys(chain(*told), 1.0)
     found.update({f"{SIGN}{name}": size for name, size in _of_words(title, body, every)})
     found.update({f"{SIGN}{name}": size for name, size in _of_topics(source)})
     found.update({f"{SIGN}{name}": 1.0 for name in _of_people(source)})

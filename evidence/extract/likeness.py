@@ -5,7 +5,8 @@ Which sets taught the weights, when and how well they do is in docs/design-model
 
 import gzip
 import math
-from collections.abc import Iterator, KeysView, Mapping
+import struct
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter, mul
@@ -13,15 +14,18 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
-from evidence.extract.features import RULE, SIGN, TITLE, features
+from evidence.extract.features import RULE, SIGN, TITLE, Known, features
 from evidence.extract.source import Source, Span, once
 
 SHARES = {TITLE: 0.7, RULE: 0.2, SIGN: 0.1, "": 1.0}
 """How much title, rules, signs and whole text count."""
+_GROUPS = {group: group for group in SHARES if group}
 SIZED = frozenset({RULE, SIGN})
 """Groups whose features stay as they are; the others are brought to length 1."""
 
 
+_LANE, _UNIT = 64, 1_000_000
+"""Bits for one number, and its smallest part, where the numbers of a row are held as one."""
 Row = tuple[float, tuple[float, ...], str]
 """Rarity and weights of a feature, and the group it is of."""
 
@@ -41,14 +45,44 @@ class Asked(dict[str, Row]):
         return self[name]
 
 
+class Summed(dict[str, int]):
+    """The numbers of a row side by side in one whole number, so that rows are added in one go.
+
+    They are the square of the rarity, then the weights times the rarity: what a feature brings
+    that is there or not.
+    """
+
+    def __init__(self, rows: Asked, kinds: int) -> None:
+        """Take the rows and how many weights each has."""
+        super().__init__()
+        self._rows = rows
+        self._format = struct.Struct(f"<{1 + kinds}Q")
+        self._least = sum(1 << (_LANE * at + _LANE - 1) for at in range(1 + kinds))
+
+    def __missing__(self, name: str) -> int:
+        """Put a row side by side when it is first asked for."""
+        rare, weights, _ = self._rows[name]
+        numbers = (rare * one for one in (rare, *weights))
+        self[name] = sum(round(_UNIT * one) << (_LANE * at) for at, one in enumerate(numbers))
+        return self[name]
+
+    def added(self, names: Iterable[str]) -> list[float]:
+        """Add up the rows of features."""
+        total = sum(map(self.__getitem__, names), self._least)
+        told = self._format.unpack(total.to_bytes(self._format.size, "little"))
+        return [(one - (1 << (_LANE - 1))) / _UNIT for one in told]
+
+
 class Weights(Mapping[str, Row]):
     """Rows of a table by feature, kept as text until asked for: a work needs few of them."""
 
-    def __init__(self, rows: dict[str, str]) -> None:
+    def __init__(self, rows: dict[str, str], kinds: int) -> None:
         """Take rows as `feature -> numbers between tabs`, the rarity first."""
         self._rows = rows
         self.row = Asked(rows)
         """The same as the mapping, quicker by a call of ours for each feature."""
+        self.summed = Summed(self.row, kinds)
+        self.title, self.text = Known(rows, TITLE), Known(rows)
 
     @override
     def __getitem__(self, name: str) -> Row:
@@ -96,47 +130,61 @@ def parsed(text: str) -> Model:
     head, *lines = text.split("\n")
     rows = dict(line.split("\t", 1) for line in lines)
     start = tuple(map(float, rows.pop("<start>").split("\t")))
-    return Model(tuple(head.split("\t")[2:]), start[1:], Weights(rows))
+    return Model(tuple(head.split("\t")[2:]), start[1:], Weights(rows, len(start) - 1))
 
 
 def prefix(feature: str) -> str:
     """Tell the group of a feature: title, rule or whole text."""
-    start = feature[:2]
-    return start if start in SHARES else ""
+    return _GROUPS.get(feature[:2], "")
 
 
 def pulls(told: Mapping[str, float], known: Model) -> dict[str, float]:
     """Give the size of every feature the model knows, after weighing rarity and length."""
-    row = known.weights.row
-    groups: dict[str, dict[str, float]] = {group: {} for group in SHARES}
-    for name in filter(known.weights.keys().__contains__, told):
-        rare, _, group = row[name]
-        groups[group][name] = told[name] * rare
     found: dict[str, float] = {}
-    for group, sizes in groups.items():
-        length = (
-            1.0
-            if group in SIZED
-            else math.sqrt(sum(map(mul, sizes.values(), sizes.values()))) or 1.0
-        )
-        scale = SHARES[group] / length
+    for group, names in _grouped(told, known).items():
+        sizes = {name: told[name] * known.weights.row[name][0] for name in names}
+        scale = _scale(group, sum(map(mul, sizes.values(), sizes.values())))
         found.update({name: size * scale for name, size in sizes.items()})
     return found
 
 
 def chances_of(told: Mapping[str, float], known: Model) -> dict[str, float]:
-    """Give the chance of every kind for a set of features; they sum to 1."""
-    return _chances(pulls(told, known), known)
+    """Give the chance of every kind for a set of features; they sum to 1.
 
-
-def _chances(sizes: Mapping[str, float], known: Model) -> dict[str, float]:
-    rows = map(known.weights.row.__getitem__, sizes)
-    columns = zip(*map(itemgetter(1), rows), strict=True)
-    sums = [sum(map(mul, sizes.values(), column)) for column in columns] or [0.0] * len(known.start)
-    scores = (start + told for start, told in zip(known.start, sums, strict=True))
+    Words are there or not, whatever their size; those of rules and signs count by their size.
+    """
+    scores = list(known.start)
+    for group, names in _grouped(told, known).items():
+        if group in SIZED:
+            sums, scale = _sized(told, names, known), SHARES[group]
+        else:
+            squares, *sums = known.weights.summed.added(names)
+            scale = _scale(group, squares)
+        scores = [score + scale * one for score, one in zip(scores, sums, strict=True)]
     odds = [1 / (1 + math.exp(-max(-30.0, min(30.0, one)))) for one in scores]
     total = sum(odds)
     return {kind: one / total for kind, one in zip(known.kinds, odds, strict=True)}
+
+
+def _grouped(told: Iterable[str], known: Model) -> dict[str, list[str]]:
+    """Give the features that the model knows by group."""
+    found: dict[str, list[str]] = {group: [] for group in SHARES}
+    for name in filter(known.weights.keys().__contains__, told):
+        found[prefix(name)].append(name)
+    return {group: names for group, names in found.items() if names}
+
+
+def _scale(group: str, squares: float) -> float:
+    """Say how much a group counts, its length as the sum of the squares of its sizes."""
+    return SHARES[group] if group in SIZED else SHARES[group] / (math.sqrt(squares) or 1.0)
+
+
+def _sized(told: Mapping[str, float], names: list[str], known: Model) -> list[float]:
+    """Add up the weights of features by their size."""
+    rows = [known.weights.row[name] for name in names]
+    sizes = [told[name] * row[0] for name, row in zip(names, rows, strict=True)]
+    columns = zip(*map(itemgetter(1), rows), strict=True)
+    return [sum(map(mul, sizes, column)) for column in columns]
 
 
 @once
@@ -144,7 +192,7 @@ def chances(source: Source) -> dict[str, float]:
     """Give the chance of every kind of study; nothing for text too short to judge by its words."""
     if len(source.abstract) < 3 or len(source.low) < 250:
         return {}
-    return _chances(_pulls(source), model())
+    return chances_of(_shown(source), model())
 
 
 @once
@@ -159,7 +207,10 @@ def reason(source: Source, kind: str) -> Span:
     known = model()
     at = known.kinds.index(kind)
     ranked = sorted(
-        ((size * known.weights[name][1][at], name) for name, size in _pulls(source).items()),
+        (
+            (size * known.weights[name][1][at], name)
+            for name, size in pulls(_shown(source), known).items()
+        ),
         key=lambda one: (-one[0], one[1]),
     )
     for name in _words(name for pull, name in ranked[:60] if pull > 0):
@@ -171,8 +222,9 @@ def reason(source: Source, kind: str) -> Span:
 
 
 @once
-def _pulls(source: Source) -> dict[str, float]:
-    return pulls(features(source), model())
+def _shown(source: Source) -> dict[str, float]:
+    known = model().weights
+    return features(source, known.title, known.text)
 
 
 def _words(names: Iterator[str]) -> Iterator[str]:

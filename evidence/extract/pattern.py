@@ -7,9 +7,12 @@ it holds; a search whose pieces are not there is answered without searching.
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache, reduce
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, reduce
+from itertools import compress
 from operator import or_
+from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -22,7 +25,7 @@ from evidence.extract.needed import (
     needed,
 )
 
-_WORDS, _TEXTS = 1 << 14, 256
+_WORDS, _MOST = 1 << 14, 512
 """How many words and texts are remembered at a time."""
 _SHORT, _LONGEST = 48, 10_000
 """Characters of a text: a shorter one is searched sooner than looked at, a longer one would take
@@ -53,7 +56,7 @@ class Pattern:
         self.asked = 0
         """The questions a text must answer with yes, one bit each; none before it was read."""
         self.first = 0
-        """The question that the word must answer with which a match begins; 0 for any place."""
+        """The one of them that the word must answer with which a match begins; 0 for any place."""
         self._is_read = False
 
     @override
@@ -77,7 +80,7 @@ class Pattern:
         asked = self.asked
         if not self._is_read:
             _LATER.wait(self)
-        return not asked or len(text) > _LONGEST or _QUESTIONS.met.answers(text) & asked == asked
+        return not asked or len(text) > _LONGEST or _ANSWERS[text] & asked == asked
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match."""
@@ -86,13 +89,13 @@ class Pattern:
             if not self._is_read:
                 _LATER.wait(self)
             return self.compiled.search(text, start, end)
-        if _QUESTIONS.met.answers(text) & asked != asked:
+        if _ANSWERS[text] & asked != asked:
             return None
         if not first:
             return self.compiled.search(text, start)
         match = self.match
-        for at, answered in zip(*_QUESTIONS.met.places(text), strict=True):
-            if answered & first and at >= start and (found := match(text, at)):
+        for at in _TEXTS[text].which(first):
+            if at >= start and (found := match(text, at)):
                 return found
         return None
 
@@ -105,14 +108,14 @@ class Pattern:
             if not self._is_read:
                 _LATER.wait(self)
             return self.compiled.finditer(text, start, end)
-        if _QUESTIONS.met.answers(text) & asked != asked:
+        if _ANSWERS[text] & asked != asked:
             return iter(())
         return self._led(text, start) if first else self.compiled.finditer(text, start)
 
     def _led(self, text: str, start: int) -> Iterator[re.Match[str]]:
-        match, first = self.match, self.first
-        for at, answered in zip(*_QUESTIONS.met.places(text), strict=True):
-            if answered & first and at >= start and (found := match(text, at)):
+        match = self.match
+        for at in _TEXTS[text].which(self.first):
+            if at >= start and (found := match(text, at)):
                 yield found
                 start = found.end()
 
@@ -160,7 +163,6 @@ class _Questions:
         self._numbers: dict[Choice, int] = {}
         self._beginnings: _Pieces = {}
         self._insides: _Pieces = {}
-        self.met = _Met(self.answered)
 
     def ask(self, choice: Choice) -> int:
         """Give the bit of a question, the same for the same choice."""
@@ -172,8 +174,14 @@ class _Questions:
             if piece.startswith(GAP):
                 pieces, size = self._beginnings, _KEYS[-1]
             pieces.setdefault(piece[:size], []).append((piece, number))
-        self.met = _Met(self.answered)
+        self._forget()
         return number
+
+    def _forget(self) -> None:
+        """Begin all memories again: there is a new question."""
+        _ANSWERED.forget()
+        _TEXTS.clear()
+        _ANSWERS.clear()
 
     def answered(self, word: str) -> int:
         """Give the questions that a word, its digits written 0, answers with yes."""
@@ -191,41 +199,93 @@ class _Questions:
         return found
 
 
-class _Met(dict[str, int]):
-    """What the words and texts met lately answer; a new question begins another memory."""
+class _Word(dict[str, int]):
+    """The questions that the words met lately answer with yes, one bit each."""
 
-    def __init__(self, answered: Callable[[str], int]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._answered = answered
         self._earlier: dict[str, int] = {}
         self._same: dict[int, int] = {}
-        self.answers = lru_cache(maxsize=_TEXTS)(self._answers)
-        self.places = lru_cache(maxsize=_TEXTS)(self._places)
 
     def __missing__(self, word: str) -> int:
         if len(word) > _LONG:
             return _EVERYTHING
-        if not word.isalpha() and (plain := _DECIMAL.sub(DIGIT, word)) != word:
-            return self[plain]
         if len(self) >= _WORDS:
             self._earlier = dict(self)
             self._same.clear()
             self.clear()
         found = self._earlier.get(word)
         if found is None:
-            found = self._answered(word)
+            found = _QUESTIONS.answered(_DECIMAL.sub(DIGIT, word))
             found = self._same.setdefault(found, found)
         self[word] = found
         return found
 
-    def _answers(self, text: str) -> int:
-        """Give the questions that the words of a text answer with yes, one bit each."""
-        return reduce(or_, map(self.__getitem__, set(_RUN.findall(text))), 0)
+    def forget(self) -> None:
+        """Begin again: there are new questions."""
+        self._earlier.clear()
+        self.clear()
 
-    def _places(self, text: str) -> tuple[list[int], list[int]]:
-        """Give where the words of a text begin, and which questions each answers with yes."""
+
+class _Words(NamedTuple):
+    """Where the words of a text begin, and which questions each answers with yes."""
+
+    starts: list[int]
+    answered: list[int]
+
+    def which(self, question: int) -> Iterable[int]:
+        """Give where the words stand that answer a question with yes."""
+        return compress(self.starts, map(question.__and__, self.answered))
+
+
+class _Texts(dict[str, _Words]):
+    """The words of the texts met lately."""
+
+    def __missing__(self, text: str) -> _Words:
+        if len(self) >= _MOST:
+            self.clear()
         starts = [word.start() for word in _RUN.finditer(text)]
-        return starts, list(map(self.__getitem__, _RUN.findall(text)))
+        self[text] = _Words(starts, list(map(_ANSWERED.__getitem__, _RUN.findall(text))))
+        return self[text]
+
+
+class _Answers(dict[str, int]):
+    """The questions that the words of the texts met lately answer with yes, one bit each."""
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        self[text] = reduce(or_, _TEXTS[text].answered, 0)
+        return self[text]
+
+
+def look(text: str, parts: Iterable[tuple[int, str]]) -> None:
+    """Look at the words of a text once for it and its parts, each with where it begins."""
+    if not _ANSWERED or len(text) > _LONGEST:
+        return
+    starts, answered = _TEXTS[text]
+    for at, part in parts:
+        if not _is_cut(text, at) and not _is_cut(text, at + len(part)):
+            first, last = bisect_left(starts, at), bisect_left(starts, at + len(part))
+            _TEXTS[part] = _Words([one - at for one in starts[first:last]], answered[first:last])
+
+
+def look_together(text: str, parts: Iterable[tuple[int, str]]) -> None:
+    """Look at a text through the parts it consists of, none of which begins or ends in a word."""
+    if not _ANSWERED or len(text) > _LONGEST:
+        return
+    whole = _Words([], [])
+    for at, part in parts:
+        starts, answered = _TEXTS[part]
+        whole.starts.extend([at + one for one in starts])
+        whole.answered.extend(answered)
+    _TEXTS[text] = whole
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Tell that a word goes on at a place."""
+    return at > 0 and _RUN.fullmatch(text, at - 1, at + 1) is not None and at < len(text)
 
 
 _QUESTIONS, _LATER = _Questions(), _Later()
+_ANSWERED, _TEXTS, _ANSWERS = _Word(), _Texts(), _Answers()

@@ -109,7 +109,6 @@ def counted(words: Iterable[str]) -> Counter[str]:
     return Counter(chain.from_iterable(map(of_word, words)))
 
 
-@lru_cache(maxsize=32768)
 def parts(word: str) -> tuple[str, ...]:
     """Give beginnings (`psych-`) and endings (`-ectomy`) of a longer word."""
     return tuple(_parts(word))

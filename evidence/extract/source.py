@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar
 
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, look, look_together
 from evidence.extract.sentences import Section, pieces, split
 from evidence.model import Basis, Fact, Outcome, Property, Receipt, Work
 
@@ -70,21 +70,24 @@ class Source:
         text = self.work.title
         if not text.strip():
             return ()
-        low = lower(text)
-        return tuple(
+        low = self.low_title
+        found = tuple(
             Sentence(text[start:end], low[start:end], start, Basis.TITLE, Section.NONE, 0)
             for start, end in pieces(text, 0, len(text))
         )
+        look(low, ((one.start, one.low) for one in found))
+        return found
 
     @cached_property
     def abstract(self) -> tuple[Sentence, ...]:
         """The abstract in sentences."""
-        text = self.work.abstract or ""
-        low = lower(text)
-        return tuple(
+        text, low = self.work.abstract or "", self.low_abstract
+        found = tuple(
             Sentence(text[start:end], low[start:end], start, Basis.ABSTRACT, section, index)
             for index, (start, end, section) in enumerate(split(text), start=1)
         )
+        look(low, ((one.start, one.low) for one in found))
+        return found
 
     @cached_property
     def low_title(self) -> str:
@@ -92,9 +95,17 @@ class Source:
         return lower(self.work.title)
 
     @cached_property
+    def low_abstract(self) -> str:
+        """The abstract in lower case."""
+        return lower(self.work.abstract or "")
+
+    @cached_property
     def low(self) -> str:
         """Title and abstract in lower case, for questions that need no place."""
-        return f"{self.low_title}\n{lower(self.work.abstract or '')}"
+        title, abstract = self.low_title, self.low_abstract
+        low = f"{title}\n{abstract}"
+        look_together(low, ((0, title), (len(title) + 1, abstract)))
+        return low
 
     @cached_property
     def has_sections(self) -> bool:

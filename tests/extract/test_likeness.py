@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.extract import extract
-from evidence.extract.features import features, grams, words
+from evidence.extract.features import Known, features, words
 from evidence.extract.likeness import chances, chances_of, likeliest, model, parsed, reason
 from evidence.extract.source import Source
 from evidence.model import Basis, Study, Work
@@ -79,7 +79,7 @@ def test_a_table_of_weights_is_scored_as_written() -> None:
 
 @given(st.lists(st.text("abc", min_size=1, max_size=4), max_size=12))
 def test_grams_are_words_and_neighbours(told: list[str]) -> None:
-    found = list(grams(told))
+    found = list(Known().grams(told))
     assert found == told + [f"{one} {two}" for one, two in pairwise(told)]
 
 
