@@ -11,7 +11,8 @@ from operator import itemgetter, mul
 
 from evidence.extract import compared, control, design, likeness
 from evidence.extract.control_signs import SIGNS
-from evidence.extract.pattern import Pattern, look_together
+from evidence.extract.pattern import Pattern
+from evidence.extract.questions import look_together
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
 from evidence.extract.stated import Told, in_title, is_divided, stated

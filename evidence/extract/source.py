@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar
 
-from evidence.extract.pattern import Pattern, look, look_together
+from evidence.extract.pattern import Pattern
+from evidence.extract.questions import look, look_together
 from evidence.extract.sentences import Section, pieces, split
 from evidence.model import Basis, Fact, Outcome, Property, Receipt, Work
 

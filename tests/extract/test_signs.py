@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.extract import extract
-from evidence.extract.features import features, grams
+from evidence.extract.features import Known, features
 from evidence.extract.likeness import parsed
 from evidence.extract.signs import counted, of_word, parts
 from evidence.extract.source import Source
@@ -44,7 +44,7 @@ def test_parts_begin_and_end_a_word(word: str) -> None:
         plain = part.strip("-")
         assert word.startswith(plain) if part.endswith("-") else word.endswith(plain)
         assert len(plain) < len(word)
-    assert set(parts(word)) <= set(grams([word]))
+    assert set(parts(word)) <= set(Known().grams([word]))
 
 
 def test_the_number_of_people_is_a_feature() -> None:

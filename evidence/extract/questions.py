@@ -1,0 +1,167 @@
+"""The questions that patterns ask of a text before they search it, and what texts answer.
+
+A question is whether one of some pieces of words is there. Each word met says once which it
+answers with yes, and so each text, through its words, and each sentence, through its text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import reduce
+from itertools import compress
+from operator import or_
+from typing import NamedTuple
+
+from evidence.extract.needed import DIGIT, GAP, LEAST_BEGINNING, LEAST_INSIDE, Choice
+
+_MANY, _MANY_TEXTS = 1 << 14, 512
+"""How many words and texts are remembered at a time."""
+LONGEST = 10_000
+"""Characters of a text; a longer one is not looked at, it would take much memory."""
+_LONG = 50
+"""Characters; a longer word is taken to hold every piece."""
+_RUN = re.compile(r"\w+")
+_DECIMAL = re.compile(r"\d")
+_KEYS = range(LEAST_BEGINNING, 6)
+_Pieces = dict[str, list[tuple[str, int]]]
+"""Pieces with the bit of the question each answers, by how they begin."""
+
+
+class _Questions:
+    """The pieces of words that patterns ask for, and which questions each answers."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Choice, int] = {}
+        self._beginnings: _Pieces = {}
+        self._insides: _Pieces = {}
+
+    @property
+    def every(self) -> int:
+        """All questions."""
+        return (1 << len(self._numbers)) - 1
+
+    def ask(self, choice: Choice) -> int:
+        """Give the bit of a question, the same for the same choice."""
+        if choice in self._numbers:
+            return self._numbers[choice]
+        number = self._numbers[choice] = 1 << len(self._numbers)
+        for piece in choice:
+            pieces, size = self._insides, LEAST_INSIDE
+            if piece.startswith(GAP):
+                pieces, size = self._beginnings, _KEYS[-1]
+            pieces.setdefault(piece[:size], []).append((piece, number))
+        self._forget()
+        return number
+
+    def _forget(self) -> None:
+        """Begin all memories again: there is a new question."""
+        WORDS.forget()
+        TEXTS.clear()
+        ANSWERS.clear()
+
+    def answered(self, word: str) -> int:
+        """Give the questions that a word, its digits written 0, answers with yes."""
+        bounded, found = f"{GAP}{word}{GAP}", 0
+        for size in _KEYS:
+            for piece, bit in self._beginnings.get(bounded[:size], ()):
+                if bounded.startswith(piece):
+                    found |= bit
+        insides, size = self._insides, LEAST_INSIDE
+        for start in range(1, len(bounded) - size + 1):
+            if (key := bounded[start : start + size]) in insides:
+                for piece, bit in insides[key]:
+                    if bounded.startswith(piece, start):
+                        found |= bit
+        return found
+
+
+class _Answered(dict[str, int]):
+    """The questions that the words met lately answer with yes, one bit each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._earlier: dict[str, int] = {}
+        self._same: dict[int, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        if len(word) > _LONG:
+            return QUESTIONS.every
+        if len(self) >= _MANY:
+            self._earlier = dict(self)
+            self._same.clear()
+            self.clear()
+        found = self._earlier.get(word)
+        if found is None:
+            found = QUESTIONS.answered(_DECIMAL.sub(DIGIT, word))
+            found = self._same.setdefault(found, found)
+        self[word] = found
+        return found
+
+    def forget(self) -> None:
+        """Begin again: there are new questions."""
+        self._earlier.clear()
+        self.clear()
+
+
+class _Words(NamedTuple):
+    """Where the words of a text begin, and which questions each answers with yes."""
+
+    starts: list[int]
+    answered: list[int]
+
+    def which(self, question: int) -> Iterable[int]:
+        """Give where the words stand that answer a question with yes."""
+        return compress(self.starts, map(question.__and__, self.answered))
+
+
+class _Texts(dict[str, _Words]):
+    """The words of the texts met lately."""
+
+    def __missing__(self, text: str) -> _Words:
+        if len(self) >= _MANY_TEXTS:
+            self.clear()
+        starts = [word.start() for word in _RUN.finditer(text)]
+        self[text] = _Words(starts, list(map(WORDS.__getitem__, _RUN.findall(text))))
+        return self[text]
+
+
+class _Answers(dict[str, int]):
+    """The questions that the words of the texts met lately answer with yes, one bit each."""
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= _MANY_TEXTS:
+            self.clear()
+        self[text] = reduce(or_, TEXTS[text].answered, 0)
+        return self[text]
+
+
+def look(text: str, parts: Iterable[tuple[int, str]]) -> None:
+    """Look at the words of a text once for it and its parts, each with where it begins."""
+    if not WORDS or len(text) > LONGEST:
+        return
+    starts, answered = TEXTS[text]
+    for at, part in parts:
+        if not _is_cut(text, at) and not _is_cut(text, at + len(part)):
+            first, last = bisect_left(starts, at), bisect_left(starts, at + len(part))
+            TEXTS[part] = _Words([one - at for one in starts[first:last]], answered[first:last])
+
+
+def look_together(text: str, parts: Iterable[tuple[int, str]]) -> None:
+    """Look at a text through the parts it consists of, none of which begins or ends in a word."""
+    if not WORDS or len(text) > LONGEST:
+        return
+    whole = _Words([], [])
+    for at, part in parts:
+        starts, answered = TEXTS[part]
+        whole.starts.extend([at + one for one in starts])
+        whole.answered.extend(answered)
+    TEXTS[text] = whole
+
+
+def _is_cut(text: str, at: int) -> bool:
+    """Tell that a word goes on at a place."""
+    return at > 0 and _RUN.fullmatch(text, at - 1, at + 1) is not None and at < len(text)
+
+
+QUESTIONS = _Questions()
+WORDS, TEXTS, ANSWERS = _Answered(), _Texts(), _Answers()
