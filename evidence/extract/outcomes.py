@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from evidence.extract import intervention, publication
 from evidence.extract.direction import direction_of, question
-from evidence.extract.effects import cues, is_significant, turned
+from evidence.extract.effects import cues, is_significant, p_value, turned
 from evidence.extract.events import happened
 from evidence.extract.pattern import Pattern
 from evidence.extract.printed import Kind, Number, ends, holds, printed
@@ -15,6 +15,7 @@ from evidence.extract.sentences import Section
 from evidence.extract.sides import mentions
 from evidence.extract.source import Sentence, Source
 from evidence.extract.stems import Question, stems
+from evidence.extract.tallies import tallied
 from evidence.extract.things import Named, named
 from evidence.extract.verdict import told_by
 from evidence.model import Design, Direction, Fact, Outcome, Property
@@ -101,7 +102,7 @@ def _outcomes(source: Source) -> list[Told]:
     for sentence in source.sentences:
         if not may_tell(source, sentence):
             continue
-        for told in _in(sentence, arms):
+        for told in _in(source, sentence, arms):
             name = stems(told.outcome.name)
             if given is not None and name and name <= given:
                 continue
@@ -111,22 +112,24 @@ def _outcomes(source: Source) -> list[Told]:
     return list(found.values())[:MOST]
 
 
-def _in(sentence: Sentence, arms: Question) -> Iterator[Told]:
+def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
     """Read the outcomes of one sentence, each with the numbers that belong to it."""
-    every = list(named(sentence)) or list(happened(sentence))
+    every = list(named(sentence))
+    figures = [] if every else list(tallied(source, sentence, arms))
+    every = every or figures or list(happened(sentence))
     if not every:
         return
     numbers = _shared_out(sentence, every, printed(sentence))
     time = _TIME.search(sentence.low)
     when = None if time is None else sentence.of(time, "time" if time["time"] else "at").text
-    between = _between(sentence.low)
+    between = True if figures else _between(sentence.low)
     plain = len(list(cues(sentence.low))) == 1 and not any(
         one.side < 0 for one in mentions(sentence.low, arms)
     )
     for one, own in zip(every, numbers, strict=True):
         effect = own.get(Kind.EFFECT)
         outcome = Outcome(
-            name=one.span.text,
+            name=one.name,
             direction=_direction(one, own, arms, plain),
             between_groups=between,
             effect=None if effect is None else effect.span.text,
@@ -155,7 +158,7 @@ def _arms(source: Source) -> Question:
 
 def _direction(one: Named, own: dict[Kind, Number], arms: Question, plain: bool) -> Direction:
     """Tell which way it went: its own numbers first, then weights, then the word of direction."""
-    sentence, name = one.span.sentence, one.span.text.lower()
+    sentence, name = one.span.sentence, one.name.lower()
     word = turned(one.cue, name)
     told = _told_by_numbers(sentence.low, own)
     if told is False:
@@ -173,7 +176,8 @@ def _told_by_numbers(low: str, own: dict[Kind, Number]) -> bool | None:
     if p is not None:
         if _NO_WORSE.match(low, p.span.end):
             return None
-        return is_significant(low[p.start : p.span.end])
+        if (told := is_significant(low[p.start : p.span.end])) or p_value(p.span.text.lower()) != 0.05:
+            return told
     both = None if interval is None else ends(interval.span.text.lower())
     if both is None:
         return None

@@ -111,10 +111,19 @@ _MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An outcome's name where it stands, with the word of direction that speaks of it."""
+    """An outcome where it stands, with the word of direction that speaks of it.
+
+    `called` is its name where it stands under another: "the primary outcome", "died".
+    """
 
     span: Span
     cue: Cue
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in the text."""
+        return self.called or self.span.text
 
 
 def named(sentence: Sentence) -> Iterator[Named]:
