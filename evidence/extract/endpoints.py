@@ -12,11 +12,14 @@ _ENDPOINT = (
     r"(?:outcome|end-? ?point|event)s?(?: (?:measures?|variables?|events?))?"
 )
 _CALLED = Pattern(rf"^(?:an? |the |this |any )?{_ENDPOINT}(?P<rest>\b[^;]{{0,140}})$")
-_APPOSED = Pattern(r"^(?:,| \(| of) ?(?:i\.e\.,? |namely |a composite of |the composite of )?(?P<what>[^()]{3,130})")
+_APPOSED = Pattern(
+    r"^(?:,| \(| of) ?(?:i\.e\.,? |namely |a composite of |the composite of )?"
+    r"(?P<what>[^()]{3,130})"
+)
 _DEFINED = Pattern(
     r"\bprimary[ -](?:(?:efficacy|safety|clinical|composite|study|combined)[ -]){0,2}"
     r"(?:outcome|end-? ?point)(?: (?:measure|variable|event))?s?,? (?:was|were|is) (?:defined as )?"
-    r"(?:(?:an?|the) )?(?:(?:composite|combination|combined (?:end-? ?point|outcome|rate|incidence)) "
+    r"(?:(?:an?|the) )?(?:(?:composite|combination|combined (?:end-? ?point|outcome|rate)) "
     r"of )?(?P<what>[^.;(]{3,140})"
 )
 _END = Pattern(

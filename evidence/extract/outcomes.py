@@ -1,18 +1,18 @@
 """What was measured, which way it went, against what, and the numbers printed with it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from evidence.extract import intervention, publication
 from evidence.extract.direction import direction_of, question
-from evidence.extract.effects import cues, is_significant, p_value, turned
+from evidence.extract.effects import cues, turned
 from evidence.extract.events import happened
 from evidence.extract.pattern import Pattern
-from evidence.extract.printed import Kind, Number, ends, holds, printed
+from evidence.extract.printed import Kind, Number, holds, printed
 from evidence.extract.results import may_tell
 from evidence.extract.sentences import Section
 from evidence.extract.sides import mentions
+from evidence.extract.significance import shows
 from evidence.extract.source import Sentence, Source
 from evidence.extract.stems import Question, stems
 from evidence.extract.tallies import tallied
@@ -51,8 +51,6 @@ _HARM = Pattern(
     r"complications?|tolerated|"
     r"safety|hypoglyc[ae]+mia|bleeding events|serious events|deaths? (?:occurred|were))\b"
 )
-_RATIO = Pattern(r"ratio|risk|odds|^[ams]?(?:or|hr|rr)$|^s?irr$|^pr$|^smr$", re.IGNORECASE)
-_NO_WORSE = Pattern(r" (?:for|of) (?:non-?inferiority|equivalence)")
 _RESPECTIVELY = Pattern(r"\brespectively\b")
 _ALL = Pattern(r"\b(?:all|both|each|for all)\b[^()]{0,12}$")
 
@@ -160,7 +158,7 @@ def _direction(one: Named, own: dict[Kind, Number], arms: Question, plain: bool)
     """Tell which way it went: its own numbers first, then weights, then the word of direction."""
     sentence, name = one.span.sentence, one.name.lower()
     word = turned(one.cue, name)
-    told = _told_by_numbers(sentence.low, own)
+    told = shows(sentence.low, own)
     if told is False:
         return Direction.NO_DIFFERENCE
     if plain or one.cue.settled:
@@ -168,25 +166,6 @@ def _direction(one: Named, own: dict[Kind, Number], arms: Question, plain: bool)
     judged = told_by(sentence, replace(arms, outcome=stems(name), words=name))
     is_null = judged.direction is Direction.NO_DIFFERENCE
     return word if judged.chance < SURE or (told and is_null) else judged.direction
-
-
-def _told_by_numbers(low: str, own: dict[Kind, Number]) -> bool | None:
-    """Tell whether the outcome's own p or interval shows a difference; None where none does."""
-    p, interval, effect = (own.get(kind) for kind in (Kind.P, Kind.INTERVAL, Kind.EFFECT))
-    if p is not None:
-        if _NO_WORSE.match(low, p.span.end):
-            return None
-        if (told := is_significant(low[p.start : p.span.end])) or p_value(p.span.text.lower()) != 0.05:
-            return told
-    both = None if interval is None else ends(interval.span.text.lower())
-    if both is None:
-        return None
-    if effect is None:
-        return False if both[0] < 0 < both[1] else None
-    is_ratio = effect.unit is not None and _RATIO.search(effect.unit) is not None
-    if both[0] > 0 and effect.unit is None and both[0] <= 1 <= both[1]:
-        return None
-    return not both[0] <= (1.0 if is_ratio else 0.0) <= both[1]
 
 
 def _shared_out(

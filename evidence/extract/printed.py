@@ -48,7 +48,8 @@ _OF_SPREAD = Pattern(
 _TO = r"\s?%?\s?(?:to|through|-|\u2013|\u2212|,|;|and)\s?"
 _LEVEL = (
     r"\b(?:9\d(?:[.\u00b7]\d{1,2})?\s?(?:%|per ?cent)?[\s-]?(?:ci|cis|cri|cl|ui|hdi|c\.i\.|"
-    r"(?:bayesian )?(?:confidence|credible|credibility|uncertainty) (?:intervals?|limits?))"
+    r"(?:bayesian |posterior )?(?:confidence|credible|credibility|uncertainty) "
+    r"(?:intervals?|limits?))"
     r"|(?<!\w)ci|confidence intervals?)(?![a-z])"
 )
 _INTERVAL = Pattern(

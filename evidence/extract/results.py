@@ -6,20 +6,34 @@ from evidence.extract.source import Sentence, Source, once
 from evidence.model import Basis
 
 _NOT_RESULT = Pattern(
-    r"\b(?:aim(?:ed|s)? (?:of|to|was)|objective|purpose|hypothesi[sz]|to (?:determine|"
+    r"\b(?:aim(?:ed|s)? (?:of|to|was)|purpose|hypothesi[sz]|to (?:determine|"
     r"evaluate|assess|compare|investigate|examine|test|study) |whether|"
-    r"we (?:\w+ly )?(?:evaluated|assessed|studied|examined|investigated|compared|measured|"
-    r"tested)\b|(?:measures|variables|outcomes|end-?points) (?:included|were (?:the|assessed|"
-    r"measured|evaluated))|\bin (?:previous|earlier|other|controlled clinical) (?:studies|"
+    r"\bin (?:previous|earlier|other|controlled clinical) (?:studies|"
     r"trials)|\b(?:has|have) been shown|\bdosage\b|"
     r"further (?:studies|research|trials)|are needed|is needed|warranted|should be|"
-    r"were randomi[sz]ed|will be|primary (?:outcome|end-?point)s? (?:was|were|is)|unknown|"
-    r"unclear|(?:was|were) (?:defined|calculated|estimated by)|sample size|remains? to be|"
+    r"will be|sample size|remains? to be|"
     r"could be attributed|baseline (?:characteristics|demographics|values)|"
     r"(?:demographic|baseline|patient)s? (?:\w+ ){0,3}characteristics|"
-    r"(?<!than )(?<!with )(?<!to )(?<!and )at baseline|"
+    r"(?<!than )(?<!with )(?<!to )(?<!and )at baseline(?!,? (?:to|and|versus|vs|compared)\b)|"
     r"demographic (?:data|variables)|\b(?:age|sex|gender)(?:,| and| or) (?:sex|gender|age)\b)"
 )
+_UNLIKELY = Pattern(
+    r"\b(?:objective|we (?:\w+ly )?(?:evaluated|assessed|studied|examined|investigated|compared|"
+    r"measured|tested)\b|(?:measures|variables|outcomes|end-?points) (?:included|were (?:the|"
+    r"assessed|measured|evaluated))|were randomi[sz]ed|"
+    r"primary (?:outcome|end-?point)s? (?:was|were|is)|unknown|unclear|"
+    r"(?:was|were) (?:defined|calculated|estimated by))"
+)
+"""Words of a method, unless what was tested is printed beside them."""
+_TESTED = Pattern(
+    r"\bp(?:[- ]?values?)?(?: for (?:trend|difference|interaction))?\s?[=<>\u2264\u2265]|"
+    r"\b9\d(?:\.\d)?\s?%?[- ]?(?:ci|cri|confidence interval|credible interval)\b"
+)
+_OF_STATISTICS = Pattern(
+    r"\b(?:considered|regarded|deemed|defined|accepted|set (?:at|to)|level of significance|"
+    r"significance (?:level|was|set)|power|alpha|two-sided test|calculated|will)\b"
+)
+"""A p of a method: where significance begins, which power was wanted."""
 _OWN = Pattern(
     r"\b(?:we|our|this|the present|the current) (?:\w+ )?(?:study|trial|aim\w*|sought|"
     r"investigated|evaluated|compared|assessed|examined|studied|tested|conducted|report|"
@@ -34,18 +48,26 @@ _WISHED = Pattern(
 )
 
 
-_NEVER = frozenset({Section.BACKGROUND, Section.OBJECTIVE, Section.OTHER})
-
-
 def may_tell(source: Source, sentence: Sentence) -> bool:
     """Tell that a sentence can hold a result: not background, aim, method or plan."""
-    if sentence.section in _NEVER:
+    if sentence.section is Section.OTHER:
         return False
-    if sentence.section is Section.METHODS and source.has_sections:
+    if _is_ahead(source, sentence) and not is_tested(sentence.low):
         return False
     if not sentence.is_title and sentence.index < _first_own(source):
         return False
     return (sentence.basis, sentence.start) in _telling(source)
+
+
+def is_tested(low: str) -> bool:
+    """Tell that a sentence prints a test or an interval of what was found."""
+    return _TESTED.search(low) is not None and _OF_STATISTICS.search(low) is None
+
+
+def _is_ahead(source: Source, sentence: Sentence) -> bool:
+    """Tell a part that stands before the results, by its heading."""
+    is_method = sentence.section is Section.METHODS and source.has_sections
+    return is_method or sentence.section in {Section.BACKGROUND, Section.OBJECTIVE}
 
 
 @once
@@ -54,7 +76,8 @@ def _telling(source: Source) -> frozenset[tuple[Basis, int]]:
     return frozenset(
         (one.basis, one.start)
         for one in source.sentences
-        if one.section not in _NEVER and _NOT_RESULT.search(one.low) is None
+        if _NOT_RESULT.search(one.low) is None
+        and (_UNLIKELY.search(one.low) is None or is_tested(one.low))
     )
 
 
