@@ -18,7 +18,8 @@ _GENERIC = Pattern(
     r"administration|therapy|dose|group differences?|significant differences?|end-?points?|"
     r"primary (?:outcomes?|end-?points?)|secondary outcomes?|attention|interest|need|"
     r"often|frequent|frequently|common|likely|rare|(?:mean |median )?age|sex|gender|"
-    r"(?:\w+ )?differences?|"
+    r"(?:\w+ )?differences?|reductions?|increases?|decreases?|declines?|persons?|periods?|"
+    r"age \d{1,2}(?: \w+)?|"
     r"understanding|hypothesis|use of|addition of))$"
 )
 _NO_NAME = Pattern(

@@ -1,6 +1,6 @@
 """What was measured, which way it went, against what, and the numbers printed with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence.extract import intervention, publication
@@ -114,10 +114,12 @@ def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
     """Read the outcomes of one sentence, each with the numbers that belong to it."""
     every = list(named(sentence))
     figures = [] if every else list(tallied(source, sentence, arms))
-    every = every or figures or list(happened(sentence))
+    every = every or list(figures) or list(happened(sentence))
     if not every:
         return
-    numbers = _shared_out(sentence, every, printed(sentence))
+    numbers: Sequence[Mapping[Kind, Number]] = (
+        [one.own for one in figures] if figures else _shared_out(sentence, every, printed(sentence))
+    )
     time = _TIME.search(sentence.low)
     when = None if time is None else sentence.of(time, "time" if time["time"] else "at").text
     between = True if figures else _between(sentence.low)
@@ -154,7 +156,7 @@ def _arms(source: Source) -> Question:
     )
 
 
-def _direction(one: Named, own: dict[Kind, Number], arms: Question, plain: bool) -> Direction:
+def _direction(one: Named, own: Mapping[Kind, Number], arms: Question, plain: bool) -> Direction:
     """Tell which way it went: its own numbers first, then weights, then the word of direction."""
     sentence, name = one.span.sentence, one.name.lower()
     word = turned(one.cue, name)

@@ -53,6 +53,7 @@ _WHENEVER = Pattern(
     r"\b(?:baseline|before|after|at (?:\d|one|two|three|six)|week|month|year|day|visit|follow-?up|"
     r"pre|post|pre-\w+|post-\w+)\b"
 )
+_PEOPLE = Pattern(r"\b(?:wom[ae]n|m[ae]n|boys|girls|males?|females?|smokers|cases|controls)\b")
 _APART = Pattern(r"[,:]|(?<=[a-z]) ?_")
 _NEAR, FAR = 110, 170
 """Characters between both figures, and from a figure to its outcome."""
@@ -79,7 +80,10 @@ class Pair:
     after: str
 
     def larger(self, arms: Question) -> float:
-        """Say whether the treated arm has the larger figure: 1, -1, or 0 where it is not told."""
+        """Say whether the treated arm has the larger figure: 1, -1, or 0 where none can be told.
+
+        Of two arms that are named alike known, the first is the one that was studied.
+        """
         one, two = self.one.size, self.two.size
         if one is None or two is None or one == two:
             return 0.0
@@ -88,9 +92,7 @@ class Pair:
             words = f"{self.before} {self.after}"
             left = first(mentions(words, arms), 0, len(words))
             right = -left
-        if left == right:
-            return 0.0
-        return (1.0 if one > two else -1.0) * (1 if left > right else -1)
+        return (1.0 if one > two else -1.0) * (1 if left >= right else -1)
 
 
 def pairs(low: str, arms: Question) -> Iterator[tuple[Pair, int, int]]:
@@ -125,16 +127,15 @@ def _arms(before: str, between: str, after: str, arms: Question) -> tuple[str, s
     if not joins:
         return None
     one, lead = _words(between[: joins[-1].start()]), between[joins[-1].end() :]
-    if not one and (left := _AHEAD.search(before)) and (right := _AHEAD.search(lead)):
+    is_unit = " " not in one
+    if is_unit and (left := _AHEAD.search(before)) and (right := _AHEAD.search(lead)):
         return left["arm"], right["arm"]
     apart = _APART.search(after)
     two = _words(f"{lead} {after if apart is None else after[: apart.start()]}")
     if _WHENEVER.search(one) or _WHENEVER.search(two):
         return None
     if not one and "respectively" in after:
-        words = before + after
-        known = "group" in words or len({each.side for each in mentions(words, arms)}) > 1
-        return (one, two) if known else None
+        return None if _PEOPLE.search(before + after) else (one, two)
     is_told = _side(one, arms) * _side(two, arms) < 0 or is_idle(two)
     return (one, two) if is_told or _ARM.search(one) or _ARM.search(two) else None
 

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from evidence.extract.effects import Cue
 from evidence.extract.endpoints import is_endpoint, meant
@@ -23,7 +24,9 @@ from evidence.model import Direction
 _INTRO = Pattern(
     r"(?:(?:at|in|after|during|over|by|among|within|for|on|of|from|through|using|with|when|"
     r"compared)\b[^,;]{1,100}|overall|results?|findings?|however|moreover|also|furthermore|"
-    r"further|similarly|likewise|respectively|interestingly|importantly|notably|thus)[,:] "
+    r"further|similarly|likewise|respectively|interestingly|importantly|notably|thus)[,:] |"
+    r"(?:after|before|during|following|upon) (?:the )?(?:treatment|therapy|intervention|surgery|"
+    r"operation|training|study|trial|discharge)(?: period)? (?=the |mean |median )"
 )
 _COUNTED = Pattern(
     r"^(?:the )?(?:proportions?|percentages?|numbers?) of (?:all )?(?:\w+ )?(?:patients|"
@@ -47,8 +50,8 @@ _DID = Pattern(
     r"(?:had|developed|experienced|suffered|reported|achieved|reached|attained|underwent|"
     r"required|needed|showed|completed|received) (?:(?:an?|the|at least one|one or more|any|to|"
     r"complete|completed|undergone|received|achieved|reached|experienced|developed) ){0,2}"
-    r"(?P<what>[a-z][^\s,;:().]{0,30}(?: (?!in |at |by |with |after |during |within |and |who |"
-    r"when )[^\s,;:().]{1,30}){0,5}))"
+    r"(?!been |not? |significant)(?P<what>[a-z][^\s,;:().]{0,30}(?: (?!in |at |by |with |after |"
+    r"during |within |and |who |when )[^\s,;:().]{1,30}){0,5}))"
 )
 _NOUNS = {
     "died": "death",
@@ -59,11 +62,19 @@ _NOUNS = {
 }
 _ALONE = Pattern(r"(?:a total of |only |there were |we (?:found|observed|recorded) )?$")
 _SURVIVING = Pattern(r"\b(?:surviv|free\b|time to|duration of (?:response|remission))")
+_OPENED = Pattern(r"(?: [a-z]+){0,2} ?[(\[]")
 _Name = tuple[int, int, str]
 """Where an outcome stands in its sentence, and its name where that is another."""
 
 
-def tallied(source: Source, sentence: Sentence, arms: Question) -> Iterator[Named]:
+@dataclass(frozen=True, slots=True)
+class Tallied(Named):
+    """An outcome told by figures, with the numbers of the test that compares them."""
+
+    own: Mapping[Kind, Number] = field(default_factory=dict)
+
+
+def tallied(source: Source, sentence: Sentence, arms: Question) -> Iterator[Tallied]:
     """Name what two figures tell of two arms, with the direction that figures and tests show."""
     low, known = sentence.low, 0
     if sum(map(str.isdigit, low)) < 2:
@@ -72,10 +83,7 @@ def tallied(source: Source, sentence: Sentence, arms: Question) -> Iterator[Name
     for pair, start, end in pairs(low, arms):
         if start < known:
             continue
-        own: dict[Kind, Number] = {}
-        for one in numbers:
-            if pair.two.end <= one.start < end:
-                own.setdefault(one.kind, one)
+        own = _own(low, [one for one in numbers if pair.two.end <= one.start < end], pair)
         direction = _direction(low, end, own, pair, arms)
         name = None if direction is None else _name(source, sentence, start, pair)
         if direction is not None and name is not None:
@@ -83,8 +91,25 @@ def tallied(source: Source, sentence: Sentence, arms: Question) -> Iterator[Name
             if _SURVIVING.search(called or low[first:last]):
                 direction = _of_survival(pair, arms, direction)
             cue = Cue(direction, last, max(last, pair.one.start), "figures", settled=True)
-            yield Named(sentence.span(first, last), cue, called)
+            yield Tallied(sentence.span(first, last), cue, called, own)
             known = end
+
+
+def _own(low: str, numbers: list[Number], pair: Pair) -> dict[Kind, Number]:
+    """Choose the test of both arms: not the interval that stands behind the second one's figure."""
+    opened = _OPENED.match(low, pair.two.end)
+    close = 0 if opened is None else low.find(")", opened.end())
+    kinds = {kind: [one for one in numbers if one.kind is kind] for kind in Kind}
+    behind = [one for one in kinds[Kind.EFFECT] if one.start > close]
+    named = [one for one in kinds[Kind.EFFECT] if one.unit or "difference" in one.span.text.lower()]
+    effect = next(iter(named or behind), None)
+    start = len(low) if effect is None else effect.start
+    chosen = {
+        Kind.EFFECT: effect,
+        Kind.INTERVAL: next((one for one in kinds[Kind.INTERVAL] if one.start > start), None),
+        Kind.P: next(iter(kinds[Kind.P]), None),
+    }
+    return {kind: one for kind, one in chosen.items() if one is not None}
 
 
 def _direction(
