@@ -15,7 +15,6 @@ from evidence.model import (
     Finding,
     Heard,
     Mention,
-    Outcome,
     Passage,
     Property,
     Severity,
@@ -82,8 +81,8 @@ _ARMS = re.compile(
 )
 _MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
 _LONG, _LONGEST = 160, 6000
-_SURELY = 0.8
-"""From here on a contradiction is an error; below it is a warning."""
+_ENOUGH, _SURELY = 0.65, 0.8
+"""From so much chance on a contradiction is told, and is an error; less may still agree."""
 _NEAR = 40
 """A word of difference so many characters behind a denial is what is denied."""
 
@@ -110,16 +109,14 @@ def contradictions(passage: Passage, mention: Mention, study: Study) -> Iterator
 
 def contradicted(heard: Heard) -> str | None:
     """Tell in a few words what the abstract found instead; None where it does not clearly say."""
-    claim, told = heard.claim, heard.fact.value
-    if not isinstance(told, Outcome) or told.direction is None or not _is_plain(claim):
+    claim, found = heard.claim, heard.direction
+    if found is None or found not in _TOLD or agrees(heard) or not is_plain(claim):
         return None
-    if told.direction not in _TOLD or told.direction is claim.direction:
-        return None
-    clauses = list(_about(claim, heard.fact.quote or "", told.direction))
+    clauses = list(_about(claim, heard.fact.quote or "", found))
     narrower = (set(stems(" ".join(clauses))) - set(stems(claim.text))) & _DEGREE
-    if not clauses or narrower or not all(_tells(one, told.direction) for one in clauses):
+    if heard.chance < _ENOUGH or not clauses or narrower:
         return None
-    return _FOUND[told.direction]
+    return _FOUND[found] if all(_tells(one, found) for one in clauses) else None
 
 
 _FOUND = {
@@ -131,11 +128,10 @@ _FOUND = {
 
 def agrees(heard: Heard) -> bool:
     """Tell whether the abstract goes the way of the sentence."""
-    told = heard.fact.value
-    return isinstance(told, Outcome) and told.direction is heard.claim.direction
+    return heard.direction is heard.claim.direction
 
 
-def _is_plain(claim: Claim) -> bool:
+def is_plain(claim: Claim) -> bool:
     """Tell whether a sentence goes one way only: "increased the reduction" does not."""
     if claim.direction not in _TOLD:
         return False

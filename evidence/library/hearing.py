@@ -23,8 +23,8 @@ from evidence.model import (
 )
 
 ORIGIN = "hearing:direction-1"
-LEAST = 0.6
-"""A verdict with less chance says nothing (three of a hundred right sentences at 0.7 differ)."""
+LEAST = 0.4
+"""A verdict with less chance says nothing, not even that the abstract agrees."""
 _TOLD = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.NO_DIFFERENCE})
 _MOST = 20_000
 _COMPARES = re.compile(r"\b(?:than|compared|versus)\b|\bvs\b", re.IGNORECASE)

@@ -2,9 +2,10 @@
 
 from evidence.model.base import Value
 from evidence.model.fact import Fact, Property
+from evidence.model.outcome import Outcome
 from evidence.model.pooled import Pooling
 from evidence.model.study import Study
-from evidence.model.terms import Level, Severity, Stance
+from evidence.model.terms import Direction, Level, Severity, Stance
 from evidence.model.text import Citation, Claim, Part, Place, Sentence
 
 
@@ -169,6 +170,11 @@ class Heard(Value):
     claim: Claim
     fact: Fact
     chance: float
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way the outcome went."""
+        return self.fact.value.direction if isinstance(self.fact.value, Outcome) else None
 
 
 class Passage(Value):

@@ -7,6 +7,7 @@ from evidence.check.heard import (
     agrees,
     contradictions,
     is_of_another_arm,
+    is_plain,
     is_turned_round,
     shortened,
 )
@@ -112,14 +113,26 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
             because=(Words.of(passage.sentence), *facts),
             place=passage.sentence.place,
             study=mention.work,
-            severity=Severity.WARNING if _MAY.search(claim.text) else Severity.ERROR,
+            severity=_severity(claim, passage, facts),
         )
+
+
+def _severity(claim: Claim, passage: Passage, facts: Sequence[Fact]) -> Severity:
+    """Give an error where the sentence says no “may” and a machine's reading is borne out twice."""
+    is_borne_out = any(one.direction is _way(facts[0]) for one in passage.heard)
+    if _MAY.search(claim.text) or (_is_machine(facts) and not is_borne_out):
+        return Severity.WARNING
+    return Severity.ERROR
+
+
+def _is_machine(facts: Sequence[Fact]) -> bool:
+    return all(fact.basis in {Basis.ABSTRACT, Basis.TITLE} for fact in facts)
 
 
 def _against(claim: Claim, study: Study) -> tuple[tuple[Fact, ...], str]:
     """Give the results noted that speak against a claim, and what they show."""
     facts = _nulls(claim, study)
-    if facts or not is_compared(study) or is_turned_round(claim, study):
+    if facts or not is_compared(study) or not is_plain(claim) or is_turned_round(claim, study):
         return facts, "no difference" if is_compared(study) else "no change"
     return _opposites(claim, study), "the opposite"
 
@@ -129,15 +142,14 @@ def _is_taken_back(passage: Passage, facts: Sequence[Fact]) -> bool:
 
     What a machine took from the abstract goes no further than that; a person's word stands.
     """
-    is_machine = all(fact.basis in {Basis.ABSTRACT, Basis.TITLE} for fact in facts)
-    return is_machine and any(agrees(one) for one in passage.heard)
+    return _is_machine(facts) and any(agrees(one) for one in passage.heard)
 
 
 def _unread(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:
     """Yield what the abstract tells against the sentence on an outcome that nobody noted."""
-    if passage.heard:
-        yield from contradictions(passage, mention, study)
-    else:
+    told = tuple(contradictions(passage, mention, study))
+    yield from told
+    if not told and not any(map(agrees, passage.heard)):
         yield from _denied(passage, claim, mention, study)
 
 
