@@ -51,17 +51,28 @@ _UP = re.compile(
 )
 _DOWN = re.compile(
     r"\b(?:less|fewer|lower\w{0,3}|shorter\w{0,3}|smaller|reduc\w+|decreas\w+|fell|declin\w+|dropp?\w*"
-    r"|rarer|cut)\b",
+    r"|rarer|cut|lost|loses?|losing|loss)\b",
     re.IGNORECASE,
+)
+_OF_GOOD = re.compile(
+    r"\b(?:increas\w+|more|greater|larger|reduc\w+|less|smaller) improvements?\b", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\([^()]{0,300}\)")
 _GOES_ON = re.compile(r"\b(?:the |these |this )(?:\w+ ){0,2}differences?\b", re.IGNORECASE)
-_START = re.compile(
-    r"\b(?:lower|higher) (?:values?|scores?|is|are|being|means?)\b|"
-    r"\b(?:baseline|pre-?treatment|before (?:treatment|the))\b",
+_OUTRIGHT = re.compile(
+    r"\bno (?:[\w-]+ ){0,3}differences?\b|\b(?:not|n['’]t) (?:[\w-]+ ){0,2}differ\w*|"
+    r"\bno (?:[\w-]+ )?(?:effect|impact|influence) on\b|\bnot (?:be )?(?:significantly )?affect|"
+    r"\b(?:similar|comparable) (?:in|between|across|among|for)\b",
     re.IGNORECASE,
 )
-"""Not how it ended: how it was at the start, or what a score means."""
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|in comparison)\b|\bvs\b", re.I)
+_START = re.compile(
+    r"\b(?:lower|higher) (?:values?|scores?|is|are|being|means?)\b|"
+    r"(?<!from )(?<!to )(?<!with )(?<!versus )\bbaseline\b|"
+    r"\b(?:pre-?treatment|before (?:treatment|the)|correlat\w+|age groups?|over time)\b",
+    re.IGNORECASE,
+)
+"""Not how the groups ended: how they began, what a score means, what goes along with what."""
 _DEGREE = frozenset(
     stems(
         "serious severe major minor fatal nonfatal total overall mild moderate first recurrent "
@@ -81,8 +92,8 @@ _ARMS = re.compile(
 )
 _MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
 _LONG, _LONGEST = 160, 6000
-_ENOUGH, _SURELY = 0.65, 0.8
-"""From so much chance on a contradiction is told, and is an error; less may still agree."""
+_LITTLE, _ENOUGH, _SURELY = 0.55, 0.65, 0.8
+"""So much chance is needed for an outright statement, for any other, and for an error."""
 _NEAR = 40
 """A word of difference so many characters behind a denial is what is denied."""
 
@@ -94,7 +105,7 @@ def contradictions(passage: Passage, mention: Mention, study: Study) -> Iterator
     """
     for one in passage.heard if is_compared(study) else ():
         found = contradicted(one)
-        if found is not None and not _is_among_many(one, study):
+        if found is not None and not is_of_another_arm(one.claim, study, [one.fact]):
             is_error = one.chance >= _SURELY and _MAY.search(one.claim.text) is None
             yield Finding(
                 message=f"the abstract of {mention.matched} tells {found}: "
@@ -114,7 +125,8 @@ def contradicted(heard: Heard) -> str | None:
         return None
     clauses = list(_about(claim, heard.fact.quote or "", found))
     narrower = (set(stems(" ".join(clauses))) - set(stems(claim.text))) & _DEGREE
-    if heard.chance < _ENOUGH or not clauses or narrower:
+    enough = _LITTLE if any(_is_outright(one, found) for one in clauses) else _ENOUGH
+    if heard.chance < enough or not clauses or narrower:
         return None
     return _FOUND[found] if all(_tells(one, found) for one in clauses) else None
 
@@ -126,6 +138,11 @@ _FOUND = {
 }
 
 
+def is_no_result(quote: str) -> bool:
+    """Tell whether a sentence is on how groups began, or what goes along with what."""
+    return _START.search(quote) is not None
+
+
 def agrees(heard: Heard) -> bool:
     """Tell whether the abstract goes the way of the sentence."""
     return heard.direction is heard.claim.direction
@@ -134,6 +151,8 @@ def agrees(heard: Heard) -> bool:
 def is_plain(claim: Claim) -> bool:
     """Tell whether a sentence goes one way only: "increased the reduction" does not."""
     if claim.direction not in _TOLD:
+        return False
+    if _OF_GOOD.search(claim.text) is not None:
         return False
     return _UP.search(claim.text) is None or _DOWN.search(claim.text) is None
 
@@ -160,11 +179,18 @@ def _about(claim: Claim, quote: str, found: Direction) -> Iterator[str]:
 def _tells(clause: str, found: Direction) -> bool:
     if _START.search(clause) is not None:
         return False
-    denied = [one.end() for one in _NULL.finditer(clause)]
+    denied = [one.span() for one in _NULL.finditer(clause)]
     if found is not Direction.NO_DIFFERENCE:
         return not denied
     sure = [one.start() for one in _SURE.finditer(clause)]
-    return bool(denied) and all(any(0 <= at - end < _NEAR for end in denied) for at in sure)
+    return bool(denied) and all(any(a <= at < b + _NEAR for a, b in denied) for at in sure)
+
+
+def _is_outright(clause: str, found: Direction) -> bool:
+    """Tell whether a clause names what is compared, or that there is no difference."""
+    if found is Direction.NO_DIFFERENCE:
+        return _OUTRIGHT.search(clause) is not None
+    return _COMPARED.search(clause) is not None and _SURE.search(clause) is not None
 
 
 def is_of_another_arm(claim: Claim, study: Study, facts: Sequence[Fact]) -> bool:
@@ -172,11 +198,11 @@ def is_of_another_arm(claim: Claim, study: Study, facts: Sequence[Fact]) -> bool
 
     A trial with three arms may find no difference between two of them and one from the third.
     """
-    asked = set(stems(claim.comparator or ""))
-    if not asked or any(fact.quote is None for fact in facts):
+    asked, abstract = set(stems(claim.comparator or "")), (study.work.abstract or "")[:_LONGEST]
+    if not asked or any(fact.quote is None for fact in facts) or not _ARMS.search(abstract):
         return False
     told = set(stems(" ".join(fact.quote or "" for fact in facts)))
-    return not asked & told and asked <= set(stems((study.work.abstract or "")[:_LONGEST]))
+    return not asked & told and asked <= set(stems(abstract))
 
 
 def is_turned_round(claim: Claim, study: Study) -> bool:
@@ -190,9 +216,3 @@ def is_turned_round(claim: Claim, study: Study) -> bool:
 def shortened(sentence: str) -> str:
     """Give the first words of a long quote."""
     return sentence if len(sentence) <= _LONG else f"{sentence[: _LONG - 1].rstrip()}…"
-
-
-def _is_among_many(heard: Heard, study: Study) -> bool:
-    """Tell whether a study of three arms or more may speak of two others."""
-    has_many = _ARMS.search((study.work.abstract or "")[:_LONGEST]) is not None
-    return has_many and is_of_another_arm(heard.claim, study, [heard.fact])

@@ -22,7 +22,9 @@ WORKS = {
         "night waking did not differ between the groups. At six months night waking was "
         "significantly less frequent in the swimming group than in the usual care group "
         "(P = 0.01). Peak flow improved in both groups, but the difference between the groups "
-        "was not significant (P = 0.4).",
+        "was not significant (P = 0.4). Body weight fell from baseline to month six with "
+        "swimming compared with usual care (P = 0.02). The children's age did not correlate "
+        "significantly with wheeze. Wheeze was scored by parents.",
     ),
     "triple2018": (
         "Three doses of iron for tiredness: a randomised trial",
@@ -46,6 +48,8 @@ RIGHT = [
     "Night waking was less frequent after swimming lessons [@swim2020].",
     "Constipation was more common with 60 mg of iron than with placebo [@triple2018].",
     "Headache was more common with colchicine [@gout2019].",
+    "Wheeze was less common after swimming lessons [@swim2020].",
+    "Adults given naproxen lost fewer days to diarrhoea [@gout2019].",
 ]
 
 
@@ -81,6 +85,7 @@ def test_what_the_abstract_bears_out_or_leaves_open_is_left_alone(
 
 def test_a_difference_that_is_denied_in_the_next_clause_is_none(library: Library) -> None:
     assert "CIT019" in found(library, "Peak flow was higher after swimming lessons [@swim2020].")
+    assert "CIT019" in found(library, "Body weight rose after swimming lessons [@swim2020].")
 
 
 def test_how_it_was_at_the_start_is_no_result(library: Library) -> None:

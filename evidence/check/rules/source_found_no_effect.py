@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from evidence.check.heard import (
     agrees,
     contradictions,
+    is_no_result,
     is_of_another_arm,
     is_plain,
     is_turned_round,
@@ -142,7 +143,9 @@ def _is_taken_back(passage: Passage, facts: Sequence[Fact]) -> bool:
 
     What a machine took from the abstract goes no further than that; a person's word stands.
     """
-    return _is_machine(facts) and any(agrees(one) for one in passage.heard)
+    return _is_machine(facts) and any(
+        agrees(one) or is_no_result(one.fact.quote or "") for one in passage.heard
+    )
 
 
 def _unread(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:
@@ -159,7 +162,7 @@ def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> I
     if claim.outcome is None or claim.direction not in _WAYS or not is_over:
         return
     known = [one for one in study.outcomes if _is_near(claim.outcome, one)]
-    told = next(denials(study, claim.outcome), None)
+    told = next((x for x in denials(study, claim.outcome) if not is_no_result(x)), None)
     if told is None or any(one.direction in _WAYS for one in known) or _DENIED.search(claim.text):
         return
     yield Finding(
