@@ -74,7 +74,9 @@ _EXTENDED = Pattern(
 _OWN = Pattern(r"\b(?:we|this|our|present|current|were|was|patients|participants|design)\b")
 _QUASI = Pattern(
     r"\b(?:(?:quasi|pseudo)-?randomi[sz]ed|alternate(?:ly)? (?:assign|allocat|to )|"
-    r"alternat(?:e|ing|ion) (?:allocation|assignment|weeks|days|months|patients)|by alternation|"
+    r"alternat(?:e|ing|ion) (?:allocation|assignment|patients)|by alternation|"
+    r"(?:allocat|assign|treat|recruit|divid)\w+ (?:(?!to )[\w-]+ ){0,8}?(?:on|by|in|during) "
+    r"alternat(?:e|ing) (?:weeks|days|months)|"
     r"(?:odd|even)[ -](?:and[ -]even )?(?:numbered|days|dates)|(?:allocat|assign)\w+ (?:\w+ ){0,9}?"
     r"(?:by|according to|based on) (?:\w+ ){0,3}(?:date of birth|birth date|record number|"
     r"day of (?:the week|admission)|order of (?:arrival|admission|presentation)))"

@@ -25,10 +25,13 @@ _CONFLICT = Pattern(
     r"(?:an? )?(?:employees?|consultants?|shareholders?|stockholders?) (?:of|for|in|"
     r"at)\b[^.;]{0,120}"
 )
+_HEADING = Pattern(r"\bfund(?:ing|ers?|ed)(?: sources?| source| and support)?\s?[:.]\s{0,2}$")
+_NAMED = Pattern(r"[^.;]{2,160}")
 
 
 def read(source: Source) -> Iterator[Fact]:
     """State funding and conflicts where the text or the indexers tell."""
+    yield from _under_heading(source)
     for sentence, match in source.find(_FUNDED):
         group = next(name for name in ("who", "whom", "named", "none") if match[name])
         span = sentence.of(match)
@@ -43,3 +46,15 @@ def read(source: Source) -> Iterator[Fact]:
             yield source.told(
                 ORIGIN, Property.FUNDING, tag, quote=tag, note="publication type; names no source"
             )
+
+
+def _under_heading(source: Source) -> Iterator[Fact]:
+    """Read who stands under a heading of its own: "FUNDING: a foundation."."""
+    whole = (source.work.abstract or "").lower()
+    for sentence in source.abstract:
+        headed = _HEADING.search(whole, max(0, sentence.start - 30), sentence.start)
+        if headed is None or _FUNDED.search(sentence.low):
+            continue
+        if match := _NAMED.match(sentence.low):
+            value = sentence.of(match).text.strip()
+            yield source.fact(ORIGIN, Property.FUNDING, value, sentence.of(match))

@@ -18,6 +18,11 @@ _AFTER = Pattern(
     r"ing)? (?:of )?(?:the )?(?:\w+ ){0,4}?(?:(?<!growth )(?<!flow )charts|"
     r"medical records|case notes|case records|clinical records|hospital records|files)\b"
 )
+_CONFIRMED = Pattern(
+    r"\b(?:confirm|verif|adjudicat|ascertain|validat)\w* (?:by|through|via|from|using|with|on|in) "
+    r"(?:(?:an?|the|blinded|independent|their|central) ){0,3}$"
+)
+"""How an outcome was made sure of, whichever way the study looked."""
 _BEFORE = Pattern(r"\bprospective(?:ly)?\b|\bwere followed (?:up )?for\b|\blongitudinal cohort\b")
 _OTHERS = Pattern(
     r"\b(?:future|further|previous|other|larger?|more|need|needed|warrant\w*|required|necessary|"
@@ -34,6 +39,8 @@ def found(source: Source) -> tuple[Time, Span] | None:
         for value, pattern in ((Time.RETROSPECTIVE, _AFTER), (Time.PROSPECTIVE, _BEFORE)):
             match = pattern.search(sentence.low)
             if match is None or _OTHERS.search(sentence.low):
+                continue
+            if _CONFIRMED.search(sentence.low, max(0, match.start() - 50), match.start()):
                 continue
             weight = _weight(sentence) - (0.5 if match[0].startswith("were") else 0.0)
             if best is None or weight > best[0]:
