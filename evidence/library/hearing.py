@@ -27,6 +27,7 @@ LEAST = 0.4
 """A verdict with less chance says nothing, not even that the abstract agrees."""
 _TOLD = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.NO_DIFFERENCE})
 _MOST = 20_000
+_ARMS = re.compile(r"\s(?:or|versus|vs\.?|compared (?:with|to)|against)\s", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:than|compared|versus)\b|\bvs\b", re.IGNORECASE)
 
 
@@ -60,8 +61,10 @@ def _asked(claim: Claim, study: Study) -> Verdict | None:
     ours, theirs = claim.intervention or "", claim.comparator or ""
     if not theirs and _COMPARES.search(claim.text) is not None:
         return None
-    if ours and not theirs and _is_one(ours, other) and not _is_one(ours, given):
-        theirs = given
+    if ours and not theirs:
+        arms = [one for one in (*_ARMS.split(given), *_ARMS.split(other)) if one.strip()]
+        rest = [one for one in arms if not _is_one(ours, one)]
+        theirs = " ".join(rest) if len(rest) < len(arms) else ""
     abstract = (study.work.abstract or "")[:_MOST]
     return _verdict(abstract, ours or given, theirs or other, claim.outcome or "")
 
