@@ -53,6 +53,18 @@ _DID = Pattern(
     r"(?!been |not? |significant)(?P<what>[a-z][^\s,;:().]{0,30}(?: (?!in |at |by |with |after |"
     r"during |within |and |who |when )[^\s,;:().]{1,30}){0,5}))"
 )
+_WERE = Pattern(r"(?:^|, |: )(?:overall, )?there (?:was|were) (?:a total of |only )?$")
+_THING = (
+    r"(?P<what>(?:(?!in |with |among |for |of |and |versus )[a-z][^\s,;:().]{0,30} ){0,3}"
+    r"[a-z][^\s,;:().]{2,30}) (?:in|with|among|for)(?= )"
+)
+_THERE = Pattern(rf" {_THING}")
+"""What there were so many of: "12 deaths in", "19 and 23 deaths in"."""
+_ENDED = Pattern(
+    r" (?:ceased|stopped|resolved|healed|cleared|disappeared|persisted|recurred|relapsed|failed|"
+    r"progressed)(?P<when>(?: [^\s,;:()]{1,20}){0,6}?)(?: (?:in|for|among))? $"
+)
+"""Verbs that belong to the name of what they tell: "bleeding stopped in"."""
 _NOUNS = {
     "died": "death",
     "relapsed": "relapse",
@@ -146,10 +158,15 @@ def _name(source: Source, sentence: Sentence, start: int, pair: Pair) -> _Name |
     begin = max(start, pair.one.start - FAR)
     begin += len(low[begin:]) - len(low[begin:].lstrip())
     verb = VERB.search(low, begin, pair.one.start)
-    if verb is not None:
+    if verb is not None and not _WERE.search(low, begin, pair.one.start):
         return _subject(source, sentence, begin, verb.start())
+    if ended := _ENDED.search(low, begin, pair.one.start):
+        return _subject(source, sentence, begin, ended.start("when"))
     if not _ALONE.match(low, _after_intro(low, begin, pair.one.start), pair.one.start):
         return None
+    there = _THERE.match(low, pair.one.end) or _THERE.match(low, pair.two.end)
+    if there is not None and _WERE.search(low, begin, pair.one.start):
+        return (*there.span("what"), "") if is_outcome(there["what"]) else None
     did = _DID.search(low, pair.two.end, pair.two.end + FAR)
     if did is None:
         return None

@@ -70,6 +70,21 @@ FORMS = {
         " months (95% CI 2.8 to 6.6) with insulin (hazard ratio 0.39; 95% CI 0.13 to 0.77).",
         ("Median time to relapse", "increase", "0.39", "0.13 to 0.77", None),
     ),
+    "how many there were": (
+        "There were 19 deaths in the semaglutide group and 23 in the insulin group (relative risk,"
+        " 0.81; 95% CI, 0.44 to 1.48).",
+        ("deaths", "no_difference", "0.81", "0.44 to 1.48", None),
+    ),
+    "how many in each": (
+        "There were 61 and 95 hospital stays in the semaglutide and insulin groups, respectively"
+        " (rate ratio, 0.64; 95% CI, 0.47 to 0.88).",
+        ("hospital stays", "decrease", "0.64", "0.47 to 0.88", None),
+    ),
+    "what ended": (
+        "Foot pain ceased by the third month in 40 (80%) who received semaglutide compared with 19"
+        " (38%) who had insulin (P < 0.01).",
+        ("Foot pain ceased", "increase", None, None, "P < 0.01"),
+    ),
     "a rounded p beside an interval": (
         "Foot ulcers occurred in 40 adults (10.0%) with semaglutide and 59 (14.7%) with insulin"
         " (hazard ratio, 0.68; 95% CI, 0.46 to 0.99; P = 0.05).",
