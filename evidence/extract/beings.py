@@ -25,6 +25,19 @@ _NOT_ANIMALS = (
     r"serum|igg|anti-?thymocyte|polyclonal))|rabbit anti|mouse ear|computer mouse|"
     r"dog (?:owner|bite)|therapy dogs|service dogs)"
 )
+_PET = r"(?:animals?|dogs?|cats?|pets?|horses?|birds?|rats?|bats?|monkeys?|livestock)"
+_MET = Pattern(
+    rf"\bbit(?:ten|es?) (?:by|from|of) (?:(?:an?|the|stray|rabid|other|pet) ){{0,3}}{_PET}"
+    rf"(?:,? (?:mostly|mainly|usually|most often) (?:by )?{_PET})?|"
+    rf"\b{_PET}[ -](?:bites?|bitten|owner\w*|allerg\w*|dander|assisted|keep\w+|naming|fluency|"
+    rf"products?|protein|fats?|foods?|contact|exposure|at home|in the home)\b|"
+    rf"\b(?:own(?:ed|s|ing|ers? of|ership of)|keep(?:ing|ers? of)?|kept|exposure to|contact with|"
+    rf"fear of|allerg\w+ to|sensiti[sz]ed to|petting|walking|about|with) (?:(?:an?|the|their|own|"
+    rf"or|and|{_PET}) ){{0,4}}{_PET}(?: at home| in the home)\b|"
+    r"\b(?:owners? of|ownership of|exposure to|contact with|fear of|allerg\w+ to|"
+    rf"sensiti[sz]ed to) (?:(?:an?|the|their|or|and|{_PET}) ){{0,4}}{_PET}\b"
+)
+"""Animals that people met, kept or named: those who were studied are people."""
 ANIMAL = Pattern(rf"\b(?:(?=(?:{_SMALL})\b)(?!{_NOT_ANIMALS})(?:{_SMALL})|{_LARGE})\b")
 """Asked for the names first, which begin with few letters, and then for what they are not."""
 _ANIMAL_CELLS = Pattern(
@@ -124,7 +137,7 @@ def _add(votes: dict[Subject, Found], subject: Subject, value: float, span: Span
 
 
 def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
-    low = sentence.low
+    low = _MET.sub(lambda match: " " * len(match[0]), sentence.low)
     animal = ANIMAL.search(low)
     if animal:
         cells = _ANIMAL_CELLS.search(low)
