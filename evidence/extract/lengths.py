@@ -25,8 +25,8 @@ _PLAIN = Pattern(
     rf"{_NUMBER}{_SPREAD}[-\s\u2010\u2011\u00a0]{{0,2}}"
     r"(?:(?:consecutive|successive|postoperative|post-operative|full|complete|calendar|additional|"
     rf"further|more) ){{0,2}}(?P<unit>{_UNIT})(?![\w/\u00b7])"
-    r"(?:(?<=s)(?<!days)(?<!hours)(?<!months) (?:and )?(?P<n2>\d{1,2}) "
-    r"(?P<unit2>months?|days?)\b)?"
+    r"(?:(?:(?<=years)|(?<=yrs)) (?:and )?(?P<n2>\d{1,2}) months?\b|"
+    r"(?:(?<=weeks)|(?<=wks)) (?:and )?(?P<n3>\d{1,2}) days?\b)?"
 )
 _IN_BRACKETS = Pattern(
     r"\((?:mean|median|average|averaging)[,:=]? ?(?P<n>\d{1,4}(?:[.\u00b7]\d{1,2})?)"
@@ -80,10 +80,11 @@ def lengths(low: str) -> Iterator[Length]:
 
 def _rest(match: re.Match[str]) -> float:
     """Give the weeks of the smaller unit in "4 years 4 months"."""
-    smaller = match.groupdict().get("n2")
-    if smaller is None or match["unit"][0] not in "yw":
-        return 0.0
-    return round(int(smaller) * _WEEKS[match["unit2"][0]], 2)
+    groups = match.groupdict()
+    months, days = groups.get("n2"), groups.get("n3")
+    if months is not None:
+        return round(int(months) * _WEEKS["m"], 2)
+    return 0.0 if days is None else round(int(days) * _WEEKS["d"], 2)
 
 
 def _number(text: str) -> float | None:

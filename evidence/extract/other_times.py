@@ -29,7 +29,7 @@ _OTHER_TIME = Pattern(
     r"rfs|ttp|ttf|defined as|definition|postnatal|embryonic|"
     r"time of (?:surgery|operation)|history|symptoms?|complaints|pain (?:for|lasting)|sleep|"
     r"recovery|return to|healing|operat(?:ive|ion|ing) times?|age|aged|ages|old|persist\w*|"
-    r"experience|gestation\w*|pregnan\w*|postmenstrual|premature|preterm)\b(?:(?!\b(?:years?|months?|weeks?|days?)\b)"
+    r"experience|gestation\w*|pregnan\w*|postmenstrual|premature|preterm)\b(?:(?!\b(?:years?|months?|weeks?|days?|baseline)\b)"
     r"(?:[^.;]|\.\d)){0,45}|"
     r"\b(?:every|per|each|past|last|previous|preceding|prior|within|under|"
     r"older than|younger than|greater than|less than|fewer than|since|"
@@ -74,8 +74,13 @@ _WATCHED = Pattern(
 _PERIOD = Pattern(
     r"\b(?:over|during|in|within|throughout)\s+(?:an? |the |this |our )?(?:period of )?$"
 )
+_DONE_IN = Pattern(
+    r"\b(?:study|trial|survey) was (?:\w+ )?(?:conducted|carried out|performed) during "
+    r"(?:about |around |approximately )$"
+)
 _CAME_UP = Pattern(
-    r"\b(?:develop(?:ed|ing)|occurr(?:ed|ing)|recurr(?:ed|ing)|arose|relapsed|presented|"
+    r"\b(?:one who had an?|suffered|sustained|died|deaths?|"
+    r"develop(?:ed|ing)|occurr(?:ed|ing)|recurr(?:ed|ing)|arose|relapsed|presented|"
     r"diagnosed|readmitted|hospitali[sz]ed|ruptured|dehisced)"
     r"(?: (?!at |by |until |to |through |over |for )[\w-]{1,25},?){0,5} $"
 )
@@ -122,7 +127,7 @@ def _came_up(before: str, after: str) -> bool:
 def is_of_recruitment(low: str, before: str, one: Length, name: Design | None) -> bool:
     """Tell a period in which people came; outside of trials a long one is, unless watched."""
     if _PERIOD.search(before) is None:
-        return False
+        return _DONE_IN.search(before) is not None
     is_tried = name is not None and (name.is_rct or name.is_preclinical or name in _TRIED)
     is_long = one.unit in "my" and not is_tried
     return says(_PEOPLE_CAME, low) or (is_long and not says(_WATCHED, low))
