@@ -118,11 +118,26 @@ def _again(one: Spoken, memory: _Memory) -> Found:
     """Let "the 2022 trial" and "the Harvard study" be the one told before in such words."""
     found = one.found
     is_definite = _DEFINITE.match(one.text) is not None
-    if found.kind is not CitationKind.PROSE or not is_definite or found.told.journal is not None:
+    if found.kind is not CitationKind.PROSE or not is_definite:
         return found
+    if found.told.journal is not None:
+        return _just_cited(one, memory.seen)
     words = {*_NAME.findall(one.text), *_YEAR.findall(one.text)}
     source = memory.named(sorted(words))
     return _as(found, source) if source is not None else found
+
+
+def _just_cited(one: Spoken, seen: Sequence[Spoken]) -> Found:
+    """Let "the study, published in J" be the only work that the sentence before it cites."""
+    before = [old.found for old in seen if old.block == one.block and old.sentence < one.sentence]
+    nearest = max((old.sentence for old in seen if old.found in before), default=None)
+    last = [old.found for old in seen if old.found in before and old.sentence == nearest]
+    works = {_identity(found) for found in last}
+    is_plain = _PLAIN.match(one.text) is not None and one.found.told.author is None
+    if not is_plain or len(works) != 1 or last[0].kind not in _IDENTIFIED:
+        return one.found
+    told = one.found.telling(last[0].told)
+    return replace(told, kind=last[0].kind, value=last[0].value)
 
 
 def _as(found: Found, source: Found) -> Found:

@@ -1,6 +1,8 @@
 """Check a manuscript: every rule on every sentence, citation and the whole, quiet where told."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from evidence.check.suppression import silence
@@ -35,12 +37,30 @@ def check(
         found += judge(rules, passage)
         for mention in passage.mentions:
             found += judge(rules, mention)
-    told = list(silence(found, suppressions, known))
+    told = list(silence(_unmended(found), suppressions, known))
     loud = [one for one in told if isinstance(one, Finding)]
     quiet = [one for one in told if isinstance(one, Silenced)]
     return Judged(
         tuple(sorted(loud, key=_order)), tuple(sorted(quiet, key=lambda one: _order(one.finding)))
     )
+
+
+_BEYOND_WORDS = frozenset({"BOD008", "CIT009", "CIT019", "CIT020", "CIT021"})
+"""What no softer word mends: missing data on harm, and a source that says otherwise."""
+
+
+def _unmended(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Take the edits from findings on a stretch that has a fault beyond its wording."""
+    found = list(found)
+    places = (one.place for one in found if one.code in _BEYOND_WORDS)
+    spans = sorted((place.start, place.end) for place in places if place is not None)
+    starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
+    for one in found:
+        before = bisect_left(starts, one.place.end) if one.place is not None else 0
+        if one.fix and one.place is not None and before and ends[before - 1] > one.place.start:
+            yield one.model_copy(update={"fix": ()})
+        else:
+            yield one
 
 
 def _order(finding: Finding) -> tuple[int, int, str, str]:

@@ -25,6 +25,20 @@ _PAST = re.compile(
 )
 
 
+_NOT_SHOWN = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had|could) ?(?:not|n['’]t)|never|fail(?:s|ed)? to) "
+    r"(?:yet |been |clearly |actually ){0,2}"
+    r"(?:show|prove|demonstrate|establish|confirm|find|found|support)\w{0,3}\b|"
+    r"\bno (?:[a-z]{3,12} ){0,2}(?:evidence|proof|sign) (?:that|of|for)\b",
+    re.IGNORECASE,
+)
+
+
+def shows_not(text: str) -> bool:
+    """Tell whether a sentence says that something was not shown, which claims nothing."""
+    return _NOT_SHOWN.search(text) is not None
+
+
 def reports(passage: Passage) -> bool:
     """Tell whether a sentence reports the result of the work it cites."""
     if passage.near and passage.sentence.lead is not None:

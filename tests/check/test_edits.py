@@ -51,6 +51,8 @@ LEFT = [
     "The results are exciting.",
     "This is a revolutionary treatment.",
     "They bought an exciting used car.",
+    "Minoxidil is safe for hair loss.",
+    "Platelet-rich plasma increases hair count [@gressenberger2020].",
 ]
 
 

@@ -95,3 +95,26 @@ def test_how_it_was_at_the_start_is_no_result(library: Library) -> None:
 def test_who_says_may_is_warned_only(library: Library) -> None:
     told = found(library, "Severe attacks may be more frequent with colchicine [@gout2019].")
     assert set(told.values()) <= {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial did not show that colchicine is safe in pregnancy [@gout2019].",
+        "It has never been proven that swimming prevents asthma [@swim2020].",
+        "There is no evidence that colchicine prevents diarrhoea [@gout2019].",
+    ],
+)
+def test_what_was_not_shown_is_no_promise(library: Library, text: str) -> None:
+    findings = library.check(articles.read_text(text, "a.md")).findings
+    assert {one.code for one in findings} & {"BOD008", "WRD002"} == set()
+
+
+def test_the_study_with_its_journal_is_the_one_just_cited(library: Library) -> None:
+    text = (
+        "Swimming was tested in children [@swim2020]. The study, which was published in the "
+        "Journal of Child Health, lasted six months."
+    )
+    report = library.check(articles.read_text(text, "a.md"))
+    assert {one.matched for one in report.mentions()} == {"swim2020"}
+    assert all(one.code != "CIT001" for one in report.findings if "Journal" in one.message)

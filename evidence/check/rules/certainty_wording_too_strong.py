@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evidence.check.reporting import reports
+from evidence.check.reporting import reports, shows_not
 from evidence.check.softer import softened
 from evidence.model import Fact, Finding, Passage, Property, Stance, Words
 from evidence.rule import rule
@@ -40,7 +40,7 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
     body, claim = passage.body, passage.claim
     if body is None or claim is None or not passage.is_too_strong or body.certainty is None:
         return
-    if reports(passage):
+    if reports(passage) or shows_not(claim.text):
         return
     level = body.certainty.value.replace("_", " ")
     # What only stands beside the question tells nothing of it.

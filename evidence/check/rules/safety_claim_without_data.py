@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence.check.reporting import reports
+from evidence.check.reporting import reports, shows_not
 from evidence.model import Control, Finding, Passage, Study, Words
 from evidence.rule import rule
 
@@ -46,6 +46,8 @@ def safety_claim_without_data(passage: Passage) -> Iterator[Finding]:
     text = passage.sentence.text
     found = _SAFE.search(text)
     if found is None or claim is None or claim.limitation or not claim.checkable:
+        return
+    if shows_not(text[: found.start()]):
         return
     if reports(passage) and any(one.is_findable for one in (*passage.mentions, *passage.near)):
         return
