@@ -14,7 +14,12 @@ _JUDGES = (
     r"(?:investigators?|assessors?|clinicians?|physicians?|doctors|staff|evaluators?|raters?|"
     r"examiners?|observers?|researchers|therapists|surgeons|veterinarians|outcome assessors?|"
     r"technicians?|nurses|dieti[tc]ians?|personnel|pathologists?|radiologists?|statisticians?|"
-    r"midwives|psychologists?|dentists?|carers|caregivers|(?:care )?providers|technologists?)"
+    r"midwives|psychologists?|dentists?|carers|care ?givers|(?:care )?providers|technologists?|"
+    r"physiotherapists?|those (?:assess|measur|evaluat|scor|analy[sz]|rat)ing (?:the )?outcomes?)"
+)
+_JUDGING = (
+    r"(?:who (?:[\w-]{1,20} ){1,5}?|(?:scor|assess|read|rat|measur|evaluat|analy[sz]|examin|grad|"
+    r"count|perform)ing (?:[\w-]{1,20} ){1,4}?)"
 )
 _IT = (
     r"(?:to |of )?(?:the |their |its |which |whose |any )?(?:[\w-]{1,20} ){0,3}?(?:groups?|"
@@ -50,7 +55,9 @@ _PATTERNS = (
             r"(?! to (?:each |one an)other)|"
             rf"\b{_BLIND} (?:\w+ ){{0,2}}(?:assess|evaluat|observer|rater|examiner|outcome|"
             r"reader|reviewer|end-?point)|\bprobe\b (?=design)|"
-            rf"\b{_JUDGES} (?:who (?:[\w-]{{1,20}} ){{1,5}}?)?{_KEPT}"
+            rf"\b{_JUDGES} {_JUDGING}?{_KEPT}|"
+            rf"\b{_JUDGES},? (?:blind(?:ed)? to|masked to|unaware of|ignorant of) {_IT}|"
+            rf"(?<!double[ -])(?<!double)\b(?:blinded|masked) (?:\w+ )?{_JUDGES}\b"
         ),
     ),
     (

@@ -272,3 +272,19 @@ def test_species_have_one_name() -> None:
 )
 def test_outcomes_of_lay_sentences(text: str, name: str, direction: str) -> None:
     assert [(one.name, one.direction) for one in study(text).outcomes] == [(name, direction)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Investigators scoring the sections were blinded to group.", "assessor"),
+        ("Radiographs were read by two observers unaware of the treatment given.", "assessor"),
+        ("A masked physiotherapist measured strength.", "assessor"),
+        ("Parents, care givers, and those assessing outcomes were masked.", "double"),
+        ("Two radiologists, unaware of the diagnosis, read each scan.", None),
+        ("A double-blind physiotherapist-led trial was planned.", "double"),
+    ],
+)
+def test_whoever_judges_may_be_blinded(text: str, who: str | None) -> None:
+    before = "We randomly assigned 90 toddlers with croup to steam or cold air. "
+    assert study(before + text).value("blinding") == who
