@@ -1,13 +1,16 @@
 """What was given, and against what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from evidence.extract.assigned import arms, is_idle_arm
+from evidence.extract.doses import HELD, with_dose
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
 from evidence.extract.sentences import Section
 from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.extract.stems import stems
 from evidence.extract.things import named
 from evidence.extract.topics import Topic, leading
 from evidence.extract.treatments import is_bare, is_known, is_part, may_be_given
@@ -108,14 +111,9 @@ _TAIL = Pattern(
     r"administration|groups?|arms?|such|rather|further|[a-z]{3,12}ly)$"
 )
 """How a thing was given, behind its name."""
-_MORE = Pattern(
-    rf"(?: (?:derived |isolated |obtained |released |secreted )from {PHRASE})?"
-    r"(?:,? (?:\(|at (?:a dose of |doses of )?)?\d[\d.,]{0,6}\s?(?:mg|g|\u03bcg|mcg|iu|ml|%)"
-    r"(?:/(?:kg|day|d|m2|ml)){0,2}(?: (?:per|a|each) (?:day|week|month))?\)?)?"
-    r"(?: (?:orally|intravenously|subcutaneously|topically|intramuscularly|once|twice|"
-    r"three times|daily|weekly|a day|per day|every day)){0,3}"
-)
-"""What may stand behind the name of a treatment: where it is from, its dose and route."""
+_DASH = Pattern(r"(?<=\w) [-\u2013\u2014] ")
+_MADE = Pattern(rf" (?:derived |isolated |obtained |released |secreted )from {PHRASE}")
+"""Where a treatment is from, behind its name."""
 _TREATS = Pattern(
     r"\b(?:randomi[sz]|placebo|sham|trials?\b|treat(?:ed|ing)\b|treatment with|receiv(?:ed|ing)\b|"
     r"administ(?:ered|ration)|(?:was|were|been|being) given|supplement|inject|interventions?\b|"
@@ -138,7 +136,9 @@ def found(source: Source) -> Span | None:
     for sentence in source.title:
         spans = (_phrase(source, sentence, pattern) for pattern in _IN_TITLES)
         if (span := next(filter(None, spans), None)) is not None:
-            return span
+            return _with_dose_told(source, span)
+    if (span := _assigned(source)) is not None:
+        return span
     for pattern in (_TREATED, _EFFECT, _GIVEN, _CAUSES, _CAUSED, _VERSUS, _FOUND):
         for sentence in source.abstract if pattern.may_be_in(source.low) else ():
             if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
@@ -146,6 +146,34 @@ def found(source: Source) -> Span | None:
             if (span := _phrase(source, sentence, pattern)) is not None:
                 return span
     return _known(source)
+
+
+def _assigned(source: Source) -> Span | None:
+    """Give what the first arm got that was not left as it was."""
+    active = (one for one in arms(source) if not is_idle_arm(one.text))
+    return next(active, None)
+
+
+def _with_dose_told(source: Source, span: Span) -> Span:
+    """Give the arm that is the title's treatment with its dose, where one is."""
+    own = stems(span.text)
+    if not own or HELD.search(span.text.lower()):
+        return span
+    told = (one for one in arms(source) if HELD.search(one.text.lower()))
+    return next((one for one in told if own <= stems(one.text)), span)
+
+
+def _other_arm(source: Source) -> Span | None:
+    """Give the arm beside the intervention: one that was left as it was, else another one."""
+    given, every = found(source), arms(source)
+    if given is None or not every:
+        return None
+    own = stems(given.text)
+    shared = [len(stems(one.text) & own) for one in every]
+    if not max(shared):
+        return next((one for one in every if is_idle_arm(one.text)), None)
+    others = [one for at, one in enumerate(every) if at != shared.index(max(shared))]
+    return next((one for one in others if is_idle_arm(one.text)), others[-1])
 
 
 def _known(source: Source) -> Span | None:
@@ -192,8 +220,9 @@ def _phrase(source: Source, sentence: Sentence, pattern: Pattern) -> Span | None
             continue
         if not (is_known(sentence.text[begin:stop]) or _is_telling(source, pattern, match)):
             continue
-        more = _MORE.match(sentence.low, stop)
-        return sentence.span(begin, stop if more is None else more.end())
+        made = _MADE.match(sentence.low, stop)
+        end = stop if made is None else made.end()
+        return sentence.span(begin, with_dose(sentence.low, end))
     return None
 
 
@@ -209,6 +238,8 @@ def _core(low: str, start: int, end: int) -> tuple[int, int]:
     first, last = trimmed(low[start:end])
     if head := _HEAD.match(low[start + first : start + last]):
         first += head.end()
+    if dash := _DASH.search(low, start + first, start + last):
+        last = dash.start() - start
     if tail := _TAIL.search(low, start + first, start + last):
         last = tail.start() - start
     choice = _OTHER_ARM.search(low, start + first, start + last)
@@ -225,7 +256,13 @@ def _has_arms(source: Source) -> bool:
 @once
 def comparator(source: Source) -> Span | None:
     """Give what it was compared with, in the words of the text."""
-    for sentence in source.sentences:
+    told = _compared(source, source.title) or _other_arm(source)
+    return told or _compared(source, source.abstract)
+
+
+def _compared(source: Source, sentences: Iterable[Sentence]) -> Span | None:
+    """Give what stands behind "versus" or "compared with"."""
+    for sentence in sentences:
         if sentence.section is Section.BACKGROUND:
             continue
         for match in _COMPARED.finditer(sentence.low):

@@ -1,0 +1,207 @@
+"""What the arms of a study were given, as the sentence that divides the people lists them."""
+
+from collections.abc import Iterable, Iterator
+
+from evidence.extract.doses import with_dose
+from evidence.extract.pattern import Pattern
+from evidence.extract.phrases import PHRASE, trimmed
+from evidence.extract.sentences import Section
+from evidence.extract.source import Sentence, Source, Span, once
+from evidence.extract.treatments import is_bare, is_known, may_be_given
+
+_DIVIDED = Pattern(
+    r"\b(?:randomi[sz]ed|randomly|randomi[sz]ation|allocated|assigned|divided)\b(?:[^.;:]|:(?=\d)){0,60}?"
+    r"(?:\b(?:to|into|between)\b"
+    r"(?! (?:one of )?(?:the )?(?:two|three|four|\d|either of two|parallel)\b)|"
+    r"\b(?:to|into) (?:receive )?(?:one of )?(?:the )?(?:two|three|four|2|3|4)(?: equal| parallel)?"
+    r"(?: [\w-]+){0,2}? (?:groups?|arms?|treatments?|conditions?|interventions?|regimens?|"
+    r"medications?|drugs|diets|solutions)(?: of [^:,(]{1,30})?"
+    r"\s?(?:[:,(\u2013-]|to (?:receive|be treated with)|receiving|who received))\s?"
+)
+"""People divided, and where the list of what they got begins."""
+_GIVEN = Pattern(
+    r"\b(?:patients|participants|subjects|women|men|children|volunteers|adults|infants|rats|mice|"
+    r"animals|individuals|they)\)?(?: \([^()]{1,30}\))?(?: (?:were|was))?(?: (?:randomly|double-"
+    r"blindly|also))? (?:received|given|treated with|took|consumed|ingested|administered|"
+    r"underwent)(?: (?:either|a|an))* (?=[^.;]{1,160}\b(?:or|versus|vs) )"
+)
+"""People given one thing or another: the list begins behind."""
+_TRIAL = Pattern(
+    r"\b(?:randomi[sz]ed|controlled|blind(?:ed)?|crossover|cross-over)[\w -]{0,30} "
+    r"(?:trial|study|comparison) (?:of|comparing|compared) "
+)
+_EACH = Pattern(
+    r"\b(?:(?:group|arm) [\w.]{1,6}|[\w-]{2,15} (?:groups?|arms?|patients|participants))"
+    r"(?: \([^()]{1,30}\))?,? (?:which |who )?(?:(?:was|were) (?:given|treated with|administered|"
+    r"assigned to|fed)|received|consumed|underwent|took|ingested|participated in|attended|got|"
+    r"frequented|performed|completed)(?= )"
+)
+"""One group and what it got, told apart from the other's."""
+_EITHER = Pattern(r"[^.;:]{0,70}?\beither\b ")
+_LEAD = Pattern(
+    r"(?:(?:receive|receiving|undergo|take|add|have|get|use|be treated with|treatment with|therapy "
+    r"with|treated (?:with|by)|given|administration of|addition of|the|an?|either|to|one of|"
+    r"following|of|and|or|with|through this \w+|additional|active|"
+    r"\d{1,2}[ -](?:weeks?|months?|days?|hours?)(?: of)?|specific|full|"
+    r"regimens? of|n\s?=\s?\d+\)?[,:;]?|"
+    r"(?:(?:\d[\w.-]*|two|single|continuous|initial|weekly|daily|loading|low-dose|three|four|six|"
+    r"intra-?\w+) ){0,3}?"
+    r"(?:bolus|infusions?|injections?|doses?|capsules?|tablets?|sessions?|courses?|cycles?) of)\s+|"
+    r"(?:(?:group|arm) \w{1,6}|\w{1,12} group)(?:\s?[:,=(\u2013-]\s*|\s+)|\(\s*)"
+)
+_CUT = Pattern(
+    r"(?: (?:treatments?|therapy|interventions?))? (?:groups?|arms?|conditions?)$|"
+    r"(?<=placebo)s? .*$| (?:once|twice|three times|every|per|each)\b.*$|"
+    r" (?:daily|weekly|orally|intravenously|respectively|intraoperatively|postoperatively)$|"
+    r" \d{1,4}(?: (?:weeks?|days?|months?|times?).*)?$| of \d.*$|/placebo$"
+)
+_BETWEEN = Pattern(r",? (?:or|versus|vs\.?|v) |,? compared (?:with|to) |; (?:or |and )?")
+_AND = Pattern(r",? and |; |,? while |,? whereas ")
+_COMMA = Pattern(r", (?:and |or )?")
+_SKIPPED = Pattern(
+    r"(?:followed|for|given|at|then|in|on|as|both|plus|every|once|twice|daily|before|after|during|"
+    r"starting|beginning|using|until|n\s?=|\d+(?: \w+)?$|respectively|stratified|while|which|who|"
+    r"each|all|where)\b"
+)
+_IDLE = Pattern(
+    r"(?:(?:an? |the |matching |identical |oral |inert |topical |\w{3,12} )?(?:placebos?|sham|"
+    r"vehicle|saline|controls?|usual|standard|routine|no\b|without|untreated|observation|"
+    r"wait(?:ing)?[- ]?list|waitlist|delayed|attention|nothing|conventional|self.guided))\b|"
+    r"treatment as usual|non-?(?:operative|surgical|intervention)|"
+    r".{3,60} (?:alone|only)$"
+)
+"""An arm that got nothing new."""
+_BRACKETS = Pattern(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_DOSE = Pattern(r"\d[\d.,]{0,6} ?(?:mg|g|\u03bcg|\u00b5g|mcg|iu|ml|%|units?)(?![a-z])[^,;]{0,14}$")
+_NAME = Pattern(rf"{PHRASE}(?: of {PHRASE})?(?: containing {PHRASE})?")
+_CARE = Pattern(
+    r"[\w-]{5,} (?:treatment|therapy|care|management|surgery|training|program(?:me)?|advice)$"
+)
+"""A treatment called after its manner, where it stands for an arm."""
+_NO_ARM = Pattern(
+    r"(?:(?:an? |the )?(?:intervention|treatment|experimental|study|active|test|either|case|"
+    r"receive|group|arm|\w|\wg|high|low|early|late|first|second|other|vice versa|follow-?up|"
+    r"groups|more|\w+/experimental|experimental/\w+)(?: (?:group|arm|schools?|years?|days?))?|"
+    r"(?:more|less|fewer|vice|our|their|same|different|follow|all|two|three) .*)$"
+)
+_WITH = Pattern(r" (?:combined with|together with|along with|in addition to|plus) ")
+_MOST, _WIDE = 5, 320
+"""Arms in one list, and characters it may take."""
+
+
+@once
+def arms(source: Source) -> tuple[Span, ...]:
+    """Give what each arm got, at least two of them; empty where no sentence lists them."""
+    told = [
+        one
+        for one in source.abstract
+        if one.section not in {Section.BACKGROUND, Section.CONCLUSION}
+    ]
+    for pattern in (_DIVIDED, _GIVEN, _TRIAL):
+        for sentence in told:
+            if pattern is _DIVIDED and not _BY_CHANCE.search(sentence.low):
+                continue
+            for match in pattern.finditer(sentence.low):
+                found = _listed(sentence, match.end(), pattern is not _TRIAL)
+                if len(found) > 1 and any(not is_idle_arm(one.text) for one in found):
+                    return found
+    return _one_by_one(told)
+
+
+_BY_CHANCE = Pattern(r"\brandom|\ballocated|\bassigned|\breceive|\btreated")
+
+
+def _one_by_one(told: list[Sentence]) -> tuple[Span, ...]:
+    """Read what each group got where every group has its own clause or sentence."""
+    found: dict[str, Span] = {}
+    for sentence in told:
+        for match in _EACH.finditer(sentence.low):
+            words = sentence.low[match.end() : match.end() + 120]
+            stop = _CLAUSE.search(words)
+            words = words if stop is None else words[: stop.start()]
+            span = _arm(sentence, match.end(), words)
+            if span is not None:
+                found.setdefault(span.text.lower(), span)
+    given = [one for one in found.values() if not is_idle_arm(one.text)]
+    return tuple(found.values())[:_MOST] if given and len(found) > 1 else ()
+
+
+_CLAUSE = Pattern(r"[.;]|,? (?:while|whereas|and) ")
+
+
+def is_idle_arm(words: str) -> bool:
+    """Tell an arm that got nothing new by how its name begins."""
+    return _IDLE.match(words.lower()) is not None
+
+
+def _listed(sentence: Sentence, start: int, is_list: bool) -> tuple[Span, ...]:
+    """Read a list of arms from where it begins; what stands in brackets only where nothing else."""
+    low = sentence.low[start : start + _WIDE]
+    if either := _EITHER.match(low):
+        start, low = start + either.end(), low[either.end() :]
+    plain = _BRACKETS.sub(lambda match: " " * len(match[0]), low)
+    for words in dict.fromkeys((plain, low)):
+        for mark in (_BETWEEN, _AND) if is_list else (_BETWEEN,):
+            if mark.search(words) is None and not (mark is _AND and "," in words):
+                continue
+            pieces = _pieces(words, mark) if is_list else _cut(words, 0, len(words), mark)
+            if found := _read(sentence, start, words, pieces):
+                return found
+    return ()
+
+
+def _read(
+    sentence: Sentence, start: int, words: str, pieces: Iterable[tuple[int, int]]
+) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for first, last in pieces:
+        span = _arm(sentence, start + first, words[first:last], bool(found))
+        if span is not None:
+            found.append(span)
+        elif (found or first > 80) and _SKIPPED.match(words[first:last].lstrip()) is None:
+            break
+    kept = {one.text.lower(): one for one in reversed(found)}
+    return tuple(sorted(kept.values(), key=lambda one: one.start))[:_MOST] if len(kept) > 1 else ()
+
+
+def _pieces(plain: str, mark: Pattern) -> Iterator[tuple[int, int]]:
+    """Cut a list at its joints, then at its commas."""
+    for first, last in _cut(plain, 0, len(plain), mark):
+        yield from _cut(plain, first, last, _COMMA)
+
+
+def _cut(text: str, start: int, end: int, mark: Pattern) -> Iterator[tuple[int, int]]:
+    for match in mark.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _arm(sentence: Sentence, start: int, words: str, is_next: bool = False) -> Span | None:
+    """Give the name of a treatment at the beginning of a stretch, or nothing."""
+    at = len(words) - len(words.lstrip())
+    if is_next and (dose := _DOSE.match(words.rstrip(" ."), at)):
+        return sentence.span(start + at, start + dose.end())
+    while (match := _LEAD.match(words, at)) and match.end() > at:
+        at = match.end()
+    found = _NAME.match(words, at)
+    if found is None:
+        return None
+    left, right = trimmed(found[0])
+    name = found[0][left:right]
+    while cut := _CUT.search(name):
+        name = name[: cut.start()]
+    at += left + start
+    if not _may_be(name, sentence.text[at : at + len(name)]):
+        return None
+    end = at + len(name)
+    return sentence.span(at, end if is_idle_arm(name) else with_dose(sentence.low, end))
+
+
+def _may_be(name: str, text: str) -> bool:
+    if _NO_ARM.match(name):
+        return False
+    if is_idle_arm(name) or (text.isupper() and len(text) > 1) or _CARE.match(name):
+        return True
+    part = name if (joint := _WITH.search(name)) is None else name[joint.end() :]
+    return (is_known(part) or not is_bare(part)) and may_be_given(part)
