@@ -42,7 +42,7 @@ _DISEASE = Pattern(
 _BEFORE = (
     r"(?!(?:in|of|for|among|the|with|were|was|less|more|than|and|or|to|that|which|by|on|from|these|"
     r"those|some|all|most|many|our|both|treated|decline|treatment|enrolled|included|randomi[sz]ed|"
-    r"studied|recruited|assigned)\b)[a-z][a-z-]{1,24} "
+    r"studied|recruited|assigned|not|differ|between|did)\b)[a-z][a-z-]{1,24} "
 )
 _GROUP = (
     r"(?:patients|participants|subjects|volunteers|women|men|children|adults|adolescents|"
@@ -53,13 +53,20 @@ _WHO_WORD = Pattern(rf"\b{_GROUP}(?![\w-])")
 _LEAD = Pattern(rf"\b(?:{_BEFORE}){{1,3}}$")
 _WHOM = Pattern(
     rf"\b(?P<who>(?:{_BEFORE}){{0,3}}{_GROUP}"
-    r"(?: (?:with|undergoing|at risk of) "
+    r"(?: (?:with|undergoing|at risk of|scheduled for|suffering from|requiring|awaiting|"
+    r"diagnosed with|presenting with) (?!and |or |without )(?:an? |the )?"
     rf"{PHRASE}| aged \d[^,;:.()]{{2,30}})?)(?![\w-])"
 )
 _BARE = Pattern(
-    r"^(?:the |these |those |all |our |both |such )?(?:patients?|subjects|participants|"
-    r"individuals|cells|people|persons)$"
+    r"^(?:(?:the|these|those|all|our|both|such|consecutive|intervention|control|placebo\S*|treated|"
+    r"screened|eligible|enrolled|remaining|other|more|most|study|many|randomi[sz]ed|included|"
+    r"(?:one |two |three |four |five |six |seven |eight |nine )?hundred|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|and|\w+ty-\w+|ten|twelve|fifteen|eighteen|\w+teen|usual|care|"
+    r"one|two|three|four|five|six|seven|eight|nine|eleven) ){0,4}(?:patients?|subjects|"
+    r"participants|individuals|cells|people|persons)$"
 )
+_ARM = Pattern(r"^[A-Z]{1,2}(?:-[A-Z]{1,2})?\d? ")
+"""People of one arm, named by its letters."""
 _GENERIC = Pattern(
     r"^(?:(?:mild|moderate|severe|acute|chronic|concurrent|multiple|early|late|advanced|"
     r"baseline)$|patients|care|"
@@ -103,6 +110,9 @@ def _wrong(pattern: Pattern, words: str) -> bool:
     return pattern is _TREAT and _DISEASE.search(words) is None
 
 
+_LONGER = Pattern(r" (?:with|undergoing|scheduled for|suffering from|awaiting|diagnosed with) ")
+
+
 @once
 def population(source: Source) -> Span | None:
     """Give who was studied, in the words of the text: those counted before those mentioned."""
@@ -114,7 +124,9 @@ def population(source: Source) -> Span | None:
             begin, stop = match.span("who")
             if _BARE.match(match["who"]) or is_a_name(sentence.text, begin, stop):
                 continue
-            score = 1.0 + (0.5 if " with " in match["who"] else 0.0)
+            score = 1.0 + (0.5 if _LONGER.search(match["who"]) else 0.0)
+            bare = " " not in match["who"] or _ARM.match(sentence.text[begin:stop]) is not None
+            score -= 0.8 if bare else 0.0
             score += (
                 1.0
                 if sentence.low[max(0, match.start() - 3) : match.start()].strip().isdigit()

@@ -22,7 +22,7 @@ ORIGIN = "extract.intervention@2"
 _MADE_FROM = rf"(?: from {PHRASE})?"
 _EFFECT = Pattern(
     r"\b(?:effects?|efficacy|effectiveness|safety|impact|influence|benefits?|role|"
-    r"tolerability|use|"
+    r"tolerability|use|ability|"
     r"(?:feasibility|pilot|clinical|prospective|randomi[sz]ed|comparative) (?:study|trial)|"
     rf"evaluation|comparison) (?:and (?:safety|efficacy|tolerability|"
     rf"effectiveness) )?of (?P<what>{PHRASE})"
@@ -50,14 +50,33 @@ _TREATED = Pattern(
     r"side)"
 )
 _WITH = Pattern(
-    r"\b(?:treat(?:ed|ment|ing)|managed|therapy|cured|management) [^.;:]{0,90}"
+    r"\b(?:treat(?:ed|ment|ing)|managed|therapy|cured|management|correction|reconstruction|repair|"
+    r"prevention|closure|fixation|stabili[sz]ation) [^.;:]{0,130}"
     r"(?<!patients )(?<!children )(?<!adults )(?<!women )(?<!presenting )(?<!associated )"
-    rf"\b(?:with|by|using) (?!a |an |the |in |combined )(?P<what>{PHRASE})"
+    r"\b(?:(?:with|by) (?!a |an |the |in |combined )|using (?:an? |the )?)"
+    rf"(?P<what>{PHRASE})"
 )
 _TRIAL = Pattern(
     rf"^\W?(?P<what>{PHRASE}) (?:for|in|to|on|versus|during|after|before|as|on top of) "
     r"(?=.{0,200}\b(?:randomi[sz]ed|trial|placebo|controlled|double-blind|pilot))"
 )
+_GOT = Pattern(
+    r"\b(?:on|after|following|undergoing|receiving|taking|treated with|treated by|exposed to) "
+    rf"(?P<what>{PHRASE})"
+)
+"""What people of a title had got: "quality of life of children after a transplant"."""
+_CONSISTED = Pattern(
+    r"\bthe intervention (?:involved|consisted of|comprised|included|was) (?:an? |the )?"
+    rf"(?P<what>{PHRASE}(?: in {PHRASE})?)"
+)
+_OPERATION = Pattern(
+    r"(?:ectomy|plasty|otomy|ostomy|pexy|surgery|treatments?|therap(?:y|ies)|transplantation|"
+    r"transplants?|vaccination|replacement|fusion|resection|program(?:me)?s?|training|inhibitors?|"
+    r"blockers?|agonists?|antagonists?|reconstruction|fixation|augmentation|grafting|dialysis|"
+    r"radiation|bypass|implantation|embolization|ablation|injections?|supplementation|"
+    r"immunization|rehabilitation)$"
+)
+"""How the names of operations and courses end."""
 _CAUSED = Pattern(
     rf"^\W?(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly )?(?:improved|reduced|"
     r"increased|decreased|promoted|prevented|attenuated|enhanced|alleviated|inhibited|"
@@ -139,13 +158,24 @@ def found(source: Source) -> Span | None:
             return _with_dose_told(source, span)
     if (span := _assigned(source)) is not None:
         return span
-    for pattern in (_TREATED, _EFFECT, _GIVEN, _CAUSES, _CAUSED, _VERSUS, _FOUND):
+    for pattern in (_CONSISTED, _TREATED, _EFFECT, _GIVEN, _CAUSES, _CAUSED, _VERSUS, _FOUND):
         for sentence in source.abstract if pattern.may_be_in(source.low) else ():
             if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
                 continue
             if (span := _phrase(source, sentence, pattern)) is not None:
                 return span
-    return _known(source)
+    return _got(source) or _known(source)
+
+
+def _got(source: Source) -> Span | None:
+    """Give the operation or course that the people of a title had got."""
+    for sentence in source.title:
+        for match in _GOT.finditer(sentence.low):
+            begin, stop = _core(sentence.low, *match.span("what"))
+            words = sentence.low[begin:stop]
+            if _OPERATION.search(words) and may_be_given(words):
+                return sentence.span(begin, stop)
+    return None
 
 
 def _assigned(source: Source) -> Span | None:
@@ -228,9 +258,15 @@ def _phrase(source: Source, sentence: Sentence, pattern: Pattern) -> Span | None
 
 def _is_telling(source: Source, pattern: Pattern, match: re.Match[str]) -> bool:
     """Tell that words stand for a treatment where they stand, whatever their name is."""
+    if pattern is _VERSUS and _treats(source) and match.string in _titles(source):
+        return True
     if pattern in {_VERSUS, _FOUND} or _VAGUE.match(match.group()):
         return _ALLOCATES.search(source.low) is not None
     return not (pattern in _WEAK or _USED.match(match.group())) or _treats(source)
+
+
+def _titles(source: Source) -> frozenset[str]:
+    return frozenset(one.low for one in source.title)
 
 
 def _core(low: str, start: int, end: int) -> tuple[int, int]:

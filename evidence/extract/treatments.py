@@ -6,8 +6,13 @@ from evidence.vocabulary import concepts
 
 _GENERIC = Pattern(
     r"^(?:(?:the |a |an |this |that |these |two |one |either |both |any |"
-    r"our )?(?:\w+ )?(?:groups?|arms?|study|trial|treatments?|therapy|"
-    r"intervention|patients|control|controls|placebo|results?|data|method|methods|model|"
+    r"our )?(?:(?:medical|different|current|new|other|surgical|drug|active|experimental|standard|"
+    r"best|initial|further|early|late|combined|additional|conventional|individual|usual|this|"
+    r"previous|prior|novel|maintenance|study|specific|long-term|adjuvant|first-line|optimal|"
+    r"proposed|effective|successful|appropriate|clinical|preventive|adequate|concurrent) )?"
+    r"(?:treatments?|therap(?:y|ies)|interventions?)|"
+    r"(?:\w+ )?(?:groups?|arms?|study|trial|patients|control|controls|placebo|results?|data|"
+    r"method|methods|model|"
     r"age|care|standard|"
     r"drug|drugs|agents?|medication|it|them|one|two|three|four|usual care|no|each|all|their "
     r"(?:usual|current)|the centrally|"
@@ -21,6 +26,7 @@ _NOT_GIVEN = Pattern(
     r"this\b|authors|we\b|it\b|they\b|medicine$|[^=]*=|higher\b|lower\b|"
     r"\d+ (?!mg|g\b|ml|iu|%|mcg|units|\u03bc)[a-z]|"
     r"comparison$|first$|second$|increased|reduced|improved|disease|risk\b)|"
+    r".*\b(?:quality of life|operative time|revealed)\b|"
     r".*\b(?:criteria|questionnaires?|scales?|scores?|polymorphisms?|primers|microarrays?|"
     r"regression|software|levels?|strategies and outcome|curve|model|assay|test|tests|"
     r"characteristics|comorbidities|\w*(?:osis|itis|oma|emia|pathy)|diseases?|syndrome|abscess|"

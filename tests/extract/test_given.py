@@ -112,3 +112,43 @@ def test_groups_are_cut_off_what_they_were_given() -> None:
 )
 def test_a_comparator_is_something_people_could_get(text: str, other: str | None) -> None:
     assert study(text).value("comparator") == other
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [
+        ("Plate fixation versus cast for wrist fracture", "Plate fixation"),
+        ("Quality of life of children after cochlear implantation", "cochlear implantation"),
+        ("Fatigue in adults with lupus on calcineurin inhibitors", "calcineurin inhibitors"),
+        ("Correction of bunion using a scarf osteotomy", "scarf osteotomy"),
+    ],
+)
+def test_a_title_tells_what_its_people_had_got(title: str, given: str) -> None:
+    work = Work(key="w", title=title, abstract="We followed 40 people. They were treated in 2010.")
+    assert Study(work=work, facts=tuple(extract(work))).value("intervention") == given
+
+
+def test_an_intervention_is_told_by_what_it_consisted_of() -> None:
+    text = (
+        "Twenty shops were randomly assigned to intervention or control. The intervention involved "
+        "coaching cashiers in asking for proof of age. Sales to minors fell."
+    )
+    assert study(text).value("intervention") == "coaching cashiers in asking"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "We studied 61 women scheduled for knee replacement.",
+            "women scheduled for knee replacement",
+        ),
+        (
+            "Ninety patients took part, 40 men and 50 women with severe eczema.",
+            "women with severe eczema",
+        ),
+        ("Of 70 patients, 12 intervention patients and 9 control patients left.", None),
+    ],
+)
+def test_people_are_named_by_what_they_had_not_by_their_arm(text: str, who: str | None) -> None:
+    assert study(text).value("population") == who
