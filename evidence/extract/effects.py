@@ -44,7 +44,7 @@ _NULL = (
     r"prevent|produce|alter|affect)|"
     r"(?:remained )?unchanged|unaffected|unaltered|neither|nor\b|similar(?:ly)?|comparable|"
     r"equivalent|equal(?:ly)?|as (?:\w+ )?(?:effective|well|good|safe) as|"
-    r"identical|the same\b|non-?inferior\w*|lack of (?:\w+ ){0,2}?(?:effect|difference|"
+    r"identical|the same\b|non-?\s?inferior\w*|lack of (?:\w+ ){0,2}?(?:effect|difference|"
     r"benefit|improvement)|not (?:\w+ ){0,2}?(?:different|differ|superior|better|effective|"
     r"higher|lower|greater|affected|altered|changed|improved|more|less)\b|"
     r"without (?:\w+ ){0,3}?(?:differences?|effects?|changes?|affecting|altering|"
@@ -80,9 +80,10 @@ _NOT_A_CUE = Pattern(
     r"(?:better|greater|improved) (?:understanding|confidence|knowledge of)|"
     r"(?<=\w-)(?:lowering|reducing|enhancing|increasing|improving|promoting)\b|"
     r"risk[- ]reduc(?:tion|ing) (?:program|intervention)|weight[- ]lowering|improved to|"
-    r"quality improvement|further improve|"
-    r"increasing dos|reduction in force|benefits? of|to (?:improve|reduce|increase|prevent|"
-    r"enhance|promote)\b)"
+    r"quality improvement|further improve|in favou?r of|(?<!more )(?<!greater )weight gain|"
+    r"increasing dos|reduction in force|"
+    r"benefits? of (?!(?:the )?(?:intervention|treatment|program))|augmentation|"
+    r"to (?:improve|reduce|increase|prevent|enhance|promote)\b)"
 )
 _BAD = Pattern(
     r"\b(?:pain|mortality|deaths?|anxiety|depress\w*|symptoms?|fatigue|stress|disability|"
@@ -219,8 +220,28 @@ def _compound(match: re.Match[str]) -> Cue:
     return Cue(direction, match.start(), match.end(), match["fall"] or match["rise"])
 
 
+_OF_FALL = Pattern(
+    r"(?P<tail> (?:reductions?|decreases?|decrements?|lowering))$|"
+    r"^(?P<head>(?:\w+ )?(?:inhibition|suppression|reductions?|decreases?|attenuation|declines?|"
+    r"lowering) (?:of|in) (?:the )?)"
+)
+"""A name of a fall: more of it is less of the thing."""
+
+
+def risen(outcome: str) -> tuple[int, int] | None:
+    """Give where the thing is named in the name of its fall; None where that names no fall."""
+    match = _OF_FALL.search(outcome)
+    if match is None:
+        return None
+    start, end = match.end() if match["head"] else 0, match.start() if match["tail"] else None
+    end = len(outcome) if end is None else end
+    return (start, end) if end - start > 2 else None
+
+
 def turned(cue: Cue, outcome: str) -> Direction:
     """Read better and worse: a better pain score is less pain, better survival is more."""
+    if risen(outcome) is not None:
+        return opposite(cue.direction)
     if _SOONER.match(cue.word):
         return Direction.DECREASE if _LENGTH.search(outcome) else Direction.INCREASE
     if not _IMPROVED.match(cue.word):

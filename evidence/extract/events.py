@@ -8,8 +8,9 @@ from evidence.extract.names import is_outcome, without_tail
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.ratios import told
-from evidence.extract.sides import is_idle
+from evidence.extract.sides import is_idle, mentions
 from evidence.extract.source import Sentence
+from evidence.extract.stems import Question
 from evidence.extract.things import Named
 from evidence.model import Direction
 
@@ -42,6 +43,7 @@ _AS_MUCH = Pattern(
     r"(?P<rest>[^;]{0,120})"
 )
 _RATE = Pattern(r"(?P<per>\d{1,3}(?:[.\u00b7]\d{1,2})?)\s?(?:%|percent|per )")
+_LENGTH = Pattern(r"\d{1,3}[- ](?:days?|weeks?|months?|years?|hours?|h) (?=[a-z])")
 _NUMBERED = Pattern(r" \d.*$")
 """What follows a number in a name: "pain score 3 months after the course"."""
 _OF = Pattern(
@@ -50,55 +52,58 @@ _OF = Pattern(
 )
 
 
-def happened(sentence: Sentence) -> Iterator[Named]:
+def happened(sentence: Sentence, arms: Question) -> Iterator[Named]:
     """Name what two figures tell of two arms, with the direction they show."""
     low = sentence.low
     for pattern in (_TOLD, _RECEIVED, _AS_MUCH):
         match = pattern.match(low) if pattern.may_be_in(low) else None
-        if match is None:
-            continue
-        direction = _alike(low, match) if pattern is _AS_MUCH else _direction(low, match)
-        left, right = trimmed(match["what"])
-        name = without_tail(_NUMBERED.sub("", match["what"][left:right]))
-        if direction is not None and is_outcome(name):
-            start = match.start("what") + left
-            first = min(match.end("what"), match.start("one"))
-            last = max(match.end("what"), match.start("one"))
-            cue = Cue(direction, first, last, "occurred", settled=True)
-            yield Named(sentence.span(start, start + len(name)), cue)
-            return
+        if match is not None:
+            direction = _alike(low, match) if pattern is _AS_MUCH else _direction(low, match, arms)
+            if (one := named_by(sentence, match, direction)) is not None:
+                yield one
+                return
+
+
+def named_by(sentence: Sentence, match: re.Match[str], direction: Direction | None) -> Named | None:
+    """Give the outcome a pattern names, unless it is none or went no way."""
+    left, right = trimmed(match["what"])
+    left += 0 if (head := _LENGTH.match(match["what"][left:right])) is None else head.end()
+    name = without_tail(_NUMBERED.sub("", match["what"][left:right]))
+    if direction is None or not is_outcome(name):
+        return None
+    start = match.start("what") + left
+    told = match.start("one") if "one" in match.re.groupindex else match.end("what")
+    first, last = sorted((match.end("what"), told))
+    cue = Cue(direction, first, last, "occurred", settled=True)
+    return Named(sentence.span(start, start + len(name)), cue)
 
 
 def _alike(low: str, match: re.Match[str]) -> Direction | None:
     """Read "4.0 in both groups (P = 0.9)": a null its p or interval confirms, or nothing."""
-    rest = low[match.end("one") :]
-    effect, significant = told(rest), is_significant(rest)
-    if effect is not None and effect.spans is not None:
-        significant = not effect.spans
-    return Direction.NO_DIFFERENCE if significant is False else None
+    is_null = significant(low[match.end("one") :]) is False
+    return Direction.NO_DIFFERENCE if is_null else None
 
 
-def _direction(low: str, match: re.Match[str]) -> Direction | None:
+def _direction(low: str, match: re.Match[str], arms: Question) -> Direction | None:
     """Read the ratio with its interval, else both shares with their p; None where neither is."""
     rest = low[match.end("two") :]
-    effect, significant = told(rest), is_significant(rest)
-    if effect is not None and effect.spans is not None:
-        significant = not effect.spans
-    if significant is None:
+    effect, differs = told(rest), significant(rest)
+    if differs is None:
         return None
-    if not significant:
+    if not differs:
         return Direction.NO_DIFFERENCE
-    way = effect.way if effect is not None else _higher(match)
+    way = effect.way if effect is not None else _higher(match, arms)
     return None if way == 0 else Direction.INCREASE if way > 0 else Direction.DECREASE
 
 
-def _higher(match: re.Match[str]) -> float:
+def _higher(match: re.Match[str], arms: Question) -> float:
     """Compare both shares, the arm that got nothing new as the second; 0 where they are equal."""
     one, two = _share(match["one"]), _share(match["two"])
     if one is None or two is None:
         return 0.0
     way = float((one > two) - (one < two))
-    return -way if is_idle(match["arm"]) and not is_idle(match["rest"]) else way
+    side = side_of(match["arm"], arms) or -side_of(match["rest"], arms)
+    return -way if side < 0 else way
 
 
 def _share(words: str) -> float | None:
@@ -109,3 +114,19 @@ def _share(words: str) -> float | None:
         return None
     whole = int(part["whole"].replace(",", ""))
     return 100 * int(part["part"].replace(",", "")) / whole if whole else None
+
+
+def significant(rest: str) -> bool | None:
+    """Tell by the interval of a ratio, else by p, whether there is a difference."""
+    effect = told(rest)
+    if effect is not None and effect.spans is not None:
+        return not effect.spans
+    return is_significant(rest)
+
+
+def side_of(words: str, arms: Question) -> int:
+    """Say which arm words are about: 1 the treated, -1 the others, 0 both or neither."""
+    found = {one.side for one in mentions(words, arms)}
+    if len(found) == 1:
+        return next(iter(found))
+    return -1 if not found and is_idle(words) else 0

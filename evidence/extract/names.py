@@ -18,9 +18,16 @@ _GENERIC = Pattern(
     r"administration|therapy|dose|group differences?|significant differences?|end-?points?|"
     r"primary (?:outcomes?|end-?points?)|secondary outcomes?|attention|interest|need|"
     r"often|frequent|frequently|common|likely|rare|(?:mean |median )?age|sex|gender|"
-    r"(?:\w+ )?differences?|reductions?|increases?|decreases?|declines?|persons?|periods?|"
-    r"age \d{1,2}(?: \w+)?|"
-    r"understanding|hypothesis|use of|addition of))$"
+    r"(?:\w+ )?differences?|persons?|periods?|age \d{1,2}(?: \w+)?|"
+    r"understanding|hypothesis|use of|addition of|"
+    r"(?:\w+ )?(?:influences?|advantages?|magnitude|improvements?|reductions?|increases?|"
+    r"decreases?|elevations?|effect sizes?|variations?|degree|extent|manner|superiority|trend)|"
+    r"(?:primary|secondary|main|other) (?:end[- ]?points?|outcomes?|variables|parameters|results)|"
+    r"varies|others?|same|day|night|same \w+|(?:\w+ )?(?:tertiles?|quartiles?|quintiles?)|"
+    r"lower|higher|greater|less|fewer|shorter|longer|larger|smaller|reduced|increased|"
+    r"differences? \w+ \w+|liquid|right|left|slightly \w+|one of them|none of them|"
+    r"addition|conclusion|contrast|reason|purpose|beginning|end|start|present study|consumption|"
+    r"exposure|intake))$"
 )
 _NO_NAME = Pattern(
     r"^(?:\d|(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
@@ -29,7 +36,9 @@ _NO_NAME = Pattern(
     r"treated)|\w+ (?:group|arm)s?$|progressive$|"
     r"global$|clinical$|only|even|still|far|much|most|many|all\b(?!-)|found|observed|"
     r"seen|stably|no |when|only|similarly|however|"
-    r"\w+ly$|initial$|compared|exosome-treated|treated|control|pooled analysis|baseline|"
+    r"(?:addition|effects?|use) of |[\w-]+ly$|moreover|furthermore|nevertheless|conversely|"
+    r"interestingly|thereby|groups? |arms? |"
+    r"favou?r of|\(|initial$|compared|exosome-treated|treated|control|pooled analysis|baseline|"
     r"combined characteristics|demographic|"
     r"(?:better )?understanding|well[ -]tolerated|tolerated|\w+-treated|irrespective|number of "
     r"(?:patients|participants|subjects|people|women|men|children)$|sample|because|due to|"
@@ -39,7 +48,11 @@ _NO_NAME = Pattern(
     r"treatment (?:group|arm)|"
     r"\S+-treated (?:patients|mice|rats|group)|statistical)"
 )
-_PEOPLE = "volunteers|patients|participants|subjects|individuals|women|men|adults|children|people"
+_PEOPLE = (
+    "volunteers|patients|participants|subjects|individuals|women|men|adults|children|people|"
+    "adolescents|students|infants|neonates|newborns|teachers|nurses|families|smokers|survivors|"
+    "carriers|users|recipients|mothers|boys|girls"
+)
 _AMOUNT = (
     r"(?:almost|nearly|about|around|approximately|over|under|roughly|less than|more than|"
     r"the|a|an|any|some|every|each|one|two|three|four|five|much|many|even|as|so|very|"
@@ -58,7 +71,8 @@ _TAIL = Pattern(
     r"alone|only|overall|again|over time|early|later|associated with .{1,60})|"
     r"(?<!patients )(?<!people )(?<!women )(?<!participants )(?<!subjects )"
     r"(?:with|under|after|following|by|during|upon) .{1,60}|"
-    r"(?:in|for) (?:the )?(?:\S+ ){0,4}(?:groups?|arms?|recipients|users)|"
+    r"(?:in|for|of) (?:the )?(?:\S+ ){0,4}(?:groups?|arms?|recipients|users)|"
+    r"(?:in|for|of) (?:the )?(?:groups?|arms?) \S{1,12}|except|statistically|dose-dependently|"
     r"such(?: as)?|prior|both|especially|particularly|responsible|associated|related|infected|"
     r"exposed|typically|caused|induced|transfected|"
     r"gradually|significantly|markedly|remained|stably|slightly|further|also|respectively|"
@@ -105,7 +119,8 @@ _VERB_FIRST = Pattern(
     r"indicating|suggesting|expressing|avoiding|using|targeting|containing|resulting|leading|making|"
     r"providing|developing|showing|allowing|enabling|modulating|considering|increasing|involving|"
     r"extends?|highlights?|interferes?|indicates?|suggests?|represents?|accurately|transfected|"
-    r"found|remains?|became|become|grew|occurs?)\b"
+    r"found|remains?|became|become|grew|occurs?|maintain(?:ed|s)|achiev(?:ed|es|ing)|used and|"
+    r"effective in|yielded|used to)\b"
 )
 
 

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence.extract import intervention, publication
+from evidence.extract.amounts import sized
+from evidence.extract.assigned import arms as arms_of
 from evidence.extract.direction import direction_of, question
-from evidence.extract.effects import cues, turned
+from evidence.extract.effects import cues, opposite, risen, turned
 from evidence.extract.events import happened
+from evidence.extract.likely import likely
 from evidence.extract.pattern import Pattern
-from evidence.extract.printed import Kind, Number, holds, printed
+from evidence.extract.printed import Kind, Number, printed
 from evidence.extract.results import may_tell
 from evidence.extract.sentences import Section
+from evidence.extract.shares import shared_out
 from evidence.extract.sides import mentions
 from evidence.extract.significance import shows
 from evidence.extract.source import Sentence, Source
@@ -51,8 +55,30 @@ _HARM = Pattern(
     r"complications?|tolerated|"
     r"safety|hypoglyc[ae]+mia|bleeding events|serious events|deaths? (?:occurred|were))\b"
 )
-_RESPECTIVELY = Pattern(r"\brespectively\b")
-_ALL = Pattern(r"\b(?:all|both|each|for all)\b[^()]{0,12}$")
+_BETTER = Pattern(r"improv|better|worse|ameliorat|deteriorat|correct|restor")
+_FROM_TO = Pattern(
+    r"[^.;,(]{0,40}?(?: from |\s?\()(?P<first>\d{1,5}(?:[.\u00b7]\d{1,3})?)"
+    r"(?: ?\S{1,3} ?\d[\d.]{0,5})?(?:\s?[^\s\d]{1,8})?(?: \([^()]{1,30}\))?"
+    r"(?: (?!to )[a-z]{2,20}){0,3} to (?P<then>\d{1,5}(?:[.\u00b7]\d{1,3})?)"
+    r"(?![\d.]*\s?(?:weeks|months|days|years))"
+)
+_ALIKE_AFTER_BOTH = Pattern(
+    r"\b(?:both|all|each|either) (?:\w+ ){0,2}?(?:groups?|arms?)\b(?:[^.;]|\.(?=\d)){0,80}?"
+    r"\b(?:but|however|although|though|with|while|and|yet|without)\b[^.]{0,30}?"
+    r"\b(?:no|not|without)\b[^.]{0,30}?\b(?:differ\w*|significan\w+)\b[^.]{0,30}?"
+    r"\b(?:between|among)\b(?! [^.]{0,40}\b(?:in|for)\b)"
+)
+_COMPARES = Pattern(
+    r"(?:more|less|fewer|higher|lower|greater|smaller|longer|shorter|better|worse|larger|faster|"
+    r"slower|earlier|superior|inferior)\b"
+)
+_BOTH = Pattern(
+    r"\b(?:than|versus|vs|both|either|neither|groups|arms|between|compared|comparison|relative to|"
+    r"each|all|any|similar\w*|same|comparable|over|from those)\b"
+)
+_OF_CONTROLS = Pattern(
+    r"\b(?:control|placebo|sham|comparison|usual[- ]care) (?:group|arm|period)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +119,7 @@ def read(source: Source) -> Iterator[Fact]:
 
 def _outcomes(source: Source) -> list[Told]:
     """Give every outcome once: where several sentences tell it, as the fullest does."""
-    span = intervention.found(source)
-    given = None if span is None else stems(span.text)
+    given = _given(source)
     arms = _arms(source)
     found: dict[object, Told] = {}
     for sentence in source.sentences:
@@ -102,7 +127,7 @@ def _outcomes(source: Source) -> list[Told]:
             continue
         for told in _in(source, sentence, arms):
             name = stems(told.outcome.name)
-            if given is not None and name and name <= given:
+            if name and any(name <= one for one in given):
                 continue
             key = (sentence.is_title, name or told.outcome.name.casefold())
             if key not in found or told.weight > found[key].weight:
@@ -110,27 +135,38 @@ def _outcomes(source: Source) -> list[Told]:
     return list(found.values())[:MOST]
 
 
+def _given(source: Source) -> list[frozenset[str]]:
+    """Give the words of all that was given: alone, they name an arm and no outcome."""
+    spans = (intervention.found(source), intervention.comparator(source), *arms_of(source))
+    return [stems(one.text) for one in spans if one is not None]
+
+
 def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
     """Read the outcomes of one sentence, each with the numbers that belong to it."""
-    every = list(named(sentence))
+    every: list[Named] = [*named(sentence), *likely(sentence)]
     figures = [] if every else list(tallied(source, sentence, arms))
-    every = every or list(figures) or list(happened(sentence))
+    every = every or list(figures) or list(happened(sentence, arms))
+    every = every or list(sized(sentence))
+    time = _TIME.search(sentence.low)
+    when = None if time is None else sentence.of(time, "time" if time["time"] else "at").text
+    if _ALIKE_AFTER_BOTH.search(sentence.low):
+        yield from _as_much_in_both(sentence, every, when)
+        return
+    if not figures and _is_of_other_arm(sentence.low, arms):
+        every = [one for one in every if _COMPARES.match(one.cue.word)]
     if not every:
         return
     numbers: Sequence[Mapping[Kind, Number]] = (
-        [one.own for one in figures] if figures else _shared_out(sentence, every, printed(sentence))
+        [one.own for one in figures] if figures else shared_out(sentence, every, printed(sentence))
     )
-    time = _TIME.search(sentence.low)
-    when = None if time is None else sentence.of(time, "time" if time["time"] else "at").text
     between = True if figures else _between(sentence.low)
-    plain = len(list(cues(sentence.low))) == 1 and not any(
-        one.side < 0 for one in mentions(sentence.low, arms)
-    )
+    alone = not any(one.side < 0 for one in mentions(sentence.low, arms))
+    plain = alone and len(list(cues(sentence.low))) == 1
     for one, own in zip(every, numbers, strict=True):
         effect = own.get(Kind.EFFECT)
         outcome = Outcome(
-            name=one.name,
-            direction=_direction(one, own, arms, plain),
+            name=one.name[slice(*(risen(one.name.lower()) or (0, None)))],
+            direction=_direction(one, own, arms, plain or (alone and _is_fall(one))),
             between_groups=between,
             effect=None if effect is None else effect.span.text,
             unit=None if effect is None else effect.unit,
@@ -139,6 +175,36 @@ def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
             time=when,
         )
         yield Told(outcome, sentence)
+
+
+def _as_much_in_both(sentence: Sentence, every: list[Named], when: str | None) -> Iterator[Told]:
+    """Read "improved in both groups, with no difference between them" as a null between groups."""
+    for one in every:
+        if one.cue.direction is not Direction.NO_DIFFERENCE:
+            yield Told(
+                Outcome(
+                    name=one.name,
+                    direction=Direction.NO_DIFFERENCE,
+                    between_groups=True,
+                    time=when,
+                ),
+                sentence,
+            )
+
+
+def _is_of_other_arm(low: str, arms: Question) -> bool:
+    """Tell a sentence about the comparator alone, which says nothing of the treated."""
+    sides = mentions(low, arms)
+    return (
+        bool(sides)
+        and all(one.side < 0 for one in sides)
+        and _BOTH.search(low) is None
+        and (arms.comparator <= stems(low) or _OF_CONTROLS.search(low) is not None)
+    )
+
+
+def _is_fall(one: Named) -> bool:
+    return risen(one.name.lower()) is not None
 
 
 def _text(number: Number | None) -> str | None:
@@ -159,78 +225,35 @@ def _arms(source: Source) -> Question:
 def _direction(one: Named, own: Mapping[Kind, Number], arms: Question, plain: bool) -> Direction:
     """Tell which way it went: its own numbers first, then weights, then the word of direction."""
     sentence, name = one.span.sentence, one.name.lower()
-    word = turned(one.cue, name)
+    word = _course(sentence.low, one) or turned(one.cue, name)
     told = shows(sentence.low, own)
     if told is False:
         return Direction.NO_DIFFERENCE
-    if plain or one.cue.settled:
+    if one.cue.settled:
+        return word
+    if _is_of_other_arm(sentence.low, arms):
+        return opposite(word)
+    if plain:
         return word
     judged = told_by(sentence, replace(arms, outcome=stems(name), words=name))
     is_null = judged.direction is Direction.NO_DIFFERENCE
-    return word if judged.chance < SURE or (told and is_null) else judged.direction
+    if judged.chance < SURE or (told and is_null):
+        return word
+    return judged.direction if risen(name) is None else opposite(judged.direction)
 
 
-def _shared_out(
-    sentence: Sentence, every: list[Named], numbers: list[Number]
-) -> list[dict[Kind, Number]]:
-    """Give every outcome its own numbers: those printed up to the next outcome, or by order."""
-    starts = [one.span.start for one in every]
-    order = sorted(range(len(every)), key=lambda at: starts[at])
-    shares: list[dict[Kind, Number]] = [{} for _ in every]
-    for kind in Kind:
-        own = [one for one in numbers if one.kind is kind]
-        if len(own) == len(every) and _RESPECTIVELY.search(sentence.low):
-            for at, number in zip(order, own, strict=True):
-                shares[at][kind] = number
-        else:
-            _nearest(sentence, every, own, kind, shares)
-    for share in shares:
-        _pair(share, numbers)
-    return shares
-
-
-def _pair(share: dict[Kind, Number], numbers: list[Number]) -> None:
-    """Take the effect an interval is printed with, where another was nearer to the name."""
-    interval = share.get(Kind.INTERVAL)
-    if interval is None:
-        return
-    before = [one for one in numbers if one.kind is Kind.EFFECT and one.start < interval.start]
-    if before and holds(before[-1].span.text, interval.span.text):
-        share[Kind.EFFECT] = before[-1]
-
-
-def _nearest(
-    sentence: Sentence,
-    every: list[Named],
-    own: list[Number],
-    kind: Kind,
-    shares: list[dict[Kind, Number]],
-) -> None:
-    """Hand each number to the outcome named last before it; what stands last serves a list."""
-    order = sorted(range(len(every)), key=lambda at: every[at].span.start)
-    for number in own:
-        before = [at for at in order if every[at].span.end <= number.start]
-        at = before[-1] if before else order[0]
-        if not before and number.start < every[at].cue.start - 60:
-            continue
-        for to in _list_of(sentence, every, order, at, number, own):
-            shares[to].setdefault(kind, number)
-
-
-def _list_of(
-    sentence: Sentence,
-    every: list[Named],
-    order: list[int],
-    at: int,
-    number: Number,
-    own: list[Number],
-) -> list[int]:
-    """Give the outcomes a number serves: a whole list of one cue, where it is the only one."""
-    same = [to for to in order if every[to].cue is every[at].cue]
-    starts = [every[to].span.start for to in same]
-    inside = [one for one in own if min(starts) <= one.start]
-    single = len(inside) == 1 or _ALL.search(sentence.low[: number.start].rstrip("( "))
-    return same if single and at == same[-1] else [at]
+def _course(low: str, one: Named) -> Direction | None:
+    """Read "improved from 87 to 26" by its figures, which say the way that better does not."""
+    if not _BETTER.match(one.cue.word):
+        return None
+    start = max(one.cue.end, one.span.end)
+    match = _FROM_TO.match(low, start)
+    if match is None:
+        return None
+    first, then = (float(match[at].replace("\u00b7", ".")) for at in ("first", "then"))
+    if first == then:
+        return None
+    return Direction.INCREASE if then > first else Direction.DECREASE
 
 
 def _between(low: str) -> bool | None:

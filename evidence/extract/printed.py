@@ -136,6 +136,12 @@ _AHEAD = Pattern(
     r"(?:increase|reduction|decrease|improvement|rise|decline|gain|lower|higher|more|fewer|"
     r"greater|less|drop|fall)"
 )
+_STEP = Pattern(
+    rf"(?<![\d.,/-])(?P<effect>\d{{1,4}}(?:[.\u00b7]\d{{1,3}})?)[\s-](?P<unit>(?:{_UNIT})(?![\w/]))"
+    r"(?: \w+ly)? (?:lower|higher|shorter|longer|less|more|greater|smaller|reduction|increase|"
+    r"decrease|improvement|earlier|later)\b"
+)
+"""A difference in its unit: "4.2 mm Hg lower"."""
 _ALONE = Pattern(
     r"[(\[](?P<effect>[-\u2212+]\s?\d{1,4}(?:\.\d{1,3})?\s?(?:%|points?|kg|mm\s?hg)?)(?=[\s,;)\]])"
 )
@@ -173,7 +179,7 @@ def _every(sentence: Sentence, low: str) -> Iterator[Number]:
             unit = None if effect["unit"] is None else sentence.of(effect, "unit").text
             yield Number(Kind.EFFECT, _of(sentence, effect, "effect"), unit)
     yield from _unnamed(sentence, low)
-    for pattern in (_BY, _SECOND, _AHEAD, _ALONE):
+    for pattern in (_BY, _SECOND, _AHEAD, _STEP, _ALONE):
         for match in pattern.finditer(low):
             yield Number(Kind.EFFECT, *_with_unit(sentence, match, pattern))
 

@@ -91,6 +91,17 @@ def _first_own(source: Source) -> int:
     return first if first <= 0.7 * len(source.abstract) else 0
 
 
+_DOING = Pattern(r"[a-z]{3,20}ing\b")
+_FOR = Pattern(
+    r"(?<!effective )(?<!effectiveness )(?<!efficacious )(?<!successful )(?<!superior )"
+    r"(?<!beneficial )(?<!efficacy )\b(?:for|aimed at|aiming at|way of|means of|goal of|hope of|"
+    r"towards?|potential (?:of|in)|role in|candidate in) (?:\w+ly )?$"
+)
+"""What makes "reducing falls" a purpose; "effective for reducing falls" is a finding."""
+
+
 def is_wished(low: str, start: int) -> bool:
     """Tell that a direction is a plan or a possibility: "can reduce", "should improve"."""
+    if _DOING.match(low, start) and _FOR.search(low, max(0, start - 60), start):
+        return True
     return _WISHED.search(low, max(0, start - 40), start) is not None

@@ -11,78 +11,14 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.results import is_wished
 from evidence.extract.source import Sentence, Span
+from evidence.extract.ways import ACTIVE, TOPIC, ways
 from evidence.model import Direction
 
-_OF = Pattern(
-    r"(?<!\s)\s*+(?:in|of|on|for|between (?:the )?(?:\w+ ){0,2}(?:groups|arms|treatments) "
-    r"(?:in|for|regarding|with respect to|with regard to|in terms of)|to|regarding|"
-    r"with respect to|with regard to|in terms of) "
-    rf"(?!favou?r |comparison |contrast |addition )(?P<what>{PHRASE}(?: of {PHRASE})?)"
-)
-_LATER = Pattern(
-    r"[^.;,]{0,80}? (?:for|in|on|upon|regarding|in terms of|with respect to) "
-    r"(?!favou?r |comparison |the (?:\w+[ -]){0,3}(?:group|arm)s?\b)"
-    rf"(?P<what>{PHRASE}(?: of {PHRASE})?)"
-)
-_OBJECT = Pattern(
-    r"(?<!\s)\s++(?!with )(?:\d[\d.,]*\s?%? of (?:the )?)?"
-    rf"(?P<what>{PHRASE}(?: of {PHRASE}(?: with {PHRASE})?)?)"
-)
-_BEFORE = Pattern(
-    rf"(?<![\w-])(?P<what>(?:time to )?{PHRASE}(?: (?:of|in|for|with) {PHRASE})?)"
-    r"(?: \([^)]{0,60}\))?"
-    r"(?: (?:at|on|after|over|within|during) (?:the )?(?:\w+ )?\w+)?,? "
-    r"(?:(?:was|were|is|are|has|had|have|been|also|both|all|each|being|which|that|remained|did|"
-    r"\d[\d.]{0,6}\s?%|and(?= \d)|"
-    r"could|may|can|significantly|markedly|"
-    r"statistically|slightly|substantially|greatly|further|dramatically|seemed|appeared|"
-    r"to be|to|a|an|showed|shows?|that was|showing|demonstrated|"
-    r"tended|not|improved|increased|decreased|reduced) ?){1,6}$"
-)
-_PLAIN_BEFORE = Pattern(
-    rf"(?<![\w-])(?P<what>{PHRASE}(?: of {PHRASE})?)(?: \([^)]{{0,60}}\))?"
-    r"(?: (?:at|on|after|over|within|during) (?:the )?(?:\w+ )?\w+)? "
-    r"(?:(?:significantly|markedly|also|further|slightly|then|substantially|dramatically) )?$"
-)
-_NOUN_CUE = Pattern(
-    r"^(?:increases?|decreases?|reductions?|improvements?|rise|drop|decline|gains?|"
-    r"differences?|changes?|"
-    r"elevations?|enhancements?|no .*|lack of .*|little .*|absence of .*|benefits?|relief|"
-    r"without .*)$"
-)
-_EITHER = Pattern(r"^(?:in|de)creases?$")
-_OBJECT_NEXT = Pattern(
-    r" (?!in |of |to |from |by |for |on |at |was |were |is |are |and |or |with |within |after |"
-    r"among |between |over |during |than |that |as |did |had |has |have |when |compared )[a-z]"
-)
-_NOUN_BEFORE = Pattern(
-    r"(?:\b(?:an?|the|this|these|of|no|any|significant|further|large|small|fold|greater|larger|"
-    r"with|\w+ed)|%) $"
-)
-_COMPARATIVE = Pattern(
-    r"^(?:higher|greater|more|longer|larger|better|lower|fewer|less|smaller|shorter|poorer|"
-    r"worse|faster|"
-    r"denser|thicker|stronger|weaker|similar|comparable|equivalent|superior|inferior|"
-    r"earlier|slower)$"
-)
-_ACTIVE = Pattern(
-    r"^(?:increas|decreas|improv|enhanc|elevat|rais|prolong|augment|promot|stimulat|"
-    r"accelerat|reduc|lower|attenuat|diminish|"
-    r"suppress|prevent|inhibit|alleviat|ameliorat|shorten|restor|delay|slow|protect|impair|"
-    r"worsen|exacerbat(?!ions?$)|upregulat|downregulat)\w*$"
-)
-_NEGATED = Pattern(
-    r"(?:did|does|do|could|has|have|had|can) not (?:\w+ ){0,3}?(?:improv|increas|decreas|"
-    r"reduc|prevent|enhanc|affect|"
-    r"alter|influenc|modif|lower|raise|shorten|prolong|attenuat)\w*$|(?:failed|fails|failure) "
-    r"to \w+$|without \w+$"
-)
 _FINITE = Pattern(r"ed$|(?<!or)(?<!ment)(?<!ion)s$")
 _SUBJECT = Pattern(
     r"(?<![\w-])(?!(?:of|with|by|for|and|or|in|on|to|from|the|an?|than|after|during|between|"
     r"its|their|as|at|associated) )[a-z0-9][\w-]* (?:significantly |markedly |may )?$"
 )
-_PASSIVE = Pattern(r"\b(?:was|were|is|are|been|be|being)(?: \w+){0,2} $")
 _MORE = Pattern(
     r"(?:\s?[(\[][^()\[\]]{0,120}[)\]])?(?:\sby (?:\w+ )?\d[\d.]{0,6}\s?\S{1,8}"
     r"(?:\s[(\[][^()\[\]]{0,120}[)\]])?)?"
@@ -94,8 +30,6 @@ _VERB = Pattern(
     r"remained|could|may|increas|decreas|improv|reduc)\w*"
 )
 _INSIDE = Pattern(rf"no (?P<what>{PHRASE}) (?:was|were|is|are|has|have)\b")
-_EFFECT_OF = Pattern(r"(?:effects?|superiority|advantages?|benefits?|impact|influence)$")
-_TOPIC = Pattern(rf"^(?:[^,]{{0,60}}, )?(?:the )?(?P<what>{PHRASE}) (?:was|were|occurred)\b")
 _NO_EVIDENCE = Pattern(r"no (?:\w+ ){0,2}evidence (?:that|for an?|of an?)\b")
 _BUT_NOT = Pattern(r"\bbut not(?: in| on| for)?(?= (?!in |on |for |with |by |to )[a-z])")
 _EXPOSURE = Pattern(
@@ -105,6 +39,12 @@ _STOP = Pattern(r"[;:]|, (?:but|whereas|while|although)\b")
 _BRACKETED = Pattern(rf"(?<![\w-])(?P<what>{PHRASE})\s?\([^()=<>\d]{{1,30}}\)\s$")
 _JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)$")
 _ITEM = Pattern(rf"(?P<what>{PHRASE}(?: (?:of|in) {PHRASE})?)(?:\s?[(\[][^()\[\]]{{0,80}}[)\]])?$")
+_HEAD = Pattern(
+    r"(?:the )?(?:(?:corresponding |mean )?(?:values?|results?|figures?) for|terms of|"
+    r"\d{1,2}[- ](?:year|month|week|day|hour)s?|respective) (?:the )?(?=[a-z])"
+)
+"""Words before a name that do not name what was measured."""
+_FIGURES = Pattern(r" ?\([^()]{0,20}[=<>\u2264\u2265]")
 _MOST = 10
 """Names in one list."""
 
@@ -135,10 +75,30 @@ def named(sentence: Sentence) -> Iterator[Named]:
         if sentence.is_title and not _is_finite(sentence.low, cue):
             continue
         spans = _things(sentence, cue)
-        spans = [span for span in spans if not _EXPOSURE.match(sentence.low, span.end)]
+        spans = [span for span in spans if _is_measured(sentence.low, cue, span)]
         if spans:
             last = max(cue.end, spans[-1].end)
             yield from (Named(span, cue) for span in spans)
+
+
+_EFFECTS_ON = Pattern(r"\beffects? (?:of [^.;,]{1,60} )?on (?:the )?(?:[\w-]+ and )?$")
+_LINKED = Pattern(
+    r"[^.;]{0,140}?\b(?:was|were|is|are)(?: \w+){0,3} (?:associated|linked|correlated|related) "
+    r"(?:with|to)\b|[^.;]{0,80}? predict(?:ed|s) "
+)
+_OPENS = Pattern(r"(?:^|[.:] )(?:(?:a|an|the|in \w+|however|overall),? )?(?:\w+ly )?$")
+
+
+def _is_measured(low: str, cue: Cue, span: Span) -> bool:
+    """Tell a thing measured from an exposure, and from what an effect is on."""
+    if _EXPOSURE.match(low, span.end):
+        return False
+    if cue.direction is Direction.NO_DIFFERENCE:
+        return True
+    if _EFFECTS_ON.search(low, max(0, span.start - 90), span.start):
+        return False
+    opens = cue.start < 30 and _OPENS.search(low, 0, cue.start) is not None
+    return not (opens and cue.end <= span.start and _LINKED.match(low, span.end))
 
 
 def _told(low: str) -> Iterator[Cue]:
@@ -147,7 +107,10 @@ def _told(low: str) -> Iterator[Cue]:
     denied = denials(low)
     found = [one for one in cues(low) if not any(_is_in(one, whole) for whole in denied)]
     found += denied
-    found += [Cue(Direction.NO_DIFFERENCE, *m.span(), "without it") for m in _BUT_NOT.finditer(low)]
+    found += [
+        Cue(Direction.NO_DIFFERENCE, *m.span(), "without it", settled=True)
+        for m in _BUT_NOT.finditer(low)
+    ]
     for cue in sorted(found, key=lambda one: one.start):
         if _NO_EVIDENCE.match(low, cue.start):
             stop = _STOP.search(low, cue.end)
@@ -167,7 +130,7 @@ def _is_finite(low: str, cue: Cue) -> bool:
     if cue.direction is Direction.NO_DIFFERENCE:
         return cue.word.startswith(("do", "did", "has", "is", "was", "are", "were"))
     subject = _SUBJECT.search(low, max(0, cue.start - 40), cue.start)
-    return bool(_ACTIVE.match(cue.word) and _FINITE.search(cue.word) and subject)
+    return bool(ACTIVE.match(cue.word) and _FINITE.search(cue.word) and subject)
 
 
 def _things(sentence: Sentence, cue: Cue) -> list[Span]:
@@ -176,7 +139,7 @@ def _things(sentence: Sentence, cue: Cue) -> list[Span]:
     inside = _INSIDE.match(low, cue.start, cue.end)
     if inside is not None:
         return list(_split(sentence, *inside.span("what")))
-    for pattern, forward in _ways(low, cue):
+    for pattern, forward in ways(low, cue):
         match = _found(pattern, low, cue, forward)
         if match is None:
             continue
@@ -216,7 +179,7 @@ def _whole(words: str) -> int:
 
 def _found(pattern: Pattern, low: str, cue: Cue, forward: bool) -> re.Match[str] | None:
     """Match after a word of direction, or before it; a topic stands where the sentence begins."""
-    if pattern is _TOPIC:
+    if pattern is TOPIC:
         return pattern.match(low, 0, cue.start)
     return pattern.match(low, cue.end) if forward else _ending(pattern, low, cue.start)
 
@@ -225,6 +188,10 @@ def _split(sentence: Sentence, start: int, end: int) -> Iterator[Span]:
     """Give the names within a phrase, without articles, arms and loose ends."""
     for first, stop in parts(sentence.low[start:end]):
         words = sentence.low[start + first : start + stop]
+        if bracket := _FIGURES.search(words):
+            words = words[: bracket.start()].rstrip()
+        if head := _HEAD.match(words):
+            first, words = first + head.end(), words[head.end() :]
         left, right = trimmed(words)
         name = without_tail(words[left:right])
         if is_outcome(name):
@@ -256,45 +223,6 @@ def _behind(low: str, start: int) -> Iterator[tuple[int, int]]:
             return
         yield match.span("what")
         start = begin
-
-
-def _ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
-    """Give where to look, likeliest first, each with whether it lies ahead."""
-    of, ahead, before, plain, later = (
-        (_OF, True),
-        (_OBJECT, True),
-        (_BEFORE, False),
-        (_PLAIN_BEFORE, False),
-        (_LATER, True),
-    )
-    if cue.settled and cue.word.startswith("not "):
-        return before, plain, of
-    if _NEGATED.match(cue.word) or (cue.settled and cue.word.startswith("did not ")):
-        return ahead, of, before
-    if _EFFECT_OF.search(cue.word):
-        return later, of, before
-    if _NOUN_CUE.match(cue.word) and not _is_verb(low, cue):
-        return of, later, before, (_TOPIC, False)
-    if _COMPARATIVE.match(cue.word):
-        topic = (_TOPIC, False)
-        return (before, ahead, of, topic) if _is_passive(low, cue) else (ahead, before, of, topic)
-    if _ACTIVE.match(cue.word):
-        passive = _is_passive(low, cue)
-        return (before, of, ahead, plain) if passive else (of, ahead, plain, before)
-    return of, before, plain, ahead
-
-
-def _is_verb(low: str, cue: Cue) -> bool:
-    """Tell "was found to decrease deaths" and "presence increases release" from the nouns."""
-    return (
-        _EITHER.match(cue.word) is not None
-        and _OBJECT_NEXT.match(low, cue.end) is not None
-        and _NOUN_BEFORE.search(low, max(0, cue.start - 30), cue.start) is None
-    )
-
-
-def _is_passive(low: str, cue: Cue) -> bool:
-    return _PASSIVE.search(low, max(0, cue.start - 40), cue.start) is not None
 
 
 def _ending(pattern: Pattern, low: str, end: int) -> re.Match[str] | None:

@@ -1,0 +1,134 @@
+"""Where the name of what a word of direction speaks of is sought: before it or behind it."""
+
+from evidence.extract.effects import Cue
+from evidence.extract.pattern import Pattern
+from evidence.extract.phrases import PHRASE
+from evidence.model import Direction
+
+_OF = Pattern(
+    r"(?<!\s)\s*+(?:\([^()]{1,40}\) )?(?:in|of|on|for|between (?:the )?(?:\w+ ){0,2}"
+    r"(?:groups|arms|treatments)(?: \([^()]{1,40}\))? "
+    r"(?:in|for|regarding|with respect to|with regard to|in terms of)|to|regarding|"
+    r"with respect to|with regard to|in terms of) "
+    rf"(?!favou?r |comparison |contrast |addition )(?P<what>{PHRASE}(?: of {PHRASE})?)"
+)
+_LATER = Pattern(
+    r"[^.;,]{0,80}? (?:for|in|on|upon|regarding|in terms of|with respect to) "
+    r"(?!favou?r |comparison |the (?:\w+[ -]){0,3}(?:group|arm)s?\b)"
+    rf"(?P<what>{PHRASE}(?: of {PHRASE})?)"
+)
+_OBJECT = Pattern(
+    r"(?<!\s)\s++(?!with )(?:\d[\d.,]*\s?%? of (?:the )?)?"
+    rf"(?P<what>{PHRASE}(?: of {PHRASE}(?: with {PHRASE})?)?)"
+)
+_DIFFERENCE_IN = Pattern(
+    r"\bdifferences? (?:in|of|for|regarding|with respect to) (?:the )?"
+    rf"(?P<what>{PHRASE}(?: of {PHRASE})?)(?: (?:between|among|across) [^.;,]{{1,60}}?)? "
+    r"(?:was|were|did|is|are)?(?: \w+){0,2} ?$"
+)
+_WORSE_THAN = Pattern(
+    r"[^.;,]{0,70}? (?:for|in terms of|with respect to|with regard to|regarding|in) "
+    rf"(?!the (?:\w+ ){{0,3}}(?:group|arm)s?\b)(?P<what>{PHRASE}(?: of {PHRASE})?)"
+)
+_BEFORE = Pattern(
+    rf"(?<![\w-])(?P<what>(?:time to )?{PHRASE}(?:\s?\([^()]{{1,30}}\) in (?:the )?{PHRASE}|"
+    rf" (?:of|in|for|with) {PHRASE})?)"
+    r"(?: \([^)]{0,60}\))?"
+    r"(?: (?:at|on|after|over|within|during) (?:the )?(?:\w+ )?\w+)?,? "
+    r"(?:(?:was|were|is|are|has|had|have|been|also|both|all|each|being|which|that|remained|did|"
+    r"\d[\d.]{0,6}\s?%|and(?= \d)|"
+    r"could|may|can|significantly|markedly|"
+    r"statistically|slightly|substantially|greatly|further|dramatically|seemed|appeared|"
+    r"to be|to|a|an|showed|shows?|that was|showing|demonstrated|"
+    r"tended|not|improved|increased|decreased|reduced) ?){1,6}$"
+)
+_PLAIN_BEFORE = Pattern(
+    rf"(?<![\w-])(?P<what>{PHRASE}(?: of {PHRASE})?)(?: \([^)]{{0,60}}\))?"
+    r"(?: (?:at|on|after|over|within|during) (?:the )?(?:\w+ )?\w+)? "
+    r"(?:(?:significantly|markedly|also|further|slightly|then|substantially|dramatically) )?$"
+)
+_NOUN_CUE = Pattern(
+    r"^(?:increases?|decreases?|reductions?|improvements?|rise|drop|decline|gains?|"
+    r"differences?|changes?|"
+    r"elevations?|enhancements?|no .*|lack of .*|little .*|absence of .*|benefits?|relief|"
+    r"without .*)$"
+)
+_EITHER = Pattern(r"^(?:in|de)creases?$")
+_OBJECT_NEXT = Pattern(
+    r" (?!in |of |to |from |by |for |on |at |was |were |is |are |and |or |with |within |after |"
+    r"among |between |over |during |than |that |as |did |had |has |have |when |compared )[a-z]"
+)
+_NOUN_BEFORE = Pattern(
+    r"(?:\b(?:an?|the|this|these|of|no|any|significant|further|large|small|fold|greater|larger|"
+    r"with|\w+ed)|%) $"
+)
+_COMPARATIVE = Pattern(
+    r"^(?:higher|greater|more|longer|larger|better|lower|fewer|less|smaller|shorter|poorer|"
+    r"worse|faster|"
+    r"denser|thicker|stronger|weaker|similar|comparable|equivalent|superior|inferior|"
+    r"earlier|slower)$"
+)
+ACTIVE = Pattern(
+    r"^(?:increas|decreas|improv|enhanc|elevat|rais|prolong|augment|promot|stimulat|"
+    r"accelerat|reduc|lower|attenuat|diminish|"
+    r"suppress|prevent|inhibit|alleviat|ameliorat|shorten|restor|delay|slow|protect|impair|"
+    r"worsen|exacerbat(?!ions?$)|upregulat|downregulat|halv|doubl|tripl)\w*$"
+)
+_NEGATED = Pattern(
+    r"(?:did|does|do|could|has|have|had|can) not (?:\w+ ){0,3}?(?:improv|increas|decreas|"
+    r"reduc|prevent|enhanc|affect|"
+    r"alter|influenc|modif|lower|raise|shorten|prolong|attenuat)\w*$|(?:failed|fails|failure) "
+    r"to \w+$|without \w+$"
+)
+_PASSIVE = Pattern(r"\b(?:was|were|is|are|been|be|being)(?: \w+){0,2} $")
+_EFFECT_OF = Pattern(r"(?:effects?|superiority|advantages?|benefits?|impact|influence)$")
+TOPIC = Pattern(rf"^(?:[^,]{{0,60}}, )?(?:the )?(?P<what>{PHRASE}) (?:was|were|occurred)\b")
+
+
+def ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
+    """Give where to look, likeliest first, each with whether it lies ahead."""
+    if cue.word.startswith(("non-inferior", "noninferior")):
+        return (_WORSE_THAN, True), (_BEFORE, False), (_OF, True)
+    if cue.direction is Direction.NO_DIFFERENCE and _DIFFERENCE_IN.search(
+        low, max(0, cue.start - 110), cue.start
+    ):
+        return ((_DIFFERENCE_IN, False),)
+    return _usual_ways(low, cue)
+
+
+def _usual_ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
+    of, ahead, before, plain, later = (
+        (_OF, True),
+        (_OBJECT, True),
+        (_BEFORE, False),
+        (_PLAIN_BEFORE, False),
+        (_LATER, True),
+    )
+    if cue.settled and cue.word.startswith("not "):
+        return before, plain, of
+    if _NEGATED.match(cue.word) or (cue.settled and cue.word.startswith("did not ")):
+        return ahead, of, before
+    if _EFFECT_OF.search(cue.word):
+        return later, of, before
+    if _NOUN_CUE.match(cue.word) and not _is_verb(low, cue):
+        return of, later, before, (TOPIC, False)
+    if _COMPARATIVE.match(cue.word):
+        topic = (TOPIC, False)
+        return (before, ahead, of, topic) if _is_passive(low, cue) else (ahead, before, of, topic)
+    if ACTIVE.match(cue.word):
+        passive = _is_passive(low, cue)
+        return (before, of, ahead, plain) if passive else (of, ahead, plain, before)
+    return of, before, plain, ahead
+
+
+def _is_verb(low: str, cue: Cue) -> bool:
+    """Tell "was found to decrease deaths" and "presence increases release" from the nouns."""
+    return (
+        _EITHER.match(cue.word) is not None
+        and _OBJECT_NEXT.match(low, cue.end) is not None
+        and _NOUN_BEFORE.search(low, max(0, cue.start - 30), cue.start) is None
+    )
+
+
+def _is_passive(low: str, cue: Cue) -> bool:
+    return _PASSIVE.search(low, max(0, cue.start - 40), cue.start) is not None
