@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from evidence.extract.pattern import Pattern
@@ -21,7 +21,10 @@ _UP = (
 _DOWN = (
     r"decreas\w*|reduc\w*|lower(?:ed|s|ing)?|lowest|fewer|less|smaller|shorter|shorten\w*|"
     r"declin\w*|fell|attenuat\w*|diminish\w*|"
-    r"suppress\w*|inferior(?:ity)?|poorer|prevent\w*|inhibit\w*|alleviat\w*|dropp?ed|drop|"
+    r"suppress\w*|revers(?:ed|es)(?= (?:the |an? )?(?:[\w/+-]+ ){0,4}?(?:increas|decreas|reduc|"
+    r"ris|loss|declin|elevat))|abrogat\w*|blunt(?:ed|s)|block(?:ed|s)(?= (?:the |an? )?"
+    r"(?:[\w/+-]+ ){0,4}?(?:increas|decreas|reduc|ris|loss|elevat))|"
+    r"inferior(?:ity)?|poorer|prevent\w*|inhibit\w*|alleviat\w*|dropp?ed|drop|"
     r"ameliorat\w*|lessen\w*|protect(?:ed|s|ive)|"
     r"impair(?:ed|s|ment)?|downregulat\w*|abolish\w*|minimi[sz]ed|slow(?:ed|er|s)|"
     r"delay(?:ed|s)?|weaker|halved|deteriorat\w*|worse|relie(?:f|ved|ves)"
@@ -133,15 +136,43 @@ def _cues(low: str) -> Iterator[Cue]:
             low, max(0, match.start() - 40), match.start()
         ):
             continue
+        if nested := _NESTED.match(low, match.start()):
+            last = nested.end()
+            yield _undone(nested)
+            continue
+        if _UNDONE.match(low, match.end()):
+            yield replace(_plain(match), direction=opposite(_plain(match).direction))
+            continue
         if compound := _COMPOUND.match(low, match.start()):
             last = compound.end()
             yield _compound(compound)
             continue
-        if match["null"]:
-            direction = Direction.NO_DIFFERENCE
-        else:
-            direction = Direction.INCREASE if match["up"] else Direction.DECREASE
-        yield Cue(direction, match.start(), match.end(), match[0])
+        yield _plain(match)
+
+
+def _plain(match: re.Match[str]) -> Cue:
+    if match["null"]:
+        return Cue(Direction.NO_DIFFERENCE, *match.span(), match[0])
+    direction = Direction.INCREASE if match["up"] else Direction.DECREASE
+    return Cue(direction, *match.span(), match[0])
+
+
+_STOPPED = (
+    r"(?:inhibit|attenuat|prevent|suppress|abolish|abrogat|block|revers|blunt|ameliorat|alleviat|"
+    r"diminish|counteract|antagoni[sz]|rescu|normali[sz])"
+)
+_NESTED = Pattern(
+    rf"{_STOPPED}\w{{0,4}} (?:(?!and |or |of |by |in )[\w/+-]+ ){{0,4}}?(?:"
+    r"(?P<rise>increases?|rises?|elevations?|up-?regulation|surge|overexpression|accumulation)|"
+    r"(?P<fall>decreases?|reductions?|loss|declines?|down-?regulation|drop|fall))(?= (?:in|of)\b)"
+)
+"""What undoes a change: "inhibited the rise in", "reversed the loss of"."""
+_UNDONE = Pattern(rf" (?:in|of) [^.;,]{{2,80}}? (?:was|were) (?:\w+ly )?{_STOPPED}(?:ed|d|ped)\b")
+
+
+def _undone(match: re.Match[str]) -> Cue:
+    way = Direction.DECREASE if match["rise"] else Direction.INCREASE
+    return Cue(way, *match.span(), match["rise"] or match["fall"])
 
 
 _NOT = (

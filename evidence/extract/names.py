@@ -27,7 +27,11 @@ _GENERIC = Pattern(
     r"lower|higher|greater|less|fewer|shorter|longer|larger|smaller|reduced|increased|"
     r"differences? \w+ \w+|liquid|right|left|slightly \w+|one of them|none of them|"
     r"addition|conclusion|contrast|reason|purpose|beginning|end|start|present study|consumption|"
-    r"exposure|intake))$"
+    r"exposure|intake))$|"
+    r"(?:\S+ ){0,3}(?:phases|periods|regimens|cohorts|modalities|time ?points|occasions|visits|"
+    r"approaches|strategies|follow-?up)$|"
+    r"(?:\w+ ){0,2}(?:stud(?:y|ies)|trials?|reports?) (?:of|in|on|by) |"
+    r"(?:proportions?|numbers?|percentages?) of (?:females?|males?|women|men|boys|girls)$"
 )
 _NO_NAME = Pattern(
     r"^(?:\d|(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
@@ -97,6 +101,7 @@ _ALONE = Pattern(
     r"\w{1,30}(?:ial|nal|mal|cal|tal|ual|eal|bal|ral)$|"
     r"(?:pre-?existing|prevalent|significant|insignificant|different|dependent|relevant|important|"
     r"consistent|apparent|frequent|evident|resistant|pregnant|sufficient|efficient|excellent|"
+    r"\w{4,30}(?:phobic|philic)|"
     r"persistent|permanent|transient|expensive|extensive|effective|invasive|aggressive|active|"
     r"positive|negative|productive|impressive|sensitive|specific|systolic|diastolic|chronic|toxic|with|"
     r"severe|similar|vitro|vivo|situ|implies|imply|accurate|precise|complex|potent|costly|"

@@ -68,6 +68,10 @@ _ALIKE_AFTER_BOTH = Pattern(
     r"\b(?:no|not|without)\b[^.]{0,30}?\b(?:differ\w*|significan\w+)\b[^.]{0,30}?"
     r"\b(?:between|among)\b(?! [^.]{0,40}\b(?:in|for)\b)"
 )
+_AGAINST = Pattern(
+    r"(?:[^,.;]{3,40}, )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|versus) "
+    r"(?P<who>[^,]{3,80}), "
+)
 _COMPARES = Pattern(
     r"(?:more|less|fewer|higher|lower|greater|smaller|longer|shorter|better|worse|larger|faster|"
     r"slower|earlier|superior|inferior)\b"
@@ -203,6 +207,16 @@ def _is_of_other_arm(low: str, arms: Question) -> bool:
     )
 
 
+def _against_treated(low: str, arms: Question) -> bool:
+    """Tell a sentence that sets others against the treated: "Compared with the drug, saline"."""
+    match = _AGAINST.match(low)
+    if match is None:
+        return False
+    sides = {one.side for one in mentions(match["who"], arms)}
+    shared = len(arms.intervention & stems(match["who"]))
+    return sides == {1} and 2 * shared >= len(arms.intervention)
+
+
 def _is_fall(one: Named) -> bool:
     return risen(one.name.lower()) is not None
 
@@ -232,6 +246,8 @@ def _direction(one: Named, own: Mapping[Kind, Number], arms: Question, plain: bo
     if one.cue.settled:
         return word
     if _is_of_other_arm(sentence.low, arms):
+        return opposite(word)
+    if _against_treated(sentence.low, arms):
         return opposite(word)
     if plain:
         return word

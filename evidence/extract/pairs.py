@@ -49,6 +49,10 @@ _AHEAD = Pattern(
     r"(?:(?:only|about|an?|mean|median|average|of) ){0,3}$"
 )
 """An arm named before its figure: "pain in the control group was 4.1"."""
+_BOTH_ARMS = Pattern(
+    r"\b(?:in|for|with|on|among|of) (?:the )?(?P<one>[^,;]{1,50}?) (?:and|versus|vs\.?) (?:the )?"
+    r"(?P<two>[^,;]{1,60})"
+)
 _WHENEVER = Pattern(
     r"\b(?:baseline|before|after|at (?:\d|one|two|three|six)|week|month|year|day|visit|follow-?up|"
     r"pre|post|pre-\w+|post-\w+)\b"
@@ -90,7 +94,10 @@ class Pair:
         left, right = (_side(words, arms) for words in self.arms)
         if not self.arms[0] and "respectively" in self.after:
             words = f"{self.before} {self.after}"
+            both = _BOTH_ARMS.search(self.after)
             left = first(mentions(words, arms), 0, len(words))
+            if both is not None and _side(both["one"], arms) + _side(both["two"], arms) < 2:
+                left = _side(both["one"], arms) or -_side(both["two"], arms)
             right = -left
         return (1.0 if one > two else -1.0) * (1 if left >= right else -1)
 

@@ -8,7 +8,7 @@ _STOP = (
     r"receiving|received|treated|randomi[sz]ed|randomly|to|after|before|during|by|using|"
     r"via|through|"
     r"compared|versus|vs|than|when|where|while|whereas|without|aged|could|can|may|might|"
-    r"will|would|should|"
+    r"will|would|should|must|cannot|"
     r"showed|shows|show|led|leads|reduces?|reduced|increases?|increased|improves?|improved|"
     r"decreased?|"
     r"decreases|prevents?|causes?|at|from|on|over|under|because|if|as|but|in|for|into|"

@@ -44,7 +44,9 @@ _OWN = Pattern(
 )
 _WISHED = Pattern(
     r"\b(?:can|could|should|would|will|might|must|to be|aims? to|potential(?:ly)? to|"
-    r"designed to|intended to|used to|help to|how|expected to|likely to) (?:\w+ ){0,2}$"
+    r"designed to|intended to|in the event of|in case of|used to|help to|how|expected to|"
+    r"likely to) "
+    r"(?:\w+ ){0,2}$"
 )
 
 

@@ -23,6 +23,7 @@ _MORE = Pattern(
     r"(?:\s?[(\[][^()\[\]]{0,120}[)\]])?(?:\sby (?:\w+ )?\d[\d.]{0,6}\s?\S{1,8}"
     r"(?:\s[(\[][^()\[\]]{0,120}[)\]])?)?"
     r"(?:,\s(?:and\s|or\s|as well as\s)?|\s(?:and|or|nor|as well as)\s)"
+    r"(?!with |to |by |from |which |who |then |thus )"
     rf"(?:in |on |of |the |a |an )*(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
 _VERB = Pattern(

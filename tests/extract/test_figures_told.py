@@ -87,3 +87,14 @@ def test_of_two_active_arms_the_direction_is_that_of_the_first() -> None:
 def test_what_controls_alone_did_says_nothing_of_the_treated() -> None:
     title = "Cherry juice versus placebo for gout: a randomised trial"
     assert told("In the placebo group, flares decreased. Men drank daily.", title) == []
+
+
+def test_others_set_against_the_treated_turn_the_direction() -> None:
+    title = "Fluoride varnish versus no varnish in toddlers: a randomised trial"
+    text = "Compared with fluoride varnish, no varnish was followed by more cavities (P = 0.02)."
+    assert told(text, title) == [("cavities", "decrease")]
+
+
+def test_figures_told_respectively_follow_the_order_of_their_arms() -> None:
+    text = "Fever rates were 45% and 22% in the syrup and placebo groups, respectively (P < 0.001)."
+    assert told(text) == [("Fever rates", "increase")]
