@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from itertools import groupby
 from typing import Any
 
 _PARSER = importlib.import_module("re._parser")
@@ -100,7 +101,19 @@ def shape(pattern: str, flags: int = 0) -> Shape:
 
 
 def _of_all(nodes: Iterable[tuple[Any, Any]]) -> Shape:
-    return reduce(_then, (_of(str(name), value) for name, value in nodes), _EMPTY)
+    """Join what stands next to each other; letters in a row are one string."""
+    shapes = []
+    for name, run in groupby(nodes, key=_name):
+        values = [value for _, value in run]
+        if name == "LITERAL":
+            shapes.append(_whole(("".join(map(_written, map(chr, values))),)))
+        else:
+            shapes += [_of(name, value) for value in values]
+    return reduce(_then, shapes) if shapes else _EMPTY
+
+
+def _name(node: tuple[Any, Any]) -> str:
+    return str(node[0])
 
 
 def _of(name: str, value: Any) -> Shape:
