@@ -156,7 +156,7 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
 
 def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
-    number = None if _SUPPOSED.search(low) else next(counted(low), None)
+    number = None if _SUPPOSED.search(low) else next(iter(counted(low)), None)
     if number and not ANIMAL.search(low):
         weight, words = 2.0, number
     elif strong := HUMAN_STRONG.search(low):

@@ -1,6 +1,6 @@
 """Signs of how a study treated and compared, each a pattern with a name."""
 
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Apart, Pattern
 
 _THING = (
     r"(?!significan|statistic|differen|evidence|advers|chang|effect|increas|decreas|reduc|"
@@ -13,7 +13,7 @@ _THING = (
     r"participant|children|women|men\b|way|doubt|impact|influence|mortality|loss|longer)"
 )
 """What is left out may be a treatment: no "no difference", "without complications"."""
-_WORDS = {
+_WORDS: dict[str, str | tuple[str, ...]] = {
     "placebo": r"\bplacebos?\b",
     "placebo-controlled": r"placebo[- ]controlled",
     "placebo arm": (
@@ -47,12 +47,13 @@ _WORDS = {
     ),
     "alone arm": (
         r"(?:\b(?:versus|vs\.?|or|than|with|to|and|either)\b [^.;,]{2,50}?) alone\b|\balone "
-        r"(?:group|arm|\()|\bonly (?:group|arm)|\bon its own\b|\bmonotherapy (?:group|arm)|"
-        r"-only\b"
+        r"(?:group|arm|\()|\bonly (?:group|arm)|\bon its own\b|\bmonotherapy (?:group|arm)",
+        r"-only\b",
     ),
     "plus": (
-        r"\bplus\b|[a-z)] ?\+ ?[a-z]|\bin combination with|\bcombined with|\bin addition to|"
-        r"\badded to|\badd-on|\badjunct|\baugment"
+        r"\bplus\b|\bin combination with|\bcombined with|\bin addition to|"
+        r"\badded to|\badd-on|\badjunct|\baugment",
+        r"[a-z)] ?\+ ?[a-z]",
     ),
     "usual": (
         r"\b(?:usual|standard|routine|conventional|regular|traditional)[- ](?:\w+ )?(?:care|"
@@ -88,9 +89,10 @@ _WORDS = {
     "open": r"\bopen[- ](?:label|trial|study|clinical)",
     "dose and dose": (
         r"\d ?(?:,|or|and|versus|vs\.?) ?\d+(?:\.\d+)? ?(?:m?g|mcg|µg|mg/kg|iu|gy|ml|mumol|"
-        r"microg)\b|\bdoses? of \d[^.;]{0,30}(?:,|and|or) \d|\b([a-z]{5,20})(?: at)? "
-        r"(?:\d+(?:\.\d+)?) ?(?:m?g|mcg|iu|ml)\b[^.;]{0,60}\b(?:or|and|versus|"
-        r"vs\.?)\b[^.;]{0,20}\b\1 (?:\d+(?:\.\d+)?) ?(?:m?g|mcg|iu|ml)\b"
+        r"microg)\b",
+        r"\bdoses? of \d[^.;]{0,30}(?:,|and|or) \d",
+        r"\b([a-z]{5,20})(?: at)? (?:\d+(?:\.\d+)?) ?(?:m?g|mcg|iu|ml)\b[^.;]{0,60}"
+        r"\b(?:or|and|versus|vs\.?)\b[^.;]{0,20}\b\1 (?:\d+(?:\.\d+)?) ?(?:m?g|mcg|iu|ml)\b",
     ),
     "dose up": (
         r"\bdose[- ](?:escalat|rang|find|depend|respon)\w*|\bescalating|\bmaximum tolerated|"
@@ -146,8 +148,8 @@ _WORDS = {
     ),
     "cells": r"\bin vitro\b|\bcells?\b|\bcultured?\b",
     "model group": (
-        r"\bmodel group|\bmodel of\b|-induced\b|\b(?:ad|pd|stroke|injury|injured) (?:group|mice|"
-        r"rats)\b"
+        r"\bmodel group|\bmodel of\b|\b(?:ad|pd|stroke|injury|injured) (?:group|mice|rats)\b",
+        r"-induced\b",
     ),
     "retro": (
         r"\bretrospective\b|\bmedical records\b|\bcharts?\b|\bregist(?:ry|er)\b|\bdatabase\b"
@@ -174,8 +176,8 @@ _WORDS = {
         r"\b(?:or|versus|vs\.?|to|either|receiv\w{2,3}) (?:a |an )?"
         rf"(?:no|not)[- ]{_THING}[a-z-]{{3,30}}|"
         rf"\bno[- ]{_THING}[a-z-]{{3,30}}(?: [a-z-]{{3,20}}){{0,2}} "
-        r"(?:\(?controls?\b|groups?\b|arms?\b|conditions?\b|\(n ?=)|"
-        rf"\([^()]{{0,20}}\bno[- ]{_THING}[a-z-]{{3,30}}[^()]{{0,20}}\)"
+        r"(?:\(?controls?\b|groups?\b|arms?\b|conditions?\b|\(n ?=)",
+        rf"\([^()]{{0,20}}\bno[- ]{_THING}[a-z-]{{3,30}}[^()]{{0,20}}\)",
     ),
     "dose arm": (
         r"\b(?:low|high|lower|higher|standard|conventional|full|reduced|double|single|usual|"
@@ -210,4 +212,7 @@ _WORDS = {
         rf"without {_THING}|never |nothing)"
     ),
 }
-SIGNS = {name: Pattern(words) for name, words in _WORDS.items()}
+SIGNS = {
+    name: Pattern(words) if isinstance(words, str) else Apart(*words)
+    for name, words in _WORDS.items()
+}

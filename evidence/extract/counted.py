@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from evidence.extract.numbers import NUMBER
 from evidence.extract.pattern import Pattern
@@ -54,8 +55,11 @@ def counted_cases(low: str) -> Iterator[re.Match[str]]:
     yield from _HEADED.finditer(low)
 
 
-def counted(low: str) -> Iterator[re.Match[str]]:
-    """Yield counts of people in a lower-case text; groups `n`, `between`, `who`."""
-    for match in _COUNTED.finditer(low):
-        if _NOT_BETWEEN.search(_KNOWN.sub("", match["between"])) is None:
-            yield match
+@lru_cache(maxsize=128)
+def counted(low: str) -> tuple[re.Match[str], ...]:
+    """Give counts of people in a lower-case text; groups `n`, `between`, `who`."""
+    return tuple(match for match in _COUNTED.finditer(low) if _are_of_people(match["between"]))
+
+
+def _are_of_people(between: str) -> bool:
+    return _NOT_BETWEEN.search(_KNOWN.sub("", between)) is None

@@ -33,6 +33,8 @@ _FOLDED = re.ASCII | re.IGNORECASE
 """Flags with which letters or words are others than here."""
 _MARKS = str.maketrans(EDGE, GAP)
 _START = re.compile(r"\|+([^ |]+)([ |]?)")
+_COMMON = "%/=)(-.,"
+"""Marks that many texts hold, the commonest last."""
 _CHOICES = 2
 """How many choices of a pattern are asked for; more are hardly ever told apart by a text."""
 
@@ -59,6 +61,8 @@ class Needed:
     """Of each, at least one piece stands in every text with a match."""
     starts: Choice | None
     """How the word begins with which every match begins; None where one may begin elsewhere."""
+    mark: str
+    """A character of no word that stands in every match, the most telling; "" for none."""
 
 
 _NOTHING = frozenset({""})
@@ -68,14 +72,15 @@ _EMPTY = Shape(_NOTHING, _NOTHING, is_whole=True)
 
 def needed(pattern: str, flags: int = 0) -> Needed:
     """Read off a pattern what a text must hold for it to be found there."""
-    found = shape(pattern, flags)
+    tree = _PARSER.parse(pattern, flags)
+    found = _shape(tree)
     every = {frozenset(map(_piece, one)) for one in (found.heads, found.tails, *found.choices)}
     seldom = [one for one in every if all(map(_tells, one))]
     chosen: list[Choice] = []
     for one in sorted(seldom, key=lambda one: (-_weight(one), len(one), sorted(one))):
         if not any(_implies(other, one) for other in chosen):
             chosen.append(one)
-    return Needed(tuple(chosen[:_CHOICES]), _starts(found.heads))
+    return Needed(tuple(chosen[:_CHOICES]), _starts(found.heads), _mark(tree))
 
 
 def _starts(heads: Choice) -> Choice | None:
@@ -96,8 +101,23 @@ def _implies(one: Choice, other: Choice) -> bool:
 
 def shape(pattern: str, flags: int = 0) -> Shape:
     """Follow a pattern through its parse tree."""
-    tree = _PARSER.parse(pattern, flags)
+    return _shape(_PARSER.parse(pattern, flags))
+
+
+def _shape(tree: Any) -> Shape:
     return ANYTHING if tree.state.flags & _FOLDED else _of_all(tree)
+
+
+def _mark(tree: Any) -> str:
+    """Find a mark that a pattern writes outside all choices and repetitions."""
+    told = (chr(value) for name, value in tree if str(name) == "LITERAL")
+    return max(
+        (one for one in told if _is_mark(one)), key=lambda one: -_COMMON.find(one), default=""
+    )
+
+
+def _is_mark(char: str) -> bool:
+    return _written(char) == GAP and not char.isspace()
 
 
 def _of_all(nodes: Iterable[tuple[Any, Any]]) -> Shape:

@@ -37,6 +37,8 @@ class Pattern:
         """The questions a text must answer with yes, one bit each; none before it was read."""
         self.first = 0
         """The one of them that the word must answer with which a match begins; 0 for any place."""
+        self.mark = ""
+        """A character that stands in every match; none before the pattern was read."""
         self._is_read = False
 
     @override
@@ -52,6 +54,7 @@ class Pattern:
         """Read off the pattern what a match cannot do without, and ask for it from now on."""
         self._is_read = True
         told = needed(self.pattern, self.flags)
+        self.mark = told.mark
         self.first = 0 if told.starts is None else QUESTIONS.ask(told.starts)
         self.asked = reduce(or_, map(QUESTIONS.ask, told.choices), self.first)
 
@@ -59,11 +62,15 @@ class Pattern:
         """Tell that a text holds what a match cannot do without; never no where one is."""
         if not self._is_read:
             _LATER.wait(self)
+        if self.mark not in text:
+            return False
         asked = self.asked
         return not asked or len(text) > LONGEST or ANSWERS[text] & asked == asked
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match."""
+        if self.mark not in text:
+            return None
         asked, first = self.asked, self.first
         if not asked or end < len(text) or not _SHORT < len(text) < LONGEST:
             if not self._is_read:
@@ -83,6 +90,8 @@ class Pattern:
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Find every match, one after the other."""
+        if self.mark not in text:
+            return iter(())
         asked, first = self.asked, self.first
         if not asked or end < len(text) or not _SHORT < len(text) < LONGEST:
             if not self._is_read:
@@ -117,6 +126,20 @@ class Pattern:
     def fullmatch(self) -> Callable[..., re.Match[str] | None]:
         """Match a whole text, or a whole stretch of it."""
         return self.compiled.fullmatch
+
+
+class Apart(Pattern):
+    """Alternatives searched one by one, where some need what few texts hold and others do not."""
+
+    def __init__(self, *parts: str) -> None:
+        super().__init__("|".join(parts))
+        self._parts = tuple(map(Pattern, parts))
+
+    @override
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the match that begins first; of several that begin there, that of the first part."""
+        every = (one.search(text, start, end) for one in self._parts)
+        return min(filter(None, every), key=re.Match.start, default=None)
 
 
 class _Later:
