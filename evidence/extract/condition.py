@@ -54,11 +54,11 @@ _LEAD = Pattern(rf"\b(?:{_BEFORE}){{1,3}}$")
 _WHOM = Pattern(
     rf"\b(?P<who>(?:{_BEFORE}){{0,3}}{_GROUP}"
     r"(?: (?:with|undergoing|at risk of|scheduled for|suffering from|requiring|awaiting|"
-    r"diagnosed with|presenting with) (?!and |or |without )(?:an? |the )?"
+    r"diagnosed with|presenting with) (?!and |or |without |no )(?:an? |the )?"
     rf"{PHRASE}| aged \d[^,;:.()]{{2,30}})?)(?![\w-])"
 )
 _BARE = Pattern(
-    r"^(?:(?:the|these|those|all|our|both|such|consecutive|intervention|control|placebo\S*|treated|"
+    r"^(?:(?:test|trial|the|these|those|all|our|both|such|consecutive|intervention|control|placebo\S*|treated|"
     r"screened|eligible|enrolled|remaining|other|more|most|study|many|randomi[sz]ed|included|"
     r"(?:one |two |three |four |five |six |seven |eight |nine )?hundred|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|and|\w+ty-\w+|ten|twelve|fifteen|eighteen|\w+teen|usual|care|"
@@ -111,6 +111,12 @@ def _wrong(pattern: Pattern, words: str) -> bool:
 
 
 _LONGER = Pattern(r" (?:with|undergoing|scheduled for|suffering from|awaiting|diagnosed with) ")
+_DONE = Pattern(r" (?!(?:advanced|limited|aged|based|bed) )[a-z]{3,}ed (?:an?|the|no|by|to|from)\b")
+_NUMBER = Pattern(
+    r"(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|"
+    r"thousand|and)(?:-\w+)? "
+)
+_MORE_NUMBER = Pattern(r"\b(?:hundred|thousand|\w+ty|and) $")
 
 
 @once
@@ -134,8 +140,18 @@ def population(source: Source) -> Span | None:
             )
             score += 0.8 if sentence.is_title else 0.0
             if best is None or score > best[0]:
-                best = (score, sentence.of(match, "who"))
+                best = (score, _whole(sentence, begin, stop))
     return None if best is None else best[1]
+
+
+def _whole(sentence: Sentence, start: int, end: int) -> Span:
+    """Cut off what people did, and the half of a number written in words."""
+    low = sentence.low
+    if verb := _DONE.search(low, start, end):
+        end = verb.start()
+    if _MORE_NUMBER.search(low, max(0, start - 20), start):
+        start = max((one.end() for one in _NUMBER.finditer(low, start, end)), default=start)
+    return sentence.span(start, end)
 
 
 def _named(low: str) -> Iterator[re.Match[str]]:
