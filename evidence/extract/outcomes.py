@@ -21,6 +21,7 @@ from evidence.extract.source import Sentence, Source
 from evidence.extract.stems import Question, stems
 from evidence.extract.tallies import tallied
 from evidence.extract.things import Named, named
+from evidence.extract.turns import is_faded, is_lost
 from evidence.extract.verdict import told_by
 from evidence.model import Design, Direction, Fact, Outcome, Property
 
@@ -241,8 +242,10 @@ def _direction(one: Named, own: Mapping[Kind, Number], arms: Question, plain: bo
     sentence, name = one.span.sentence, one.name.lower()
     word = _course(sentence.low, one) or turned(one.cue, name)
     told = shows(sentence.low, own)
-    if told is False:
+    if told is False or is_faded(sentence.low, one.cue):
         return Direction.NO_DIFFERENCE
+    if is_lost(sentence.low, one.cue):
+        return opposite(word)
     if one.cue.settled:
         return word
     if _is_of_other_arm(sentence.low, arms):

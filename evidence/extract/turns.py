@@ -1,0 +1,26 @@
+"""What turns a word of direction where it stands: "lost more weight", a rise that was not one."""
+
+from evidence.extract.effects import Cue
+from evidence.extract.pattern import Pattern
+
+_NOUN = Pattern(
+    r"(?:increase|decrease|reduction|improvement|decline|rise|drop|gain|elevation|benefit|fall|"
+    r"prolongation|enhancement|deterioration|worsening)s?$"
+)
+_NOT_SHOWN = Pattern(
+    r"[^.;,()]{0,80}?(?: \([^()]{0,60}\))? (?:(?:was|were|is|are) not|did not (?:reach|attain|"
+    r"achieve)|failed to reach|never reached|fell short of) (?:\w+ )?(?:\w+ly )?significan"
+)
+_LOST = Pattern(r"\b(?:los[te]|losing|loses|shed) (?:[a-z]+ly |far |much |on average |even ){0,2}$")
+_MORE = Pattern(r"(?:more|less|greater|fewer)$")
+
+
+def is_faded(low: str, cue: Cue) -> bool:
+    """Tell that a rise or fall is said not to be significant: it shows nothing."""
+    return _NOUN.match(cue.word) is not None and _NOT_SHOWN.match(low, cue.end) is not None
+
+
+def is_lost(low: str, cue: Cue) -> bool:
+    """Tell "lost more weight": more of it went, so there is less."""
+    before = max(0, cue.start - 40)
+    return _MORE.match(cue.word) is not None and _LOST.search(low, before, cue.start) is not None
