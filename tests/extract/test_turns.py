@@ -3,7 +3,7 @@
 import pytest
 
 from evidence.extract import extract
-from evidence.model import Work
+from evidence.model import Study, Work
 
 
 @pytest.mark.parametrize(
@@ -22,9 +22,5 @@ from evidence.model import Work
 )  # fmt: skip
 def test_what_turns_a_word(text: str, name: str, way: str) -> None:
     work = Work(key="w", abstract=text)
-    told = {
-        fact.value.name: fact.value.direction
-        for fact in extract(work)
-        if fact.property == "outcome"
-    }
-    assert told == {name: way}
+    study = Study(work=work, facts=tuple(extract(work)))
+    assert {one.name: one.direction for one in study.outcomes} == {name: way}
