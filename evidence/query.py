@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evidence import grade
 from evidence.grade.belonging import is_about, missing, tells_outcome, tells_treatment
+from evidence.grade.domains.preclinical import is_about_model
 from evidence.grade.nearby import Element, is_other_question
 from evidence.grade.traits import is_preclinical
 from evidence.model import (
@@ -36,6 +37,8 @@ _TIERS = {
     Subject.IN_VITRO: 0,
     Subject.IN_SILICO: 0,
 }
+_ASKED = 4
+"""Before all of these: the very model a claim is about."""
 
 
 class Hit(Value):
@@ -55,7 +58,7 @@ class Hit(Value):
 
 
 class Answer(Value):
-    """All that a library knows on a claim; supports + contradicts + unclear = all members.
+    """All that a library knows on a claim; supports + contradicts + unclear = all that count.
 
     `hits` are the first of them, as many as were asked for, and behind them studies
     that may bear on the claim but do not tell whether they do: `apart` counts all of these.
@@ -67,8 +70,8 @@ class Answer(Value):
     apart: int = 0
 
     def count(self, stance: Stance) -> int:
-        """Count the studies of one stance, shown or not."""
-        return sum(member.stance is stance for member in self.body.members)
+        """Count the studies of one stance among those that count, shown or not."""
+        return sum(member.stance is stance for member in grade.counting(self.body).members)
 
 
 def answer(claim: Claim, found: Iterable[tuple[Study, float]], limit: int | None = None) -> Answer:
@@ -181,15 +184,21 @@ def _hit(claim: Claim, study: Study, score: float) -> Hit | None:
     far, why = grade.nearness(claim, held)
     stance, because = grade.stance(claim, held)
     untold = missing(claim, held)
+    if not untold and is_other_question(claim.model_copy(update={"comparator": None}), held):
+        untold = (ANOTHER,)
     return Hit(
         study=study,
         grade=Grade() if untold else grade.grade(study, claim),
         stance=stance,
         nearness=far,
         why=(*why, *because),
-        score=round(_score(held, far, score) - _silence(claim, held), 4),
+        score=round(_score(claim, held, far, score) - _silence(claim, held), 4),
         missing=untold,
     )
+
+
+ANOTHER = "its treatment or disease is another"
+"""Why a study that tells all it should is not counted."""
 
 
 def _silence(claim: Claim, study: Study) -> float:
@@ -246,9 +255,12 @@ def _nearest(asked: str | None, told: Sequence[str], kind: str) -> float:
     return min((one for one in distances if one is not None), default=0.0)
 
 
-def _score(study: Study, far: float, text: float) -> float:
-    """Fold subject, nearness and text score into one number that falls as they get worse."""
-    tier = _TIERS.get(study.subject, 2)
+def _score(claim: Claim, study: Study, far: float, text: float) -> float:
+    """Fold subject, nearness and text score into one number that falls as they get worse.
+
+    People go first, unless the claim is about animals or cells: then these do.
+    """
+    tier = _ASKED if is_about_model(study, claim) else _TIERS.get(study.subject, 2)
     return 10.0 * tier + _weight(study.design) - 3.0 * min(far, 3.0) + _squash(text)
 
 

@@ -1,7 +1,8 @@
 """Studies to grades, and all studies on a claim to one certainty and the sentence it allows."""
 
 from evidence.grade.appraisal import appraise, refused
-from evidence.grade.bodies import body, found
+from evidence.grade.bodies import body, found, rated_on
+from evidence.grade.counted import counting
 from evidence.grade.grading import CATALOGUE, counts, findings, grade, in_force, rules
 from evidence.grade.nearby import elements, nearness
 from evidence.grade.outcomes import overall
@@ -18,6 +19,7 @@ __all__ = [
     "allows",
     "appraise",
     "body",
+    "counting",
     "counts",
     "elements",
     "findings",
@@ -26,6 +28,7 @@ __all__ = [
     "in_force",
     "nearness",
     "overall",
+    "rated_on",
     "refused",
     "rules",
     "stance",

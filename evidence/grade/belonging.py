@@ -1,8 +1,8 @@
 """Whether a study belongs to a claim: it tested the treatment, or tells of it and the outcome.
 
 What only shares other words with the claim is no evidence on it, and what does not tell
-is listed apart, with what is missing. A study of the treatment in people that is silent on
-the outcome belongs: its silence is part of what is known.
+is listed apart, with what is missing: a study of the treatment that is silent on the outcome
+says nothing on it, for or against.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 
 from evidence.grade.nearby import FAR, named, outcome_distance
 from evidence.grade.once import once
-from evidence.grade.traits import is_preclinical
 from evidence.model import Claim, Property, Study
 from evidence.vocabulary import Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
@@ -41,22 +40,11 @@ def missing(claim: Claim, study: Study) -> tuple[str, ...]:
     found = []
     if not tells_treatment(claim, study):
         found.append(f"whether {claim.intervention} was given")
-    if not (_is_of_it(claim, study) or tells_outcome(claim, study)):
+    if not tells_outcome(claim, study):
         found.append(f"whether {claim.outcome} was measured")
     if found and study.work.abstract is None:
         found.append("its abstract, which is not here")
     return tuple(found)
-
-
-def _is_of_it(claim: Claim, study: Study) -> bool:
-    """Tell whether a study's silence on the outcome is part of what is known of the treatment.
-
-    It is where people were given that very treatment; silent work on animals or on a relative
-    of the treatment says nothing of a claim about people.
-    """
-    if claim.speaks_of_people and is_preclinical(study):
-        return False
-    return tests_treatment(claim, study) and not _is_relative(claim, study)
 
 
 def tells_outcome(claim: Claim, study: Study) -> bool:
@@ -113,11 +101,6 @@ def tells_treatment(claim: Claim, study: Study) -> bool:
     return _names_treatment(claim, study, _text(study))
 
 
-def tests_treatment(claim: Claim, study: Study) -> bool:
-    """Tell whether a fact or the title names the treatment: it is what the study is about."""
-    return _names_treatment(claim, study, study.work.title)
-
-
 def _names_treatment(claim: Claim, study: Study, text: str) -> bool:
     asked = claim.intervention
     if asked is None:
@@ -168,18 +151,6 @@ def _is_near(asked: str, ours: Sequence[Concept], told: str) -> bool:
         for one in named(told, "intervention")
         if any(our.is_a(one.id) for our in ours)
     )
-
-
-def _is_relative(claim: Claim, study: Study) -> bool:
-    """Tell whether a study tested what is only near the treatment: a sibling, or its whole class.
-
-    Its silence on the outcome says nothing of the treatment asked about.
-    """
-    ours = named(claim.intervention or "", "intervention")
-    values = (study.value(name) for name in (Property.INTERVENTION, Property.PRODUCT))
-    told = (study.work.title, *(str(value) for value in values if value is not None))
-    theirs = [one for text in told for one in named(text, "intervention")]
-    return bool(ours and theirs) and not any(one.is_a(other.id) for one in theirs for other in ours)
 
 
 def is_sibling(claim: Claim, study: Study) -> bool:

@@ -67,7 +67,8 @@ def body(claim: Claim, members: Sequence[Member]) -> Body:
     """Weigh all studies on a claim; without any study the certainty is None, not very low."""
     usable, left_out = counted(claim, members)
     verdict = verdict_on(claim, usable)
-    told = wording(claim, verdict.level, direction_of(claim, verdict))
+    is_topic = verdict.level is None and bool(verdict.counted)
+    told = "" if is_topic else wording(claim, verdict.level, direction_of(claim, verdict))
     if verdict.level is Level.VERY_LOW and claim.speaks_of_people and _is_preclinical(usable):
         told = f"{told} No study in people was found."
     weighed = Body(
@@ -94,6 +95,12 @@ def found(claim: Claim, body: Body) -> Direction | None:
 
 
 @once
+def rated_on(body: Body) -> tuple[Member, ...]:
+    """Give the studies a certainty rests on: the surest kind that tells which way it went."""
+    return verdict_on(body.claim, counting(body).members).counted
+
+
+@once
 def _towards(body: Body) -> Direction | None:
     """Give the way a body's own claim is answered, which every sentence on it asks."""
     return direction_of(body.claim, verdict_on(body.claim, counting(body).members))
@@ -110,6 +117,9 @@ def verdict_on(claim: Claim, usable: Sequence[Member]) -> Verdict:
     if not usable:
         why = "no evidence in this library: no study answers this question"
         return Verdict(None, (Step(domain="start", change=0, why=why),))
+    if not claim.checkable and claim.direction is None:
+        why = "a topic is not rated: certainty belongs to a claim on where an outcome goes"
+        return Verdict(None, (Step(domain="topic", change=0, why=why),), tuple(usable))
     if not claim.speaks_of_people:
         return _of_model(claim, usable)
     people = [one for one in usable if not is_preclinical(one.study)]
@@ -141,7 +151,7 @@ def _of_people(claim: Claim, members: Sequence[Member]) -> Verdict:
     if telling or verdict.level is None:
         return verdict
     why = "no study says which way the outcome went"
-    step = Step(domain="outcome", change=1 - verdict.level.points, why=why)
+    step = Step(domain="direction", change=1 - verdict.level.points, why=why)
     return verdict._replace(level=Level.VERY_LOW, steps=(*verdict.steps, step))
 
 

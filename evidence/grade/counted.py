@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.grade.belonging import missing
+from evidence.grade.domains.preclinical import is_about_model
 from evidence.grade.grading import counts
 from evidence.grade.nearby import is_other_question
 from evidence.grade.once import once
@@ -51,6 +52,8 @@ def _why_not(claim: Claim, member: Member, kept: Sequence[Member]) -> str | None
     study = member.study
     if not counts(study):
         return "retracted, or without results of its own"
+    if not claim.speaks_of_people and not is_about_model(study, claim):
+        return f"not done in {claim.population}"
     if is_other_question(claim, study):
         return "another treatment, comparison or disease"
     untold = missing(claim, study)

@@ -14,7 +14,7 @@ from evidence.grade.domains.body import Weighed, people
 from evidence.grade.harms import is_of_harm, tells_harm
 from evidence.grade.nearby import nearness, outcome_distance
 from evidence.grade.results import results
-from evidence.grade.stances import stance, worsened
+from evidence.grade.stances import nearest, stance, worsened
 from evidence.grade.traits import is_preclinical
 from evidence.grade.wordings import wording
 from evidence.model import (
@@ -45,10 +45,13 @@ def overall(body: Body) -> Overall:
     if claim.outcome is None or not members:
         return Overall(why="the claim names no outcome" if members else "no study was counted")
     in_people = [one for one in members if not is_preclinical(one.study)] or list(members)
-    rows = [_own(body, in_people)]
+    is_topic = any(step.domain == "topic" for step in body.steps)
+    rows = [] if is_topic else [_own(body, in_people)]
     rows += [_rated(claim, name, in_people) for name in _others(claim, in_people)]
     if claim.topic != "harm":
         rows.append(_harm(claim, in_people))
+    if is_topic:
+        return Overall(outcomes=tuple(rows), why="a topic is not rated", sources=SOURCES)
     critical = [row for row in rows if row.critical]
     untold = [row.outcome for row in critical if row.certainty is None]
     levels = [row.certainty for row in critical if row.certainty is not None]
@@ -64,10 +67,12 @@ def overall(body: Body) -> Overall:
 def _own(body: Body, members: Sequence[Member]) -> Rated:
     """Give the row of the outcome the claim names, as the body was rated for it."""
     claim = body.claim
-    telling = [one for one in members if _tells(one.study, claim.outcome or "")]
+    asked = claim.outcome or ""
+    telling = [one for one in members if _tells(one.study, asked)]
+    telling = telling or [one for one in members if nearest(claim, one.study)]
     return Rated(
-        outcome=claim.outcome or "",
-        certainty=body.certainty,
+        outcome=asked,
+        certainty=body.certainty if telling else None,
         studies=tuple(one.study.key for one in telling),
         people=people([Weighed.of(one) for one in telling]),
         critical=True,
@@ -133,11 +138,12 @@ def _harmed(claim: Claim, member: Member) -> Member:
 def _row(asked: Claim, members: Sequence[Member], *, critical: bool) -> Rated:
     found = verdict_on(asked, members)
     level = found.level if members else None
+    telling = members if level is not None else ()
     return Rated(
         outcome=asked.outcome or "",
         certainty=level,
-        studies=tuple(one.study.key for one in members),
-        people=people([Weighed.of(one) for one in members]) if members else None,
+        studies=tuple(one.study.key for one in telling),
+        people=people([Weighed.of(one) for one in telling]) if telling else None,
         critical=critical,
         wording=wording(asked, level, direction_of(asked, found)),
         steps=found.steps,

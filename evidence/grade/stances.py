@@ -19,6 +19,8 @@ _TIED = re.compile(
 _ASKED = re.compile(r"\W{0,3}(?:what|how|why|does|do|is|are|can|whether)\b|.{0,400}\?", re.I | re.S)
 
 
+_VERSUS = re.compile(r"\s(?:v|vs\.?|versus|than|compared (?:with|to)|against)\s", re.IGNORECASE)
+_INERT = re.compile(r"\b(?:placebo|sham|no treatment|nothing|usual care|control)\b", re.IGNORECASE)
 _HOLDS = "includes no effect at all"
 _WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
 
@@ -128,9 +130,34 @@ def nearest_facts(claim: Claim, study: Study) -> tuple[Fact, ...]:
         least = min((d for d, _ in near), default=None)
         facts = tuple(one for d, one in near if d == least)
         facts = tuple(one for one in facts if is_own(one)) or facts
+    facts = _of_arms(claim, facts)
     directed = [one for one in facts if _told(one).direction is not None] or facts
     between = [one for one in directed if _told(one).between_groups is True]
     return tuple(between or directed)
+
+
+def _of_arms(claim: Claim, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Leave out what a trial of many arms tells of its other treatments.
+
+    Of the claim's own, what was compared with nothing active goes first where the claim
+    names no comparator.
+    """
+    arms = [_VERSUS.split(_told(one).effect or "", maxsplit=1) for one in facts]
+    if not all(_names(None, first) for first, *_ in arms):
+        return tuple(facts)
+    ours = [n for n, (first, *_) in enumerate(arms) if _names(claim.intervention or "", first)]
+    inert = [n for n in ours if _INERT.search(" ".join(arms[n][1:])) is not None]
+    chosen = inert if inert and claim.comparator is None else ours
+    return tuple(facts[n] for n in chosen) or tuple(facts)
+
+
+def _names(treatment: str | None, arm: str) -> bool:
+    """Tell whether a phrase names a treatment, or any where none is given."""
+    held = [one for one in concepts(arm) if one.kind == "intervention"]
+    asked = [one for one in concepts(treatment or "") if one.kind == "intervention"]
+    if treatment is None:
+        return bool(held)
+    return any(one.is_a(other.id) for one in held for other in asked)
 
 
 def _told(fact: Fact) -> Outcome:

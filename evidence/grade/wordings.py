@@ -26,6 +26,13 @@ _HEDGES = {
     Level.LOW: re.compile(f"{_WEAK}|{_MAYBE}", re.IGNORECASE),
     Level.MODERATE: re.compile(f"{_WEAK}|{_MAYBE}|{_LIKELY}", re.IGNORECASE),
 }
+_NAME = re.compile(
+    r"\w+['’]s? (?:disease|syndrome|lymphoma|sarcoma|palsy|oesophagus|esophagus|tumou?r|ulcer|"
+    r"dementia|sign|phenomenon|granulomatosis|chorea|neuroma|anaemia|anemia|wort)\b|"
+    r"(?:Mediterranean|Japanese|Chinese|Ayurvedic|Parkinson|Alzheimer|Crohn|Down|Pilates|Botox|"
+    r"European|American|African|Asian|Indian|French|German|Lyme|Ebola|Zika)\b"
+)
+"""Who gave a disease its name, and where a thing comes from."""
 _HEAD = re.compile(r"\s(?:of|for|with|in|from|by|on|at|per|to|after|plus)\s|[,(;/]", re.IGNORECASE)
 _SINGULAR_S = re.compile(r"(?:ss|us|is|ics|itis|ous|as)$", re.IGNORECASE)
 _IN_PEOPLE = re.compile(r"^(?:in|among|for)\s+", re.IGNORECASE)
@@ -81,9 +88,10 @@ def _against(comparator: str | None) -> str:
 
 
 def _inside(phrase: str) -> str:
-    """Write a phrase as inside a sentence: a capital stays only in abbreviations."""
+    """Write a phrase as inside a sentence: a capital stays in abbreviations and in names."""
     first = phrase.split(maxsplit=1)[0] if phrase else ""
-    return phrase[:1].lower() + phrase[1:] if first[1:].islower() else phrase
+    is_name = _NAME.match(phrase) is not None
+    return phrase[:1].lower() + phrase[1:] if first[1:].islower() and not is_name else phrase
 
 
 def _verb(level: Level, direction: Direction | None, is_many: bool) -> str:

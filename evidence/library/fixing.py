@@ -13,6 +13,8 @@ from evidence.library.files import replace
 from evidence.library.report import Report
 from evidence.model import Article, Edit, Finding
 
+_PACKED = b"PK"
+
 ROUNDS = 10
 """An edit may make room for another; after so many rounds the rest is left to a person."""
 
@@ -85,8 +87,9 @@ class Source:
         held = self.path.read_bytes() if data is None else data
         text, encoding = decode(held, article.path)
         if text != article.text:
-            name = article.path
-            raise UnreadableInput(f"{name}: packed, or joined from files; make its edits by hand")
+            how = "a Word file" if held.startswith(_PACKED) else "joined from several files"
+            why = f"{article.path}: {how}, which --fix and --diff do not write"
+            raise UnreadableInput(f"{why}; make its edits by hand")
         self._codec, self._mark = self._written(held, encoding)
         self._ends = _LINE_END.findall(held.removeprefix(self._mark).decode(self._codec))
 

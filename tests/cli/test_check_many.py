@@ -203,3 +203,11 @@ def test_watching_looks_again_when_a_file_is_saved(tmp_path: Path) -> None:
 
     seen = [path.read_text() for _ in changes(lambda: [str(path)], wait)]
     assert seen == ["one", "two!"]
+
+
+def test_a_limit_that_is_no_number_is_told_plainly(run: Callable[..., Ran]) -> None:
+    Path("a.md").write_text("Zinc is sold.\n")
+    ran = run("check", "a.md", "--threshold", "few_people=many")
+    assert ran.code == 2
+    assert "few_people wants a number, not 'many'" in ran.err
+    assert "float" not in ran.err

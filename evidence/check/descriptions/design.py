@@ -29,6 +29,20 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _READ = {
+    Design.META_ANALYSIS: "a meta-analysis",
+    Design.SYSTEMATIC_REVIEW: "a systematic review",
+    Design.NARRATIVE_REVIEW: "a narrative review",
+    Design.RCT_PARALLEL: "a randomised trial",
+    Design.RCT_CROSSOVER: "a randomised crossover trial",
+    Design.RCT_CLUSTER: "a trial that randomised whole groups",
+    Design.RCT_SPLIT_BODY: "a randomised trial within each person",
+    Design.QUASI_RCT: "a trial that did not allocate by chance",
+    Design.COHORT: "a cohort study",
+    Design.CASE_CONTROL: "a case-control study",
+    Design.CROSS_SECTIONAL: "a cross-sectional study",
+    Design.PROTOCOL: "a protocol, without results",
+    Design.GUIDELINE: "a guideline",
+    Design.OPINION: "an opinion",
     Design.BEFORE_AFTER: "a study of people before and after, without controls",
     Design.NONRANDOMISED_CONTROLLED: "a controlled study without randomisation",
     Design.IN_VITRO: "a study of cells in a dish",
@@ -95,5 +109,4 @@ def _read(design: Design | None) -> str:
         return "had no control group"
     if design.is_animal:
         return "is a study of animals"
-    word = design.value.replace("_", "-")
-    return f"is {_READ.get(design) or f'a {word} study'}"
+    return f"is {_READ.get(design, 'a study of another kind')}"

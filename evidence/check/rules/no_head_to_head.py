@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evidence.model import Fact, Finding, Passage, Property, Study, Words
 from evidence.rule import rule
 from evidence.vocabulary import nearness, stems
+from evidence.vocabulary.numerals import amount
 
 _BETTER = re.compile(
     r"\b(?:better|faster|stronger|safer|more (?:effective(?:ly)?|robust|natural)|fewer|less"
@@ -54,7 +55,7 @@ def no_head_to_head(passage: Passage) -> Iterator[Finding]:
         rests.append(fact)
     if any(_names(member.study, claim.comparator) for member in body.members):
         return
-    several = f"none of the {len(body.members)} studies known here compares"
+    several = f"none of the {amount(len(body.members), 'study')} known here compares"
     nobody = several if len(body.members) > 1 else "the one study known here does not compare"
     yield Finding(
         message=f"{nobody} {claim.intervention} with {claim.comparator}",

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import click
 
 from evidence.cli.faces.page import block, heading, short, words
-from evidence.model import Estimate, Overall, Pooling, Rated
+from evidence.model import Claim, Estimate, Overall, Pooling, Rated
 from evidence.vocabulary.numerals import amount
+
+_NOUNS = {"animals": "animal", "cells": "", "tissue": "", "computer model": ""}
 
 
 def tell_pooling(pooling: Pooling | None) -> None:
@@ -28,9 +30,9 @@ def tell_pooling(pooling: Pooling | None) -> None:
 
 
 def _pooled(pooling: Pooling) -> Iterator[str]:
-    people = f", {pooling.people} people" if pooling.people is not None else ""
+    people = f", {amount(pooling.people, 'person')}" if pooling.people is not None else ""
     many = len(pooling.figures)
-    yield f"pooled, random effects: {_range(pooling.random)} ({many} studies{people})"
+    yield f"pooled, random effects: {_range(pooling.random)} ({amount(many, 'study')}{people})"
     yield f"pooled, one common effect: {_range(pooling.fixed)}"
     test = f"Q {pooling.q:g}, p {pooling.p:g}"
     yield f"I2 {pooling.heterogeneity:.0f}%, tau2 {pooling.tau2:g}, {test}"
@@ -58,20 +60,22 @@ def _range(estimate: Estimate | None) -> str:
     return f"{estimate.value:.3g} (95% interval {estimate.low:.3g} to {estimate.high:.3g})"
 
 
-def tell_outcomes(overall: Overall) -> None:
+def tell_outcomes(overall: Overall, claim: Claim) -> None:
     """Print each outcome with its certainty, and the whole."""
     if not overall.outcomes:
         return
     heading("Outcome by outcome")
     for one in overall.outcomes:
-        click.echo(block(_row(one), 2))
-    click.echo(block(f"overall: {words(overall.certainty)}; {overall.why}", 2))
+        click.echo(block(_row(one, claim), 2))
+    level = words(overall.certainty) if overall.certainty is not None else "open"
+    click.echo(block(f"overall: {level}; {overall.why}", 2))
 
 
-def _row(one: Rated) -> str:
-    many = len(one.studies)
-    people = f", {one.people} people" if one.people else ""
-    level = words(one.certainty) if one.certainty is not None else "nothing told"
+def _row(one: Rated, claim: Claim) -> str:
     mark = " (critical)" if one.critical else ""
-    studies = amount(many, "study")
-    return f"{short(one.outcome, 40)}{mark}: {level}; {studies}{people}"
+    name = f"{short(one.outcome, 40)}{mark}"
+    if one.certainty is None:
+        return f"{name}: nothing told"
+    noun = _NOUNS.get(claim.population or "", "person")
+    people = f", {amount(one.people, noun)}" if one.people and noun else ""
+    return f"{name}: {words(one.certainty)}; {amount(len(one.studies), 'study')}{people}"

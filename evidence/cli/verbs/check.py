@@ -123,10 +123,13 @@ def _pairs(given: Iterable[str], sign: str, option: str) -> dict[str, str]:
 
 
 def _numbers(given: Mapping[str, str]) -> dict[str, float]:
-    try:
-        return {name: float(value) for name, value in given.items()}
-    except ValueError as error:
-        raise UnknownKey(f"--threshold: a number is wanted: {error}") from error
+    found = {}
+    for name, value in given.items():
+        try:
+            found[name] = float(value)
+        except ValueError:
+            raise UnknownKey(f"--threshold: {name} wants a number, not {value!r}") from None
+    return found
 
 
 def _render(shape: str, asked: Mapping[str, Any]) -> Callable[[Report], Any]:

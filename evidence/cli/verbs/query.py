@@ -82,6 +82,7 @@ def printed(answer: queries.Answer) -> QueryObject:
             "not_counted": answer.apart,
         },
         certainty=answer.body.certainty.value if answer.body.certainty is not None else None,
+        rated_on=[one.study.key for one in grade.rated_on(answer.body)],
         because=steps(answer.body.steps),
         wording=answer.body.wording,
         body_findings=[FindingObject.of(finding) for finding in answer.body.findings],

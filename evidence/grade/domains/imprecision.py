@@ -13,6 +13,7 @@ from evidence.grade.thresholds import (
 )
 from evidence.grade.traits import grounds
 from evidence.model import Claim, Fact, Outcome, Pooling, Property, Step, Study
+from evidence.vocabulary.numerals import amount
 
 DOMAIN = "imprecision"
 _SOURCES = ("guyatt2011imprecision",)
@@ -36,17 +37,16 @@ def of_people(people: int | None, because: tuple[Fact, ...] = ()) -> Step:
     if people is None:
         change, why = -2, "the number of people is not known"
     elif people < few.value:
-        change, why = -2, f"{_persons(people)}: fewer than {few.value:g}{few.note}, far from enough"
+        change, why = (
+            -2,
+            f"{amount(people, 'person')}: fewer than {few.value:g}{few.note}, far from enough",
+        )
     elif people < enough.value:
-        change, why = -1, f"{people} people: fewer than {enough.value:g}{enough.note}"
+        change, why = -1, f"{amount(people, 'person')}: fewer than {enough.value:g}{enough.note}"
     else:
         change, why = 0, f"{people} people: {enough.value:g} or more{enough.note}"
     sources = ("guyatt2011imprecision", "zeng2022")
     return Step(domain=DOMAIN, change=change, why=why, because=because, sources=sources)
-
-
-def _persons(many: int) -> str:
-    return "1 person" if many == 1 else f"{many} people"
 
 
 def of_events(events: int, because: tuple[Fact, ...] = ()) -> Step:

@@ -87,6 +87,8 @@ def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
         change, why = -1, f"the studies do not agree ({tally}){DISSENT.note}"
     elif len(group) == 1 and trials(group[0].study) == 1:
         why = "a single study: agreement cannot be judged"
+    elif not (for_it or against or alike or unsettled):
+        why = "no study says which way it went: agreement cannot be judged"
     else:
         why = f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
     because = outcomes_of(group) if change else ()

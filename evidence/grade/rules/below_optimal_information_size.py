@@ -10,6 +10,7 @@ from evidence.grade.thresholds import ENOUGH_PEOPLE
 from evidence.grade.traits import is_preclinical
 from evidence.model import Body, Finding
 from evidence.rule import rule
+from evidence.vocabulary.numerals import amount
 
 
 @rule(
@@ -48,5 +49,6 @@ def below_optimal_information_size(body: Body) -> Iterator[Finding]:
     if total is not None and total < ENOUGH_PEOPLE.value:
         least = f"{ENOUGH_PEOPLE.value:g} are the least for a firm number"
         yield Finding(
-            message=f"{total} people in all studies together; {least}.", because=tuple(sized)
+            message=f"{amount(total, 'person')} in all studies together; {least}.",
+            because=tuple(sized),
         )

@@ -6,6 +6,7 @@ from evidence.grade.thresholds import SMALL_ARM, SMALL_SINGLE_ARM
 from evidence.grade.traits import grounds, has_comparison, is_primary_in_people
 from evidence.model import SIZES, Design, Finding, Property, Study
 from evidence.rule import rule
+from evidence.vocabulary.numerals import amount
 
 _OWN_CONTROLS = frozenset({Design.RCT_SPLIT_BODY, Design.RCT_CROSSOVER})
 
@@ -45,8 +46,7 @@ def very_small_sample(study: Study) -> Iterator[Finding]:
     limit = _limit(study)
     if limit is not None and size < limit:
         yield Finding(
-            message=f"Only {size} {'person' if size == 1 else 'people'}: {limit:g} are the "
-            f"least we ask for.",
+            message=f"Only {amount(size, 'person')}: {limit:g} are the least we ask for.",
             because=grounds(study, *(name for name in SIZES if study.fact(name) == study.size)),
         )
 

@@ -8,6 +8,7 @@ from evidence.grade.thresholds import ENOUGH_FOR_NO_HARM
 from evidence.grade.traits import is_primary_in_people
 from evidence.model import Finding, Property, Study
 from evidence.rule import rule
+from evidence.vocabulary.numerals import amount
 
 _NONE = re.compile(
     r"\b(?:no|zero|without|0)\b[^.;,]{0,40}\b(?:side effects?|adverse|complications?|harms?|"
@@ -49,6 +50,7 @@ def zero_events_small_n(study: Study) -> Iterator[Finding]:
     if silent and study.size is not None:
         limit = upper_limit(size)
         yield Finding(
-            message=f"No harm seen in {size} people still allows up to {limit:.1%} to be harmed.",
+            message=f"No harm seen in {amount(size, 'person')} still allows up to {limit:.1%} "
+            "to be harmed.",
             because=(*silent, study.size),
         )

@@ -76,6 +76,7 @@ class QueryObject(Printed):
     hits: list[HitObject]
     counts: dict[str, int]
     certainty: str | None
+    rated_on: list[str]
     because: list[StepObject]
     wording: str
     body_findings: list[FindingObject]
