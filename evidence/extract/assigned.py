@@ -10,17 +10,28 @@ from evidence.extract.source import Sentence, Source, Span, once
 from evidence.extract.treatments import is_bare, is_known, may_be_given
 
 _DIVIDED = Pattern(
-    r"\b(?:randomi[sz]ed|randomly|randomi[sz]ation|allocated|assigned|divided)\b(?:[^.;:]|:(?=\d)){0,60}?"
-    r"(?:\b(?:to|into|between)\b"
+    r"\b(?:randomi[sz]ed|randomly|randomi[sz]ation|allocated|assigned|divided)\b"
+    r"(?:\W{1,3}(?!trial|study|control|design|refer|attend|admit|present|involv)[\w:/-]{1,24}){0,8}?"
+    r"\W{1,3}"
+    r"(?:(?:to|into|between)\b"
     r"(?! (?:one of )?(?:the )?(?:two|three|four|\d|either of two|parallel)\b)|"
-    r"\b(?:to|into) (?:receive )?(?:one of )?(?:the )?(?:two|three|four|2|3|4)(?: equal| parallel)?"
+    r"(?:to|into) (?:receive )?(?:one of )?(?:the )?(?:two|three|four|2|3|4)(?: equal| parallel)?"
     r"(?: [\w-]+){0,2}? (?:groups?|arms?|treatments?|conditions?|interventions?|regimens?|"
     r"medications?|drugs|diets|solutions)(?: of [^:,(]{1,30})?"
     r"\s?(?:[:,(\u2013-]|to (?:receive|be treated with)|receiving|who received))\s?"
 )
 """People divided, and where the list of what they got begins."""
+_DIRECTLY = Pattern(
+    r"\brandomly (?:assigned|given|received|administered) "
+    r"(?!to |into |in |at |by |either to |1:1|and |\()"
+)
+"""The same without a preposition: "randomly assigned aspirin or placebo"."""
+_WITHOUT = Pattern(
+    r"\bwith (?:or|and|versus) without (?:the )?(?:addition of |additional |adjuvant )?"
+)
+"""One treatment given to some of all: what is added is what is studied."""
 _GIVEN = Pattern(
-    r"\b(?:patients|participants|subjects|women|men|children|volunteers|adults|infants|rats|mice|"
+    r"\b(?:patients|groups|arms|participants|subjects|women|men|children|volunteers|adults|infants|rats|mice|"
     r"animals|individuals|they)\)?(?: \([^()]{1,30}\))?(?: (?:were|was))?(?: (?:randomly|double-"
     r"blindly|also))? (?:received|given|treated with|took|consumed|ingested|administered|"
     r"underwent)(?: (?:either|a|an))* (?=[^.;]{1,160}\b(?:or|versus|vs) )"
@@ -47,6 +58,11 @@ _LEAD = Pattern(
     r"(?:(?:\d[\w.-]*|two|single|continuous|initial|weekly|daily|loading|low-dose|three|four|six|"
     r"intra-?\w+) ){0,3}?"
     r"(?:bolus|infusions?|injections?|doses?|capsules?|tablets?|sessions?|courses?|cycles?) of)\s+|"
+    r"(?:\d[\d.,]{0,5}|daily|weekly|\w+)[ -](?:minutes?|min|hours?|sessions?|times)"
+    r"(?: (?:per|a|each) \w+)? of\s+|combining\s+|(?:blinded |daily |oral |once-daily ){0,3}"
+    r"(?:treatment|therapy|medication) (?:with )?\(\s*|"
+    r"(?:\d{1,2}-)?(?:week|day|month)s? (?:crossover )?(?:treatments?|periods?|courses?|phases?) "
+    r"(?:with|of)\s+|"
     r"(?:(?:group|arm) \w{1,6}|\w{1,12} group)(?:\s?[:,=(\u2013-]\s*|\s+)|\(\s*)"
 )
 _CUT = Pattern(
@@ -75,7 +91,8 @@ _BRACKETS = Pattern(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _DOSE = Pattern(r"\d[\d.,]{0,6} ?(?:mg|g|\u03bcg|\u00b5g|mcg|iu|ml|%|units?)(?![a-z])[^,;]{0,14}$")
 _NAME = Pattern(rf"{PHRASE}(?: of {PHRASE})?(?: containing {PHRASE})?")
 _CARE = Pattern(
-    r"[\w-]{5,} (?:treatment|therapy|care|management|surgery|training|program(?:me)?|advice)$"
+    r"(?!daily|blinded|study|active|double|other|following)[\w-]{5,} "
+    r"(?:treatment|therapy|care|management|surgery|training|program(?:me)?|advice)$"
 )
 """A treatment called after its manner, where it stands for an arm."""
 _NO_ARM = Pattern(
@@ -97,15 +114,29 @@ def arms(source: Source) -> tuple[Span, ...]:
         for one in source.abstract
         if one.section not in {Section.BACKGROUND, Section.CONCLUSION}
     ]
-    for pattern in (_DIVIDED, _GIVEN, _TRIAL):
+    if (added := _added(told)) is not None:
+        return added
+    for pattern in (_DIVIDED, _DIRECTLY, _GIVEN, _TRIAL):
         for sentence in told:
             if pattern is _DIVIDED and not _BY_CHANCE.search(sentence.low):
                 continue
             for match in pattern.finditer(sentence.low):
                 found = _listed(sentence, match.end(), pattern is not _TRIAL)
                 if len(found) > 1 and any(not is_idle_arm(one.text) for one in found):
-                    return found
-    return _one_by_one(told)
+                    return tuple(in_full(source, one) for one in found)
+    return tuple(in_full(source, one) for one in _one_by_one(told))
+
+
+def _added(told: list[Sentence]) -> tuple[Span, ...] | None:
+    """Read "with or without radiotherapy": what was added, against its lack."""
+    for sentence in told:
+        match = _WITHOUT.search(sentence.low)
+        if match is None or _BY_CHANCE.search(sentence.low) is None:
+            continue
+        span = _arm(sentence, match.end(), sentence.low[match.end() : match.end() + 90])
+        if span is not None:
+            return (span, sentence.span(match.start() + len("with or "), span.end))
+    return None
 
 
 _BY_CHANCE = Pattern(r"\brandom|\ballocated|\bassigned|\breceive|\btreated")
@@ -127,6 +158,34 @@ def _one_by_one(told: list[Sentence]) -> tuple[Span, ...]:
 
 
 _CLAUSE = Pattern(r"[.;]|,? (?:while|whereas|and) ")
+
+
+def in_full(source: Source, span: Span) -> Span:
+    """Give the words a short name stands for, where the text brackets it behind them."""
+    short = span.text
+    if " " in short or not 2 <= len(short) <= 8 or short.islower():
+        return span
+    for sentence in source.sentences:
+        at = sentence.text.find(f"({short})")
+        if at > 0 and (start := _beginning(sentence.low, at, short.lower())) is not None:
+            return sentence.span(start, at - (sentence.text[at - 1] == " "))
+    return span
+
+
+_WORD = Pattern(r"[a-z][^\s]*")
+
+
+def _beginning(low: str, end: int, short: str) -> int | None:
+    """Give where the words begin whose first letters a short name is made of."""
+    first = max(0, end - 110)
+    words = list(_WORD.finditer(low, first, end))[-len(short) - 4 :]
+    letters = [letter for letter in short if letter.isalpha()]
+    for word in reversed(words):
+        if word[0][0] == letters[0] and low[word.start() - 1 : word.start()] in {"", " ", "-"}:
+            rest = low[word.start() : end]
+            if all(letter in rest for letter in letters) and rest.count(" ") >= 2:
+                return word.start()
+    return None
 
 
 def is_idle_arm(words: str) -> bool:

@@ -26,7 +26,9 @@ _DOWN = (
     r"(?:[\w/+-]+ ){0,4}?(?:increas|decreas|reduc|ris|loss|elevat))|"
     r"inferior(?:ity)?|poorer|prevent\w*|inhibit\w*|alleviat\w*|dropp?ed|drop|"
     r"ameliorat\w*|lessen\w*|protect(?:ed|s|ive)|"
-    r"impair(?:ed|s|ment)?|downregulat\w*|abolish\w*|minimi[sz]ed|slow(?:ed|er|s)|"
+    r"impair(?:ed|s)?|impairment(?= (?:of|in)\b)|(?:rescu|counteract|normali[sz]|revers)(?:ed|es)"
+    r"(?= (?:the |an? )?(?:[\w-]+ ){0,3}?(?:impairment|deficit|dysfunction|intolerance|damage|"
+    r"injury|abnormalit|toxicity|resistance))|downregulat\w*|abolish\w*|minimi[sz]ed|slow(?:ed|er|s)|"
     r"delay(?:ed|s)?|weaker|halved|deteriorat\w*|worse|relie(?:f|ved|ves)"
 )
 _NULL = (
@@ -136,6 +138,12 @@ def _cues(low: str) -> Iterator[Cue]:
             low, max(0, match.start() - 40), match.start()
         ):
             continue
+        if doubtful := _DOUBTFUL.match(low, match.start()):
+            last = doubtful.end()
+            word = doubtful["word"]
+            said = word if word.endswith(("er", "ter")) else f"no {word}"
+            yield Cue(Direction.NO_DIFFERENCE, *doubtful.span(), said)
+            continue
         if nested := _NESTED.match(low, match.start()):
             last = nested.end()
             yield _undone(nested)
@@ -157,6 +165,13 @@ def _plain(match: re.Match[str]) -> Cue:
     return Cue(direction, *match.span(), match[0])
 
 
+_DOUBTFUL = Pattern(
+    r"(?:not|non|in)[ -]?(?:statistically[ -])?significant(?:ly)? (?:(?:trends?|tendency) "
+    r"(?:for|towards?|to|of) (?:an? )?)?(?:[a-z]+ )?(?P<word>reductions?|increases?|decreases?|"
+    r"improvements?|lower|higher|greater|longer|shorter|fewer|better|rise|decline|elevation|"
+    r"benefit)\b"
+)
+"""A change too small to be told from chance, in one: "a non-significant reduction"."""
 _STOPPED = (
     r"(?:inhibit|attenuat|prevent|suppress|abolish|abrogat|block|revers|blunt|ameliorat|alleviat|"
     r"diminish|counteract|antagoni[sz]|rescu|normali[sz])"
@@ -271,6 +286,8 @@ def risen(outcome: str) -> tuple[int, int] | None:
 
 def turned(cue: Cue, outcome: str) -> Direction:
     """Read better and worse: a better pain score is less pain, better survival is more."""
+    if cue.direction is Direction.NO_DIFFERENCE:
+        return cue.direction
     if risen(outcome) is not None:
         return opposite(cue.direction)
     if _SOONER.match(cue.word):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from evidence.extract.assigned import arms, is_idle_arm
+from evidence.extract.assigned import arms, in_full, is_idle_arm
 from evidence.extract.doses import HELD, with_dose
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, is_a_name, trimmed
@@ -23,11 +23,25 @@ _MADE_FROM = rf"(?: from {PHRASE})?"
 _EFFECT = Pattern(
     r"\b(?:effects?|efficacy|effectiveness|safety|impact|influence|benefits?|role|"
     r"tolerability|use|ability|"
-    r"(?:feasibility|pilot|clinical|prospective|randomi[sz]ed|comparative) (?:study|trial)|"
+    r"(?:feasibility|pilot|clinical|prospective|randomi[sz]ed|comparative|controlled|placebo-"
+    r"controlled|blind|open-label|crossover|phase \w{1,3}) (?:study|trial)|"
     rf"evaluation|comparison) (?:and (?:safety|efficacy|tolerability|"
     rf"effectiveness) )?of (?P<what>{PHRASE})"
 )
-_VERSUS = Pattern(rf"(?P<what>{PHRASE}) (?:versus|vs\.?|compared (?:with|to)) (?P<other>{PHRASE})")
+_VERSUS = Pattern(
+    rf"(?P<what>{PHRASE}) (?:versus|vs\.?|(?:was |were )?compared (?:with|to)) (?P<other>{PHRASE})"
+)
+_ONE = r"[^\s,;:.()\[\]]{1,40}"
+_SHORT = rf"(?!with |to |and |a |an ){_ONE}(?: (?!with |to |and ){_ONE}){{0,6}}"
+_BETWEEN = Pattern(
+    r"\bcompar(?:ed|e|es|ing|ison)\b (?:of )?[^.;:]{0,90}?\bbetween (?:the )?"
+    rf"(?P<what>(?!groups|patients|two){_SHORT}) (?:\([^()]{{1,20}}\) )?and (?P<other>{PHRASE})"
+)
+_SET = Pattern(
+    rf"\bcompar(?:ed|e|es|ing) (?:the )?(?:daily |efficacy of |effects? of |use of ){{0,3}}"
+    rf"(?P<what>{_SHORT}) (?:\([^()]{{1,20}}\) )?(?:with|to|versus|vs\.?|against) "
+    rf"(?P<other>{PHRASE})"
+)
 _FOR = Pattern(
     rf"^\W?(?P<what>{PHRASE}) (?:for|in) (?:the )?(?:treatment|prevention|management|"
     rf"patients|prophylaxis|"
@@ -116,8 +130,11 @@ _NOT_GOT = Pattern(
 _ARM = Pattern(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
 
 
-_IN_TITLES = (_EFFECT, _VERSUS, _FOR, _CAUSES, _CAUSED, _TRIAL, _GIVEN, _WITH, _TREATED)
+_IN_TITLES = (_BETWEEN, _EFFECT, _VERSUS, _FOR, _CAUSES, _CAUSED, _TRIAL, _GIVEN, _WITH, _TREATED)
 _HEAD = Pattern(
+    r"^(?:(?:two|three|four|different|various) ){1,2}(?:(?:sequences|types|kinds|forms|doses|"
+    r"concentrations|regimens|methods|brands|strategies|models|levels|versions|approaches) of )?"
+    r"(?=\w)|"
     r"^(?:repurposing|repositioning) (?=\w)|"
     r"^(?:(?:[\w-]+ )?(?:comparison|study|studies|analysis|summary|repositioning|evaluation|"
     r"efficacy|effectiveness|safety|effects?|role|trial|addition|use|administration|injections?|"
@@ -145,6 +162,7 @@ _ALLOCATES = Pattern(r"\b(?:randomi[sz]ed|randomly|placebo|sham|allocated)\b")
 _WEAK = frozenset((_FOR, _CAUSES, _CAUSED, _TRIAL))
 _VAGUE = Pattern(r"(?:role|influence|impact)\b")
 _USED = Pattern(r"(?:use|exposed to|exposure to)\b")
+_EARLIER = Pattern(r"\b(?:previously|formerly|already|earlier|prior) $")
 _POINTED = Pattern(r"\b(?:these|those|this|such|same) $")
 _OTHER_ARM = Pattern(r" or (?=(?:a |an |the |matching )?\S)")
 
@@ -158,13 +176,37 @@ def found(source: Source) -> Span | None:
             return _with_dose_told(source, span)
     if (span := _assigned(source)) is not None:
         return span
-    for pattern in (_CONSISTED, _TREATED, _EFFECT, _GIVEN, _CAUSES, _CAUSED, _VERSUS, _FOUND):
+    for pattern in (
+        _CONSISTED,
+        _BETWEEN,
+        _SET,
+        _TREATED,
+        _EFFECT,
+        _GIVEN,
+        _CAUSES,
+        _CAUSED,
+        _VERSUS,
+        _FOUND,
+    ):
         for sentence in source.abstract if pattern.may_be_in(source.low) else ():
-            if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
+            if sentence.section is Section.CONCLUSION or _is_of_others(sentence):
                 continue
             if (span := _phrase(source, sentence, pattern)) is not None:
-                return span
+                return in_full(source, span)
     return _got(source) or _known(source)
+
+
+_AIMS = Pattern(
+    r"\b(?:aim(?:ed|s)?|objective|purpose|goal|this study|the present study|we (?:\w+ly )?(?:"
+    r"evaluat|assess|investigat|compar|examin|hypothes|sought|tested|conduct|stud)|"
+    r"to (?:evaluate|assess|investigate|compare|examine|determine))|"
+    r"(?:was|were) compared (?:with|to)\b"
+)
+
+
+def _is_of_others(sentence: Sentence) -> bool:
+    """Tell a background that does not say what this study set out to do."""
+    return sentence.section is Section.BACKGROUND and _AIMS.search(sentence.low) is None
 
 
 def _got(source: Source) -> Span | None:
@@ -173,7 +215,7 @@ def _got(source: Source) -> Span | None:
         for match in _GOT.finditer(sentence.low):
             begin, stop = _core(sentence.low, *match.span("what"))
             words = sentence.low[begin:stop]
-            if _OPERATION.search(words) and may_be_given(words):
+            if (_OPERATION.search(words) or is_known(words)) and may_be_given(words):
                 return sentence.span(begin, stop)
     return None
 
@@ -190,7 +232,13 @@ def _with_dose_told(source: Source, span: Span) -> Span:
     if not own or HELD.search(span.text.lower()):
         return span
     told = (one for one in arms(source) if HELD.search(one.text.lower()))
-    return next((one for one in told if own <= stems(one.text)), span)
+    return next((one for one in told if own <= stems(f"{one.text} {_unfolded(source, one)}")), span)
+
+
+def _unfolded(source: Source, span: Span) -> str:
+    """Give the words an arm's short name stands for: "BH4" in "BH4 (15 mg/kg)"."""
+    first = span.text.split(" ", 1)[0]
+    return in_full(source, span.sentence.span(span.start, span.start + len(first))).text
 
 
 def _other_arm(source: Source) -> Span | None:
@@ -247,6 +295,8 @@ def _phrase(source: Source, sentence: Sentence, pattern: Pattern) -> Span | None
         if _is_a_journal(sentence.span(begin, stop)) or not may_be_given(words):
             continue
         if _POINTED.search(sentence.low, max(0, begin - 8), begin):
+            continue
+        if _EARLIER.search(sentence.low, max(0, match.start() - 14), match.start()):
             continue
         if not (is_known(sentence.text[begin:stop]) or _is_telling(source, pattern, match)):
             continue

@@ -18,9 +18,10 @@ from evidence.extract.shares import shared_out
 from evidence.extract.sides import mentions
 from evidence.extract.significance import shows
 from evidence.extract.source import Sentence, Source
-from evidence.extract.stems import Question, stems
+from evidence.extract.stems import Question, stems, with_short_names
 from evidence.extract.tallies import tallied
 from evidence.extract.things import Named, named
+from evidence.extract.treatments import is_illness
 from evidence.extract.turns import is_faded, is_lost
 from evidence.extract.verdict import told_by
 from evidence.model import Design, Direction, Fact, Outcome, Property
@@ -132,7 +133,7 @@ def _outcomes(source: Source) -> list[Told]:
             continue
         for told in _in(source, sentence, arms):
             name = stems(told.outcome.name)
-            if name and any(name <= one for one in given):
+            if _is_arm(name, told.outcome.name, given):
                 continue
             key = (sentence.is_title, name or told.outcome.name.casefold())
             if key not in found or told.weight > found[key].weight:
@@ -140,10 +141,16 @@ def _outcomes(source: Source) -> list[Told]:
     return list(found.values())[:MOST]
 
 
+def _is_arm(name: frozenset[str], words: str, given: list[frozenset[str]]) -> bool:
+    """Tell the name of what was given, but for what is known as an outcome: "sleep" of a course."""
+    return bool(name) and any(name <= one for one in given) and not is_illness(words.lower())
+
+
 def _given(source: Source) -> list[frozenset[str]]:
     """Give the words of all that was given: alone, they name an arm and no outcome."""
     spans = (intervention.found(source), intervention.comparator(source), *arms_of(source))
-    return [stems(one.text) for one in spans if one is not None]
+    text = source.work.abstract or ""
+    return [with_short_names(stems(one.text), text) for one in spans if one is not None]
 
 
 def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:

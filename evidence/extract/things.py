@@ -42,9 +42,12 @@ _JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)$")
 _ITEM = Pattern(rf"(?P<what>{PHRASE}(?: (?:of|in) {PHRASE})?)(?:\s?[(\[][^()\[\]]{{0,80}}[)\]])?$")
 _HEAD = Pattern(
     r"(?:the )?(?:(?:corresponding |mean )?(?:values?|results?|figures?) for|terms of|"
-    r"\d{1,2}[- ](?:year|month|week|day|hour)s?|respective) (?:the )?(?=[a-z])"
+    r"\d{1,2}[- ](?:year|month|week|day|hour)s?|respective|all(?! (?:groups?|patients))) "
+    r"(?:the )?(?=[a-z])"
 )
 """Words before a name that do not name what was measured."""
+_WHOLE_OF = Pattern(r"(?:terms of )?(?:the )?(?:safety|efficacy|response|outcomes?),? ")
+"""A first name in a list that names nothing by itself."""
 _FIGURES = Pattern(r" ?\([^()]{0,20}[=<>\u2264\u2265]")
 _MOST = 10
 """Names in one list."""
@@ -148,11 +151,13 @@ def _things(sentence: Sentence, cue: Cue) -> list[Span]:
             continue
         start, end = _bounds(low, match, forward)
         found = list(_split(sentence, start, end))
-        if not found:
+        if not found and not (forward and _WHOLE_OF.match(low, start)):
             continue
         more = _ahead(low, end) if forward else _behind(low, start)
         for start, end in more:
             found += _split(sentence, start, end)
+        if not found:
+            continue
         return sorted(found[:_MOST], key=lambda span: span.start)
     return []
 

@@ -7,7 +7,8 @@ from evidence.model import Direction
 
 _OF = Pattern(
     r"(?<!\s)\s*+(?:\([^()]{1,40}\) )?(?:in|of|on|for|between (?:the )?(?:\w+ ){0,2}"
-    r"(?:groups|arms|treatments)(?: \([^()]{1,40}\))? "
+    r"(?:groups|arms|treatments|strategies|regimens|interventions|methods|conditions|diets|"
+    r"cohorts|techniques|drugs|procedures)(?: \([^()]{1,40}\))? "
     r"(?:in|for|regarding|with respect to|with regard to|in terms of)|to|regarding|"
     r"with respect to|with regard to|in terms of) "
     rf"(?!favou?r |comparison |contrast |addition )(?P<what>{PHRASE}(?: of {PHRASE})?)"
@@ -72,7 +73,8 @@ ACTIVE = Pattern(
     r"^(?:increas|decreas|improv|enhanc|elevat|rais|prolong|augment|promot|stimulat|"
     r"accelerat|reduc|lower|attenuat|diminish|"
     r"suppress|prevent|inhibit|alleviat|ameliorat|shorten|restor|delay|slow|protect|impair|"
-    r"worsen|exacerbat(?!ions?$)|upregulat|downregulat|halv|doubl|tripl)\w*$"
+    r"worsen|exacerbat(?!ions?$)|upregulat|downregulat|halv|doubl|tripl|rescu|revers|counteract|"
+    r"normali[sz])\w*$"
 )
 _NEGATED = Pattern(
     r"(?:did|does|do|could|has|have|had|can) not (?:\w+ ){0,3}?(?:improv|increas|decreas|"

@@ -53,6 +53,34 @@ def told(text: str) -> list[str]:
             "Veterans were randomized to receive CBT, ACT, or WLC.",
             ["CBT", "ACT", "WLC"],
         ),
+        (
+            "Smokers were randomly assigned oral cytisine 1.5 mg daily or placebo.",
+            ["oral cytisine 1.5 mg daily", "placebo"],
+        ),
+        (
+            "Patients were randomised to receive levodopa with or without the addition of "
+            "physiotherapy.",
+            ["physiotherapy", "without the addition of physiotherapy"],
+        ),
+        (
+            "Both groups received either morphine alone or combining ketamine with morphine.",
+            ["morphine alone", "ketamine with morphine"],
+        ),
+        (
+            "Clerks were randomised to one of three groups: no-change control, 60, and 120 minutes "
+            "per week of brisk walking.",
+            ["no-change control", "brisk walking"],
+        ),
+        (
+            "Interactive light therapy (ILT) was tested. Nurses were randomly assigned to ILT or "
+            "usual lamps.",
+            ["Interactive light therapy", "usual lamps"],
+        ),
+        (
+            "A randomised controlled trial was designed involving people referred to the clinic "
+            "of a town, or nearby.",
+            [],
+        ),
         ("Schools were randomly assigned to intervention or control.", []),
         ("Ten patients underwent follow-up for two or more years.", []),
         ("They were divided into boys with asthma, eczema, or asthma and eczema.", []),

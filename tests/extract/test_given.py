@@ -152,3 +152,27 @@ def test_an_intervention_is_told_by_what_it_consisted_of() -> None:
 )
 def test_people_are_named_by_what_they_had_not_by_their_arm(text: str, who: str | None) -> None:
     assert study(text).value("population") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "Background Few have tried mirror boxes. This study evaluates the effect of mirror "
+            "therapy on phantom pain. Methods We treated 20 men.",
+            "mirror therapy",
+        ),
+        (
+            "Objective We compared weekly dulaglutide with insulin glargine in shift workers. "
+            "Results Weight fell.",
+            "weekly dulaglutide",
+        ),
+        (
+            "Nine girls previously treated with vitamin D2 took part. Treatment with alfacalcidol "
+            "was given for a year.",
+            "alfacalcidol",
+        ),
+    ],
+)
+def test_what_a_study_set_out_to_try_is_its_intervention(text: str, given: str) -> None:
+    assert study(text).value("intervention") == given
