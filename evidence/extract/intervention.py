@@ -75,7 +75,8 @@ _TRIAL = Pattern(
     r"(?=.{0,200}\b(?:randomi[sz]ed|trial|placebo|controlled|double-blind|pilot))"
 )
 _GOT = Pattern(
-    r"\b(?:on|after|following|undergoing|receiving|taking|treated with|treated by|exposed to) "
+    r"(?:\b(?:after|following|undergoing|receiving|taking|treated with|treated by|exposed to)|"
+    r"\b(?:patients?|people|adults|children|women|men|survivors|participants)\b[^.;:]{0,60} on) "
     rf"(?P<what>{PHRASE})"
 )
 """What people of a title had got: "quality of life of children after a transplant"."""

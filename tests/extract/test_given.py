@@ -128,6 +128,10 @@ def test_a_title_tells_what_its_people_had_got(title: str, given: str) -> None:
     assert Study(work=work, facts=tuple(extract(work))).value("intervention") == given
 
 
+def test_a_notice_on_a_product_tells_of_nobody_who_got_it() -> None:
+    assert study("", "Public notice on stem cell products").value("intervention") is None
+
+
 def test_an_intervention_is_told_by_what_it_consisted_of() -> None:
     text = (
         "Twenty shops were randomly assigned to intervention or control. The intervention involved "
