@@ -12,7 +12,7 @@ from evidence.extract.source import Sentence, Source, once
 _OF_ITSELF = Pattern(
     r"\b(?:we|our|here(?:in)?)\b|\b(?:this|the (?:present|current)) (?:[\w-]{1,20} ){0,4}?"
     r"(?:trial|study|work|investigation|analysis|paper|report|article|experiment|review|project|"
-    r"evaluation|survey|protocol)\b|\b(?:aim|objective|purpose|goal)s?\b|"
+    r"evaluation|survey|protocol)\b|^this (?:was|is) an?\b|\b(?:aim|objective|purpose|goal)s?\b|"
     r"^(?:to )?(?:evaluate|compare|assess|determine|investigate|examine|test|study)\b"
 )
 _GRADE = Pattern(

@@ -19,7 +19,7 @@ NOT_ALLOCATION = Pattern(
     r"generated|presented|recruited|identified|invited|audit|mov(?:ing|ed)|vary|varied|appear|"
     r"occur)|(?:moved|moving|varied) randomly|random (?:sampl|effect|"
     r"forest|number|field|"
-    r"walk|select|intercept)|selected (?:\w+ )?(?:randomly|at random)|chosen (?:randomly|"
+    r"walk|select|intercept)|selected (?!and\b)(?:\w+ )?(?:randomly|at random)|chosen (?:randomly|"
     r"at random)|"
     r"mendelian randomi[sz]|randomly (?:divided|split|partitioned|separated|assigned) (?:in)?to "
     r"(?:an? |the |two )?(?:training|derivation|development|learning|validation|test)|"
@@ -50,7 +50,8 @@ _TRIAL = Pattern(
 )
 _OTHERS = Pattern(
     r"\b(?:previous|prior|earlier|recent|future|further|existing|published|(?<!the )other|several|"
-    r"many|few|no|most|large(?:r)?|well-designed|available|ongoing|need(?:ed|s)?|warrant\w*|"
+    r"many|few|no|most|large(?:r)?|well-designed|available|"
+    r"(?<!is an )(?<!is the )ongoing|need(?:ed|s)?|warrant\w*|"
     r"merit\w*|deserv\w*|justif\w*|calls? for|await\w*|"
     r"necessary|required|lack(?:ing)? of|absence of|despite|although)\b[^.;]{0,60}\brandom"
     r"|random[^.;]{0,80}\b(?:trials|studies|rcts)\b"

@@ -10,6 +10,7 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
+from evidence.extract.veterinary import OF_A_VET, is_of_a_vet
 from evidence.model import Subject
 
 _SMALL = (
@@ -111,10 +112,14 @@ class Found:
 def found(source: Source) -> dict[Subject, Found]:
     """Weigh the words for each subject; title words count three times, background less."""
     votes: dict[Subject, Found] = {}
+    is_vets = is_of_a_vet(source)
     for sentence in source.sentences:
         weight = _weight(sentence)
+        if is_vets and (patient := OF_A_VET.search(sentence.low)) is not None:
+            _add(votes, Subject.ANIMAL, 3.0 * weight, sentence.of(patient))
         for subject, value, span in _cues(sentence):
-            _add(votes, subject, value * weight, span)
+            if not (is_vets and subject is Subject.HUMAN):
+                _add(votes, subject, value * weight, span)
     return votes
 
 

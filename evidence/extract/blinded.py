@@ -81,6 +81,25 @@ _EXTENSION = Pattern(
     r"open[ -]label (?:extension|follow|phase(?! (?:\d|i{1,3}\b|iv\b))|"
     r"continuation|treatment phase)"
 )
+_THINGS = (
+    r"(?:images?|radiographs?|x-rays?|scans?|slides?|films?|specimens?|biops(?:y|ies)|smears?|"
+    r"photographs?|videos?|recordings?|angiograms?|mris?|cts?|tomograms?|echocardiograms?|ecgs?|"
+    r"sonograms?|charts|records|sections|samples)"
+)
+_READ = r"(?:read|review|assess|evaluat|analy[sz]|interpret|scor|grad|examin|rat(?:ed|ing)|measur)"
+_BY_READERS = Pattern(
+    rf"\bdouble[ -\u2010\u2011]?{_BLIND},? (?:[\w-]{{1,20}} ){{0,2}}?(?:reviewers?|readers?|"
+    rf"{_JUDGES})\b|"
+    rf"\b{_THINGS}\b[^.;]{{0,90}}\b{_READ}[^.;]{{0,60}}\bdouble[ -\u2010\u2011]?{_BLIND}|"
+    rf"\bdouble[ -\u2010\u2011]?{_BLIND} (?:[\w-]{{1,20}} )?{_READ}\w* of "
+    rf"(?:[\w-]{{1,20}} ){{0,3}}?{_THINGS}\b|"
+    rf"\b{_JUDGES},? (?:who (?:was|were) )?double[ -\u2010\u2011]?{_BLIND}"
+)
+"""Two who looked at pictures without knowing what the other saw; nobody was treated blindly."""
+_GIVEN = Pattern(
+    r"\brandom|\bplacebo\b|\bsham\b|\breceiv|\btrial\b|\bdrugs?\b|\bdoses?\b|\bcross-?over\b|"
+    r"\btreatments?\b"
+)
 _OTHERS = Pattern(
     r"\b(?:previous|prior|future|further|need|warrant|other) |"
     r"\b(?:blind|mask)[^.;]{0,80}\b(?:needed|warranted|required|necessary|awaited|should be)\b|"
@@ -101,5 +120,11 @@ def found(source: Source) -> tuple[Blinding, Span] | None:
         for value, pattern in _PATTERNS:
             match = pattern.search(sentence.low)
             if match and not _EXTENSION.match(sentence.low, match.start()):
-                return value, sentence.of(match)
+                is_read = value is Blinding.DOUBLE and _is_of_readers(sentence.low)
+                return Blinding.ASSESSOR if is_read else value, sentence.of(match)
     return None
+
+
+def _is_of_readers(low: str) -> bool:
+    """Tell that the two who were blind judged pictures or samples, and gave or got nothing."""
+    return _BY_READERS.search(low) is not None and _GIVEN.search(low) is None

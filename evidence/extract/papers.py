@@ -80,6 +80,10 @@ _RESULT = Pattern(
 )
 
 
+_MOSTLY = 0.5
+"""Share of sentences with own data from which a paper is no plan, whatever its title calls it."""
+
+
 @once
 def by_rules(source: Source) -> Kind | None:
     """Tell protocol, review, guideline and opinion from a paper that reports its own data."""
@@ -106,7 +110,7 @@ def _protocol(source: Source) -> Kind | None:
     title = _title(source)
     if title is not None and not _NOT_PROTOCOL.search(title.low):
         match = _PROTOCOL_TITLE.search(title.low)
-        if match and (_PLAIN_PROTOCOL.search(title.low) or not _results(source)):
+        if match and (_PLAIN_PROTOCOL.search(title.low) or not _is_done(source)):
             return Kind(Design.PROTOCOL, 3.0, title.of(match))
     future = _futures(source)
     named = "protocol" in source.low or "describes" in source.low
@@ -144,6 +148,11 @@ def _results(source: Source) -> bool:
         for one in source.abstract
         if one.section not in {Section.BACKGROUND, Section.METHODS}
     )
+
+
+def _is_done(source: Source) -> bool:
+    """Tell that what was done is reported, with results or in sentences of the past."""
+    return _results(source) or (own_data.share(source) >= _MOSTLY and not _futures(source))
 
 
 def _guideline(source: Source) -> Kind | None:

@@ -26,6 +26,8 @@ _OF_TRIALS = Pattern(
     rf"(?:(?!additional|future|other)[\w-]+,? ){{0,4}}?{_TRIALS}\b|"
     rf"\b(?<!non-){_TRIALS}\b[^.;]{{0,90}}\b(?:were|met|was) (?:\w+ ){{0,2}}?(?:{_TAKEN}|criteria|"
     rf"the inclusion|our inclusion)|"
+    rf"\b(?:search(?:ed|es|ing)?|looked|sought)\b[^.;]{{0,90}}? for "
+    rf"(?:[\w-]+,? ){{0,4}}?{_TRIALS}\b|"
     rf"\b(?:searche?[ds]? for|limited to|restricted to) (?:[\w-]+,? ){{0,4}}?{_TRIALS}\b"
 )
 _OTHERS = Pattern(

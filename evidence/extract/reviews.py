@@ -1,7 +1,7 @@
 """Reviews: pooled, systematic, or told without a search."""
 
 from evidence.extract import own_data
-from evidence.extract.kinds import Kind, first, own
+from evidence.extract.kinds import Kind, first, own, said
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, once
 from evidence.extract.topics import topics
@@ -26,6 +26,17 @@ _SEARCH = Pattern(
     r"cochrane|psycinfo|cinahl|scopus|web of science|databases?)\b[^.;]{0,140}\bsearch(?:ed|"
     r"es)?\b|\b(?:found|retrieved|located) (?:in|from|through|by) (?:\w+ ){0,2}?(?:medline|pubmed|"
     r"embase|cochrane|psycinfo|cinahl|scopus|web of science|databases))"
+)
+_SOUGHT = Pattern(
+    r"\b(?:search(?:ed|es|ing)?|looked|sought)\b[^.;]{0,120}? for (?:[\w-]{1,20},? ){0,5}?"
+    r"(?:trials|studies|rcts|articles|papers|publications|reports)\b"
+)
+_IN_A_REGISTER = Pattern(r"\bregist(?:ry|ries|ers?|rations?)\b|clinicaltrials\.gov|\bregistered\b")
+_JUDGED = Pattern(
+    r"\brisk of bias\b|\b(?:two|three) (?:\w+ )?(?:reviewers|authors|investigators) |"
+    r"\b(?:the|these|their|\w+) (?:trials|studies) (?:were|had|was|included|found|involved|with \w|"
+    r"of \w)|"
+    r"\bquality (?:of|assessment)\b"
 )
 _ABOUT_REVIEWS = Pattern(
     r"(?<!overview )(?<!overviews )(?<!review )(?<!synthesis )(?<!study )\b(?:in|for|of|on|"
@@ -166,7 +177,7 @@ def _systematic(source: Source) -> Kind | None:
         return None
     span = own(source, _SYSTEMATIC)
     searched = _searched(source)
-    if span is None and searched is None:
+    if span is None and searched is None and not _SOUGHT.may_be_in(source.low):
         return None
     selected = first(source, _SELECTED)
     if span is not None and "case" not in span.sentence.low[: span.start]:
@@ -177,7 +188,10 @@ def _systematic(source: Source) -> Kind | None:
             return Kind(Design.SYSTEMATIC_REVIEW, 2.0, span)
     if searched is not None and selected is not None:
         return Kind(Design.SYSTEMATIC_REVIEW, 1.5, searched)
-    return None
+    sought = said(source, _SOUGHT)
+    if sought is None or _IN_A_REGISTER.search(sought.sentence.low):
+        return None
+    return Kind(Design.SYSTEMATIC_REVIEW, 1.5, sought) if first(source, _JUDGED) else None
 
 
 def _searched(source: Source) -> Span | None:

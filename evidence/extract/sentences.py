@@ -67,6 +67,8 @@ _WITH_COLON = Pattern(
 _BARE = Pattern(
     r"(?:^|(?<=\s))(?P<label>Background|Introduction|Objectives?|Aims?|Purpose|"
     r"(?:(?:Materials?|Patients|Subjects)(?: and |/))?Methods?(?: and (?:Findings|Results))?|"
+    r"(?:Materials?|Patients|Subjects|Design) and methods?|Methodology|(?:Study )?[Dd]esign|"
+    r"Settings?|Participants|Interventions?|"
     r"RESEARCH DESIGN AND METHODS|Aims?/hypothes[ei]s|Conclusions?/interpretation|"
     r"Main outcome measures?|Results?|Findings|Conclusions?|"
     r"BACKGROUND(?: AND AIMS?| & AIMS?)?|OBJECTIVES?|AIMS?|PURPOSE|CONTEXT|INTRODUCTION|"

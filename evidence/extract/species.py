@@ -7,6 +7,7 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
 from evidence.extract.topics import leading
+from evidence.extract.veterinary import is_of_a_vet
 from evidence.model import Fact, Property, Subject
 
 PROPERTIES = (Property.SPECIES,)
@@ -19,13 +20,13 @@ _NAMES = {
     "guinea pig": r"guinea pigs?",
     "hamster": r"hamsters?",
     "gerbil": r"gerbils?",
-    "dog": r"dogs|beagles?|canines?",
-    "cat": r"cats|felines?",
+    "dog": r"dogs?|beagles?|canines?|puppy|puppies|terriers?|retrievers?|spaniels?|greyhounds?",
+    "cat": r"cats?|felines?|kittens?",
     "pig": r"pigs|piglets?|swine|minipigs?|porcine model",
     "sheep": r"sheep|lambs|ewes?",
     "goat": r"goats",
-    "horse": r"horses|equine",
-    "cow": r"cows|cattle|calves",
+    "horse": r"horses?|equine|geldings?|mares?|stallions?|foals?|pony|ponies|thoroughbreds?",
+    "cow": r"cows?|cattle|calves|calf|heifers?",
     "chicken": r"chickens|chicks|hens",
     "monkey": r"macaques?|monkeys?|marmosets?|baboons?|non-?human primates?|chimpanzees?|rhesus",
     "zebrafish": r"zebrafish",
@@ -96,11 +97,12 @@ def _animals(source: Source) -> Iterator[tuple[str, Span]]:
     """Name the animals from the last mention to the first, so that the first one stays."""
     if not {Subject.ANIMAL, Subject.IN_VITRO} & set(beings.found(source)):
         return
+    is_vets = is_of_a_vet(source)
     for sentence in reversed(source.sentences):
         if sentence.section is Section.BACKGROUND and not publication.speaks_of_others(source):
             continue
         for match in reversed(list(_PATTERN.finditer(sentence.low))):
-            if beings.ANIMAL.match(sentence.low, match.start()):
+            if is_vets or beings.ANIMAL.match(sentence.low, match.start()):
                 yield _KEYS[int((match.lastgroup or "_0")[1:])], sentence.of(match)
         for match in _LINE.finditer(sentence.low):
             yield match.lastgroup or "", sentence.of(match)

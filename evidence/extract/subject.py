@@ -5,6 +5,7 @@ from evidence.extract.beings import are_people_assigned, found
 from evidence.extract.likeness import chances
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, once
+from evidence.extract.veterinary import is_of_a_vet
 from evidence.model import Subject
 
 _KINDS = {
@@ -29,7 +30,7 @@ def streams(source: Source) -> tuple[Subject, ...]:
     """Give the subjects the work itself studied, the main one first; several only when sure."""
     ruled = beings.by_rules(source)
     likely = _likely(source)
-    if Subject.ANIMAL in ruled[:1] and _are_animals_named(source):
+    if Subject.ANIMAL in ruled[:1] and (_are_animals_named(source) or is_of_a_vet(source)):
         return ruled
     if not ruled and _patient(source) is not None:
         return (Subject.HUMAN,)
