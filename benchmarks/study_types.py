@@ -33,8 +33,8 @@ _BY_GROUP = {
         "rct none": "Human-RCT-non-intervention",
     },
 }
-_FEW = 9
-"""People up to whom StudyTypeTeller calls a series of cases a case report."""
+_FEW = 3
+"""People up to whom a series of cases is a case report, as in our own labels."""
 
 
 def study_type(study: Study) -> str:
@@ -48,7 +48,7 @@ def study_type(study: Study) -> str:
     name = study.design.value if study.design is not None else ""
     if name in _BY_DESIGN:
         return _BY_DESIGN[name]
-    if name == "case_series" and (study.sample_size or _FEW) < _FEW:
+    if name == "case_series" and (study.sample_size or _FEW + 1) <= _FEW:
         return "Human-case-report"
     if study.subject in {Subject.IN_VITRO, Subject.EX_VIVO}:
         return "In-vitro-study"

@@ -46,7 +46,7 @@ def case(source: Source) -> Kind | None:
     for sentence in source.sentences:
         if sentence.section is Section.BACKGROUND:
             continue
-        if not sentence.is_title and _many_people(source):
+        if not sentence.is_title and many_people(source):
             continue
         many = _CASES.search(sentence.low)
         one = _CASE.search(sentence.low)
@@ -58,7 +58,8 @@ def case(source: Source) -> Kind | None:
 
 
 @once
-def _many_people(source: Source) -> bool:
+def many_people(source: Source) -> bool:
+    """Tell that more people are counted than a report of cases has."""
     for sentence in source.abstract:
         if sentence.section is Section.BACKGROUND:
             continue

@@ -53,8 +53,8 @@ _TAGS = {
     "Editorial": Design.OPINION,
     "Comment": Design.OPINION,
 }
-_LIKELY, _UNLIKELY = 0.5, 0.3
-"""Chances from which likeness adds a design no rule has found, and below which it drops one."""
+_LIKELY, _A_CASE, _UNLIKELY = 0.5, 0.45, 0.3
+"""Chances from which likeness adds a trial, a case where few are counted, and drops a case."""
 _PERHAPS_RANDOM = {
     Design.NONRANDOMISED_CONTROLLED,
     Design.BEFORE_AFTER,
@@ -111,7 +111,8 @@ def _case(source: Source) -> Kind | None:
     if likely is None:
         return ruled
     if ruled is None:
-        return Kind(Design.CASE_REPORT, 1.0, reason(source, "case")) if likely >= _LIKELY else None
+        enough = _LIKELY if cases.many_people(source) else _A_CASE
+        return Kind(Design.CASE_REPORT, 1.0, reason(source, "case")) if likely >= enough else None
     return ruled if ruled.span.sentence.is_title or likely >= _UNLIKELY else None
 
 

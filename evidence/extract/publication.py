@@ -13,7 +13,7 @@ _OF_KIND = {
 }
 _SURE = 2.5
 """Weight from which the words of a rule stand against any likeness."""
-_LIKELY = 0.4
+_LIKELY = 0.35
 """Chance from which likeness adds a kind of paper no rule has found."""
 _WITH_DATA = 0.2
 """How much more chance is asked of a text whose every sentence tells of data of its own."""
@@ -34,7 +34,9 @@ def kind(source: Source) -> Kind | None:
 def _by_likeness(source: Source, likely: str) -> Kind | None:
     if chances(source)[likely] < _LIKELY + _WITH_DATA * own_data.share(source):
         return None
-    if likely == "review" and not reviews.is_of_health(source):
+    if likely == "review" and not (
+        reviews.is_of_health(source) and not reviews.is_computed(source)
+    ):
         return None
     if likely == "systematic" and not reviews.may_be_systematic(source):
         return None

@@ -131,6 +131,12 @@ _CASE = Pattern(
     r"retrospective review|\bcases? (?:with|and) (?:literature )?review|\ba case\b"
 )
 
+_ASKED = Pattern(
+    r"\bqualitative (?:\w+ )?(?:study|research|interviews?|exploration)\b|\b(?:focus[- ]group|"
+    r"interview|questionnaire|survey) study\b"
+)
+"""A title whose people were asked: what the text then discusses is what they said."""
+
 
 def review(source: Source) -> Kind | None:
     """Tell a review of any kind from a paper that reports its own data."""
@@ -151,10 +157,15 @@ def about_reviews(source: Source) -> bool:
 
 def may_be_systematic(source: Source) -> bool:
     """Tell that a text names a review, a search or the studies it took in, not its own matter."""
-    title = source.title[0].low if source.title else ""
-    if about_reviews(source) or (_COMPUTED.search(title) and "review" not in title):
+    if about_reviews(source) or is_computed(source):
         return False
     return _REVIEWED.search(source.low) is not None
+
+
+def is_computed(source: Source) -> bool:
+    """Tell a paper about computing, in its title's words, from a review."""
+    title = source.title[0].low if source.title else ""
+    return _COMPUTED.search(title) is not None and "review" not in title
 
 
 def _meta(source: Source) -> Kind | None:
@@ -202,7 +213,7 @@ def _searched(source: Source) -> Span | None:
 def narrative(source: Source) -> Kind | None:
     """Read a review that reports no search, by its title, its words, or its want of data."""
     title = source.title[0] if source.title else None
-    if title is not None and _CASE.search(title.low):
+    if title is not None and (_CASE.search(title.low) or _ASKED.search(title.low)):
         return None
     told = _told(source)
     if title is not None and (match := _REVIEW_TITLE.search(title.low)):
