@@ -126,7 +126,7 @@ def _is_about_a_case(kind: Kind, one: Kind) -> bool:
 
 
 def _preclinical(source: Source, main: Subject) -> Kind | None:
-    span = beings.found(source)[main].span
+    span = subject.place(source, main)
     plain = {
         Subject.IN_VITRO: Design.IN_VITRO,
         Subject.EX_VIVO: Design.EX_VIVO,

@@ -2,7 +2,7 @@
 
 from evidence.extract import beings, cases, own_data
 from evidence.extract.beings import are_people_assigned, found
-from evidence.extract.likeness import chances
+from evidence.extract.likeness import chances, likeliest, reason
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Source, Span, once
 from evidence.extract.veterinary import is_of_a_vet
@@ -18,6 +18,8 @@ _A_CASE = Pattern(
     r"(?:[\w/-]+ ){0,4}?case\b|\b(?:a|one) (?:[\w-]+ ){0,2}?case of\b|"
     r"\b(?:year|month|week|day)s?[- ]old\b"
 )
+_MOLECULES = 0.42
+"""Chance of cells from which likeness alone tells of them, where no word does."""
 _HARDLY = 2.0
 """Votes of about three words for people, none of them strong."""
 _FEW_DATA = 0.3
@@ -32,6 +34,8 @@ def streams(source: Source) -> tuple[Subject, ...]:
     likely = _likely(source)
     if Subject.ANIMAL in ruled[:1] and (_are_animals_named(source) or is_of_a_vet(source)):
         return ruled
+    if _is_of_molecules(source):
+        return (Subject.IN_VITRO,)
     if not ruled and _patient(source) is not None:
         return (Subject.HUMAN,)
     if Subject.HUMAN in ruled[:1] and likely is Subject.ANIMAL and are_people_assigned(source):
@@ -50,8 +54,11 @@ def _are_animals_named(source: Source) -> bool:
 
 def place(source: Source, one: Subject) -> Span:
     """Give the words that tell a subject of `streams` best."""
-    patient = _patient(source) if one not in found(source) else None
-    return found(source)[one].span if patient is None else patient
+    told = found(source).get(one)
+    if told is not None:
+        return told.span
+    patient = _patient(source) if one is Subject.HUMAN else None
+    return reason(source, _KINDS[one][0]) if patient is None else patient
 
 
 @once
@@ -71,8 +78,18 @@ def _likely(source: Source) -> Subject | None:
         return None
     sums = {one: sum(told[kind] for kind in kinds) for one, kinds in _KINDS.items()}
     best = max(sums, key=lambda one: sums[one])
+    return best if sums[best] >= 0.5 and best in found(source) else None
+
+
+def _is_of_molecules(source: Source) -> bool:
+    """Tell of work on molecules that names no cell, and people at most in passing."""
     votes = found(source)
-    return best if sums[best] >= 0.5 and best in votes else None
+    people = votes[Subject.HUMAN].votes if Subject.HUMAN in votes else 0.0
+    if people >= _HARDLY or set(votes) - {Subject.HUMAN} or own_data.share(source) < _FEW_DATA:
+        return False
+    if likeliest(source) != "in_vitro" or chances(source)["in_vitro"] < _MOLECULES:
+        return False
+    return not beings.counted_people(source)
 
 
 def is_passing(source: Source) -> bool:
