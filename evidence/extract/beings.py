@@ -10,7 +10,7 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
-from evidence.extract.veterinary import OF_A_VET, is_of_a_vet
+from evidence.extract.veterinary import is_of_a_vet, told_by_a_vet
 from evidence.model import Subject
 
 _SMALL = (
@@ -114,12 +114,9 @@ def found(source: Source) -> dict[Subject, Found]:
     votes: dict[Subject, Found] = {}
     is_vets = is_of_a_vet(source)
     for sentence in source.sentences:
-        weight = _weight(sentence)
-        if is_vets and (patient := OF_A_VET.search(sentence.low)) is not None:
-            _add(votes, Subject.ANIMAL, 3.0 * weight, sentence.of(patient))
-        for subject, value, span in _cues(sentence):
-            if not (is_vets and subject is Subject.HUMAN):
-                _add(votes, subject, value * weight, span)
+        told = _cues(sentence)
+        for subject, value, span in told_by_a_vet(sentence, told) if is_vets else told:
+            _add(votes, subject, value * _weight(sentence), span)
     return votes
 
 

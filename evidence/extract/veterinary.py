@@ -1,7 +1,10 @@
 """Patients of a vet: one animal called by its kind or breed, herds and animals with an owner."""
 
+from collections.abc import Iterable, Iterator
+
 from evidence.extract.pattern import Pattern
-from evidence.extract.source import Source, once
+from evidence.extract.source import Sentence, Source, Span, once
+from evidence.model import Subject
 
 _BREEDS = (
     r"(?:labrador|golden|flat-coated) retrievers?|(?:german|australian|anatolian) shepherds?|"
@@ -41,3 +44,13 @@ _OF_PEOPLE = Pattern(
 def is_of_a_vet(source: Source) -> bool:
     """Tell that those who were ill or treated are animals in the care of a vet."""
     return OF_A_VET.search(source.low) is not None and _OF_PEOPLE.search(source.low) is None
+
+
+Cue = tuple[Subject, float, Span]
+
+
+def told_by_a_vet(sentence: Sentence, cues: Iterable[Cue]) -> Iterator[Cue]:
+    """Give the cues of a sentence in a vet's paper: patients are animals, nobody is a person."""
+    if (patient := OF_A_VET.search(sentence.low)) is not None:
+        yield Subject.ANIMAL, 3.0, sentence.of(patient)
+    yield from (one for one in cues if one[0] is not Subject.HUMAN)
