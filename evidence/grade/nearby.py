@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from evidence.grade.biology import is_better_lower, is_mechanism, plane
 from evidence.grade.traits import is_preclinical
-from evidence.model import NOT_PEOPLE, Claim, Property, Study, Subject
+from evidence.model import NOT_PEOPLE, Claim, Control, Property, Study, Subject
 from evidence.vocabulary import Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
 
@@ -225,10 +225,22 @@ def _comparator(asked: str, study: Study) -> Element:
     values = [str(value).replace("_", " ") for value in told if value is not None]
     if _INERT.search(asked) and any(_INERT.search(value) for value in values):
         return Element("C", SAME, "")
+    if study.value(Property.COMPARATOR) is None and values == [Control.ACTIVE]:
+        return _unnamed(asked, study)
     known = [far for one in values if (far := distance(asked, one, "intervention")) is not None]
     if not known:
         return Element("C", NEAR, "what it was compared with is not told")
     return Element("C", min(known), f"it was compared with {values[0]}; the claim says {asked}")
+
+
+def _unnamed(asked: str, study: Study) -> Element:
+    """Compare with another treatment whose name was not read: the text may hold it."""
+    if _INERT.search(asked):
+        return Element("C", FAR, f"it was compared with another treatment; the claim says {asked}")
+    words = set(stems(f"{study.work.title} {study.work.abstract or ''}"))
+    if set(stems(asked)) <= words:
+        return Element("C", SAME, "")
+    return Element("C", NEAR, "the treatment it was compared with is not told by name")
 
 
 def _outcome(asked: str, study: Study) -> Element:

@@ -207,11 +207,13 @@ def _opposites(claim: Claim, study: Study) -> tuple[Fact, ...]:
     """Give the results on the very outcome, where all of them went the other way."""
     if claim.outcome is None or claim.direction not in _WAYS:
         return ()
-    asked = set(stems(claim.outcome))
+    asked = set(stems(claim.outcome)) - _GENERIC
     told = [
         fact
         for fact in study.about(Property.OUTCOME)
-        if isinstance(fact.value, Outcome) and set(stems(fact.value.name)) == asked
+        if isinstance(fact.value, Outcome)
+        and asked
+        and set(stems(fact.value.name)) - _GENERIC == asked
     ]
     is_against = all(_way(fact) in _WAYS and _way(fact) is not claim.direction for fact in told)
     return tuple(told) if is_against else ()
