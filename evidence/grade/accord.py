@@ -8,25 +8,23 @@ from collections.abc import Sequence
 
 from evidence.grade.figures import RATIOS, Told, told
 from evidence.grade.results import results
-from evidence.grade.stances import nearest
+from evidence.grade.stances import found_none, nearest
 from evidence.model import Claim, Direction, Fact, Member, Outcome, Stance
 
 
 def agreeing(claim: Claim, members: Sequence[Member]) -> tuple[Member, ...]:
-    """Give the contradicting members whose estimates agree with those of the supporting ones.
+    """Give the studies of no difference whose estimates agree with those of the leading ones.
 
-    At least one supporting study must tell an estimate in the same measure, and none that
-    does may lie on the other side of no effect or have an interval apart.
+    Leading are those that support the claim, else those that found the other way. At least one
+    must tell an estimate in the same measure, and none that does may lie on the other side of
+    no effect or have an interval apart.
     """
-    supporting = [
-        figures
-        for one in members
-        if one.stance is Stance.SUPPORTS and (figures := _figures(claim, one))
-    ]
-    if not supporting:
-        return ()
-    against = (one for one in members if one.stance is Stance.CONTRADICTS)
-    return tuple(one for one in against if _agrees(_figures(claim, one), supporting))
+    against = [one for one in members if one.stance is Stance.CONTRADICTS]
+    null = [one for one in against if found_none(claim, one)]
+    supporting = [one for one in members if one.stance is Stance.SUPPORTS]
+    leading = supporting or [one for one in against if one not in null]
+    told = [figures for one in leading if (figures := _figures(claim, one))]
+    return tuple(one for one in null if told and _agrees(_figures(claim, one), told))
 
 
 def _figures(claim: Claim, member: Member) -> tuple[Told, ...]:

@@ -27,7 +27,7 @@ from evidence.grade.grading import rules
 from evidence.grade.nearby import nearness
 from evidence.grade.once import once
 from evidence.grade.pooling import pooling
-from evidence.grade.stances import is_inconclusive, speaks
+from evidence.grade.stances import found_none, is_inconclusive, speaks
 from evidence.grade.start import start
 from evidence.grade.thresholds import changes
 from evidence.grade.traits import counts_trials, is_preclinical
@@ -48,9 +48,8 @@ from evidence.rule import judge
 from evidence.vocabulary.numerals import amount
 
 _OPPOSITE = {
-    Direction.INCREASE: Direction.NO_DIFFERENCE,
-    Direction.DECREASE: Direction.NO_DIFFERENCE,
-    Direction.NO_DIFFERENCE: None,
+    Direction.INCREASE: Direction.DECREASE,
+    Direction.DECREASE: Direction.INCREASE,
 }
 
 
@@ -86,12 +85,15 @@ def found(claim: Claim, body: Body) -> Direction | None:
     """Give the way the studies of a body point, for a claim on the body's own question.
 
     The claim may name another outcome of the same kind, so where the studies bear
-    the body's claim out its own direction stands.
+    the body's claim out its own direction stands, and turns where they go the other way.
     """
     towards = _towards(body)
-    if towards not in {Direction.INCREASE, Direction.DECREASE}:
+    if towards not in _OPPOSITE:
         return towards
-    return None if claim.direction is Direction.NO_DIFFERENCE else claim.direction
+    if claim.direction not in _OPPOSITE:
+        return None if claim.direction is Direction.NO_DIFFERENCE else claim.direction
+    is_turned = towards is _OPPOSITE.get(body.claim.direction or Direction.MIXED)
+    return _OPPOSITE[claim.direction] if is_turned else claim.direction
 
 
 @once
@@ -251,8 +253,9 @@ def _is_preclinical(usable: Sequence[Member]) -> bool:
 def direction_of(claim: Claim, verdict: Verdict) -> Direction | None:
     """Give the way the counted studies point: as pooled where that settles it, else as most say.
 
-    Where most of the people are in studies that contradict, it is no difference or unknown;
-    unknown too where more are in inconclusive studies than in those on the leading side.
+    Where most of the people are in studies that contradict, it is what most of these found: no
+    difference, or the other way. Unknown where more are in inconclusive studies than in those on
+    the leading side.
     """
     if not verdict.counted:
         return claim.direction
@@ -266,8 +269,21 @@ def direction_of(claim: Claim, verdict: Verdict) -> Direction | None:
     if unsettled > max(people[Stance.SUPPORTS], people[Stance.CONTRADICTS]):
         return None
     if people[Stance.CONTRADICTS] > people[Stance.SUPPORTS]:
-        return _OPPOSITE.get(claim.direction) if claim.direction is not None else None
+        return _contradicted(claim, verdict)
     return claim.direction
+
+
+def _contradicted(claim: Claim, verdict: Verdict) -> Direction | None:
+    """Give what most people's studies found that contradict a claim: nothing, or the other way."""
+    if claim.direction not in _OPPOSITE:
+        return None
+    against = [one for one in verdict.counted if one.stance is Stance.CONTRADICTS]
+    null = [one for one in against if found_none(claim, one)]
+    lost = sum(Weighed.of(one).weight for one in null)
+    turned = sum(Weighed.of(one).weight for one in against) - lost
+    if lost == turned:
+        return None
+    return Direction.NO_DIFFERENCE if lost > turned else _OPPOSITE[claim.direction]
 
 
 def _pooled_way(verdict: Verdict) -> Direction | None:

@@ -118,6 +118,11 @@ def nearest(claim: Claim, study: Study) -> tuple[Outcome, ...]:
     return tuple(map(_told, nearest_facts(claim, study)))
 
 
+def found_none(claim: Claim, member: Member) -> bool:
+    """Tell whether a study that contradicts a claim found no difference, not the other way."""
+    return {one.direction for one in nearest(claim, member.study)} <= {Direction.NO_DIFFERENCE}
+
+
 def nearest_facts(claim: Claim, study: Study) -> tuple[Fact, ...]:
     """Give the results that answer the claim: the nearest, compared between groups if any.
 

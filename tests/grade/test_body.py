@@ -78,6 +78,39 @@ def test_mostly_null_trials_say_little_to_no_difference() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("found", "says"),
+    [
+        (("increase", "increase"), "increases"),
+        (("increase", "no_difference"), "have an effect on"),
+        (("increase", "increase", "no_difference"), "may increase"),
+        (
+            ("increase", "no_difference", "no_difference"),
+            "may result in little to no difference in",
+        ),
+    ],
+)
+def test_studies_against_a_claim_say_what_they_found(found: tuple[str, ...], says: str) -> None:
+    trials = (_trial(f"t{n}", way, n_analysed=300) for n, way in enumerate(found))
+    assert f"{says} duration of colds" in _weigh(*trials).wording
+
+
+def test_no_difference_and_the_other_way_disagree() -> None:
+    split = _weigh(
+        _trial("a", "increase", n_analysed=300), _trial("b", "no_difference", n_analysed=300)
+    )
+    one_way = _weigh(
+        _trial("a", "increase", n_analysed=300), _trial("b", "increase", n_analysed=300)
+    )
+    assert (_change(split, "inconsistency"), _change(one_way, "inconsistency")) == (-1, 0)
+
+
+def test_a_claim_of_the_wrong_way_is_written_the_right_way() -> None:
+    wrong = CLAIM.model_copy(update={"direction": Direction.INCREASE})
+    weighed = _weigh(_trial("a", n_analysed=300), _trial("b", n_analysed=260), claim=wrong)
+    assert weighed.wording == "Zinc probably reduces duration of colds."
+
+
 def test_retracted_studies_do_not_count() -> None:
     weighed = _weigh(_trial("gone", n_analysed=900, status="retracted"))
     assert weighed.certainty is None

@@ -1,15 +1,18 @@
 """Inconsistency of a body: what the pooled figures vary by, else which side the studies are on."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from evidence.grade.accord import agreeing
 from evidence.grade.appraisal import review_domains
 from evidence.grade.domains.body import Weighed, outcomes_of, speaks_for, trials
-from evidence.grade.stances import is_inconclusive
+from evidence.grade.stances import found_none, is_inconclusive
 from evidence.grade.thresholds import DISSENT, I2_CONSIDERABLE, I2_SUBSTANTIAL, P_DIFFER
-from evidence.model import Claim, Fact, Pooling, Stance, Step
+from evidence.model import Claim, Direction, Fact, Pooling, Stance, Step
 
 DOMAIN = "inconsistency"
+_NONE, _TURNED = "found none", "found the other way"
+_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
 _SOURCES = ("guyatt2011inconsistency",)
 _POOLED = ("guyatt2011inconsistency", "higgins2003", "handbook2024")
 
@@ -65,18 +68,23 @@ def of_pooled(pooling: Pooling, because: tuple[Fact, ...] = ()) -> Step:
 
 
 def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
-    """Rate by the share of people in studies that say otherwise."""
+    """Rate by the share of people in studies that say otherwise than the largest part.
+
+    Those against a claim may have found no difference or the other way: these disagree too.
+    """
     alike = () if claim is None else agreeing(claim, [one.member for one in group])
     heard = [one for one in group if not any(one.member is other for other in alike)]
-    sides = {
-        stance: sum(one.weight for one in heard if one.member.stance is stance)
-        for stance in (Stance.SUPPORTS, Stance.CONTRADICTS)
-    }
+    sides: dict[str, float] = defaultdict(float)
+    for one in heard:
+        if one.member.stance is not Stance.UNCLEAR:
+            sides[_side(one, claim)] += one.weight
     total = sum(sides.values())
-    dissent = min(sides.values()) / total if total else 0.0
+    dissent = (total - max(sides.values())) / total if total else 0.0
     for_it = sum(one.member.stance is Stance.SUPPORTS for one in heard)
     against = sum(one.member.stance is Stance.CONTRADICTS for one in heard)
     tally = f"{for_it} for, {against} against"
+    if _NONE in sides and _TURNED in sides:
+        tally += ", of these some found no difference and some the other way"
     if alike:
         tally += f", {len(alike)} not significant with an estimate that agrees"
     unsettled = [one for one in group if claim is not None and is_inconclusive(claim, one.member)]
@@ -93,6 +101,15 @@ def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
         why = f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
     because = outcomes_of(group) if change else ()
     return Step(domain=DOMAIN, change=change, why=why, because=because, sources=_SOURCES)
+
+
+def _side(one: Weighed, claim: Claim | None) -> str:
+    """Name the side a study is on."""
+    if one.member.stance is Stance.SUPPORTS:
+        return "for"
+    if claim is None or claim.direction not in _WAYS or found_none(claim, one.member):
+        return _NONE
+    return _TURNED
 
 
 def _told_to_disagree(group: Sequence[Weighed]) -> Step | None:
