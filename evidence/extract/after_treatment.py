@@ -56,7 +56,7 @@ _COURSE = Pattern(
 _THE_COURSE = Pattern(
     rf"[-\s](?:of )?(?:(?!after|following|post|before)[\w-]+ ){{0,2}}?{_COURSES}\b"
 )
-_ALONG = Pattern(r"\b(?:(?:during|over|throughout) (?:an? |the )?|(?:in|of|after) an? )$")
+_ALONG = Pattern(r"\b(?:(?:during|over|throughout) (?:an? |the )?|(?:in|of|after|to) an? )$")
 _OVER = Pattern(
     r"\b(?:sessions|classes|visits|lessons|workshops|training|treatments?|injections|doses|"
     r"program(?:me)?|intervention|courses?)\b[^.;]{0,60}\b(?:over|during|in|within|for) "

@@ -34,7 +34,18 @@ _WHOLE = Pattern(
     rf"(?P<n>{NUMBER}) (?:{_WORD}){{0,6}}?{_ANIMALS}\b(?!-)"
     rf"(?:[^.;]|\.\d){{0,80}}? (?:{_DIVIDED}|{_USED})"
 )
-_IN_BRACKETS = Pattern(rf"\b{_ANIMALS} \(n ?= ?(?P<n>\d{{1,5}})\) (?:{_DIVIDED}|{_USED})")
+_DEALT = r"(?:were|was) (?:\w+ )?(?:randomi[sz]ed|allocated|assigned) to\b"
+_IN_BRACKETS = Pattern(
+    rf"\b{_ANIMALS} \(n ?= ?(?P<n>\d{{1,5}})\)(?: (?!were|was)[\w-]{{1,20}}){{0,5}} "
+    rf"(?:{_DIVIDED}|{_USED}|{_DEALT})"
+)
+_ONLY = Pattern(
+    rf"(?P<n>{NUMBER}) (?:(?!generations|into|when|model|major|d\b|\(in)(?:{_WORD})){{0,4}}?"
+    rf"{_ANIMALS}\b(?!-)(?! (?:per|in each|each|received|also|models?|were (?:"
+    r"given|treated|injected|immuni|vaccinated|excluded|killed|sacrificed))|, \d)"
+)
+_IN_THEM = Pattern(r"(?:^|[.:;] |\b(?:in|of|from|on|using) )(?:a total of )?$")
+"""A bare count of animals: theirs who were studied, where the text tells no other."""
 _IN_ALL = Pattern(
     rf"\b(?:a total of|in total,?|altogether,?) (?P<n>{NUMBER}) (?:{_WORD}){{0,6}}?{_ANIMALS}\b"
 )
@@ -42,6 +53,11 @@ _ONE_OF_SEVERAL = Pattern(
     r"\b(?:and|plus|other|others|remaining|another|further|additional|first|last|surviving|only) $"
 )
 _EACH = Pattern(r"\b(?:per|each)\b(?! other)|/ ?group")
+_GROUPED = Pattern(
+    r"\bn ?= ?\d|\b(?:per|each|both|every|either) (?:\w+ )?(?:groups?|arm|litter|cage)\b|/ ?group|"
+    r"\bgroups? of (?!animals|rats|mice)|\bin each\b"
+)
+"""Words of groups, whose sizes are no total."""
 _SEVERAL = Pattern(
     r"\b(?:experiments?|study|series|trial|phase|part) (?:[12]|i{1,2}|one|two|[ab])\b|"
     r"\b(?:first|second|another|separate|additional|two|three) (?:\w+ )?(?:experiments?|cohorts?|"
@@ -55,7 +71,10 @@ def whole(source: Source) -> tuple[Property, int, Span] | None:
     if _SEVERAL.search(source.low):
         return None
     found = [one for sentence in source.abstract for one in _in_sentence(sentence)]
-    return found[0] if len({value for _, value, _ in found}) == 1 else None
+    if not found and _GROUPED.search(source.low) is None:
+        found = [one for sentence in source.abstract for one in _bare(sentence)]
+    values = {value for _, value, _ in found}
+    return found[0] if len(values) == 1 and min(values) >= 4 else None
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[Property, int, Span]]:
@@ -67,6 +86,17 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[Property, int, Span]]:
             if value is not None and value >= 4 and _is_of_all(match) and not is_planned(span):
                 is_dealt = "random" in match[0]
                 yield (Property.N_RANDOMISED if is_dealt else Property.N_INCLUDED), value, span
+
+
+def _bare(sentence: Sentence) -> Iterator[tuple[Property, int, Span]]:
+    """Read every count of animals, whatever is said of them."""
+    if sentence.section is Section.BACKGROUND:
+        return
+    for match in islice(_ONLY.finditer(sentence.low), MOST):
+        value, span = count(match["n"]), sentence.of(match)
+        if value is not None and value > 1 and not is_planned(span):
+            is_all = _is_of_all(match) and _IN_THEM.search(sentence.low, 0, match.start("n"))
+            yield Property.N_INCLUDED, (value if is_all else 0), span
 
 
 def _is_of_all(match: re.Match[str]) -> bool:

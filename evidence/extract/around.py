@@ -14,7 +14,7 @@ _ANALYSED = Pattern(
 )
 _ENROLLED = Pattern(
     r"\b(?:enrol\w*|recruit\w*|entered|accrued|registered|consented|agreed|volunteered|"
-    r"participated|took part)\b"
+    r"participated|took part|replied)\b"
 )
 _INCLUDED = Pattern(
     r"\b(?:included|studied|treated|comprised|consisted|involv\w+|investigated|examined|"
@@ -62,6 +62,10 @@ _LOOKED_AT = Pattern(
 )
 _ONLY_ASKED = Pattern(r"[^.;,]{0,30}\bpre-?screened\b")
 _IN_ALL = Pattern(r" (?:in|of) (?:the|this|our) (?:present |current )?study\b")
+_ONLY_SENT = Pattern(
+    r"\b(?:mailed|sent|posted|e-?mailed|distributed|handed out) to (?:all |the |a total of )?$"
+)
+_BESIDE_OTHERS = Pattern(r"^[^.;,()]{0,70}[;,] (?:and )?\d{1,6} others?\b")
 _ARM = Pattern(
     r"^(?:(?! or | and | versus | vs |random|either)[^.;,()\d]){0,40}?\b(?:in|to|into|from|"
     r"received|receiving|on|for|with|allocated to|assigned to|as) (?!this |our |the present |the "
@@ -82,7 +86,9 @@ _SUBSET = Pattern(
     r"eight|nine|ten|hundred|thousand) (?:out )?of (?:the |these |all )?|"
     r"\b(?:including|whereas|while|only|other|remaining|additional|another|further|excluding|except|"
     r"those|their|(?<!our )(?<!^)first|last|nearly|about|"
-    r"group of|subgroup of|subset of|random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
+    r"group of|subgroup of|subset of|sub-?study of|"
+    r"(?:sub-?group|sensitivity|secondary) analysis of|"
+    r"random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
 )
 _OF_THESE = Pattern(r"\bof (?:these|them|whom|which),? $")
 """Those who were then randomised are the people of a trial: "of these, 62 were randomised"."""
@@ -125,6 +131,10 @@ _THEN_A_PART = Pattern(
     r"analy[sz]ed|randomi[sz]ed|agreed|consented|participated|completed)\b)"
 )
 """What follows a whole: "of 210 patients with a stroke, 14 had a fit"."""
+_PART_COMPLETED = Pattern(
+    rf"[^.;,]{{0,50}}, (?:only )?{NUMBER} (?:\([^()]{{1,12}}\) )?(?:(?!were |was )[a-z-]+ ){{0,3}}?"
+    r"(?:completed|finished)\b"
+)
 _FOR_A_DISEASE = Pattern(
     r"^ screened for (?!(?:trial |study )?(?:eligib|inclus|enrol|particip|entry|the |this |our )"
     r")[a-z]"
@@ -141,7 +151,8 @@ _ARM_BEFORE = Pattern(
 _IN_GROUP = Pattern(
     r"\b(?:study (?:group|arm)|"
     r"(?:first|second|third|one|other|treatment|treated|experimental|intervention|"
-    r"control|placebo|comparison|active|same|latter|former) (?:group|arm|cohort)|"
+    r"control|placebo|comparison|active|same|latter|former) "
+    r"(?:group|arm|cohort)(?! (?:study|trial|design|comparison))|"
     r"(?:group|arm) (?:[a-d]|i{1,3}|\d)|(?:the|an)other|remaining|second)\b"
     r"(?![^.;]{0,60}\b(?:total|randomi[sz]ed|divided|enrolled|recruited|included)\b)[^.;]{0,60}$"
 )
@@ -161,10 +172,17 @@ _IN_YEAR = Pattern(
 )
 
 
+def is_told_of(low: str, start: int) -> bool:
+    """Tell people of whom a sentence begins to tell: "Of the 12 women, 8 were well"."""
+    return _WHOLE.search(low, max(0, start - 45), start) is not None
+
+
 def role(sentence: Sentence, start: int, end: int) -> tuple[Property, float]:
     """Read what was done to the counted: the nearest telling word decides, first behind it."""
     low = sentence.low
     after, before = low[end : end + 90], low[max(0, start - 80) : start]
+    if is_told_of(low, start) and _PART_COMPLETED.match(after) is not None:
+        return Property.N_ENROLLED, 0.9
     nearest: tuple[float, Property, float] | None = None
     for name, pattern, score in _ROLES:
         places = []
@@ -194,6 +212,8 @@ def context(before: str, after: str, name: Property) -> float:
     is_of_all = is_whole or _FOR_A_DISEASE.match(after) is not None
     score -= 1.2 if not is_of_all and _EVENT.search(after) else 0.0
     score -= 0.8 if _ONLY_ASKED.match(after) else 0.0
+    score -= 1.6 if _BESIDE_OTHERS.search(after) else 0.0
+    score -= 1.2 if _ONLY_SENT.search(before) else 0.0
     score -= 1.5 if _NEIGHBOUR.search(before) else 0.0
     score -= 1.2 if _IN_GROUP.search(before) or _AS_GROUP.search(after) else 0.0
     if _SHARE.match(after):

@@ -142,6 +142,7 @@ def _are_kinds(one: Span, two: Span) -> bool:
     said = [low[span.end :][:60].split()[:4] for span in (one, two)]
     return (
         (not _SEX.search(kinds[1]) and _are_listed(low[: one.start], between))
+        or (between in {"; ", "; and "} and "; and " in low[one.end :])
         or all(_KIND.search(kind) for kind in kinds)
         or _CONTROLS.search(kinds[1]) is not None
         or _ANOTHER.search(between) is not None
@@ -156,6 +157,19 @@ def _are_listed(before: str, between: str) -> bool:
     return joint == "and" or (joint == "" and _OF_ALL.search(before) is None)
 
 
+def numbered(found: Iterable[tuple[int, Span]]) -> set[int]:
+    """Find counts of several studies told in one text: "Study A was done in 30 women"."""
+    told: dict[str, int] = {}
+    for value, span in found:
+        match = _NUMBERED.search(span.sentence.low, 0, span.start)
+        if match is not None:
+            told.setdefault(match["which"], value)
+    return set(told.values()) if len(told) > 1 else set()
+
+
+_NUMBERED = Pattern(
+    r"\b(?:study|trial|experiment) (?P<which>[ab12]|i{1,2}|one|two)\b(?:[^.;]|\.\d){0,80}$"
+)
 _SEX = Pattern(r"\b(?:fe)?males?$|\bmen$|\bwomen$|\bboys$|\bgirls$")
 _OF_ALL = Pattern(r"\b(?:of|from|among) (?:the |all |these |our )?$")
 _KIND = Pattern(r"(?:males|boys|girls|cases|men)$")

@@ -7,7 +7,15 @@ from itertools import islice
 
 from evidence.extract import company
 from evidence.extract.allocated import NOT_ALLOCATION
-from evidence.extract.around import NEVER_AFTER, RANDOMISED, YEAR, context, is_year, role
+from evidence.extract.around import (
+    NEVER_AFTER,
+    RANDOMISED,
+    YEAR,
+    context,
+    is_told_of,
+    is_year,
+    role,
+)
 from evidence.extract.counted import N_EQUALS, counted
 from evidence.extract.extended import goes_on
 from evidence.extract.numbers import NUMBER, count, places
@@ -23,6 +31,8 @@ MOST = 20
 LEAST = 0.9
 """The score from which a count is taken for a sample size."""
 
+_PART_OF_MOST = 0.75
+"""Those of whom a sentence tells are some of all, where this share of them or less."""
 UNNAMED = 0.4
 """What the sum of the arms behind it weighs where no word for people follows it."""
 
@@ -121,7 +131,7 @@ def candidates(source: Source) -> tuple[Candidate, ...]:
     plain = [(value, span) for value, span in told if not company.is_aside(span)]
     wholes, parts = company.sums(source.abstract, {one.value for one in found})
     arms = company.rows(source.abstract) | company.siblings(told) | company.beside(told)
-    arms |= company.siblings(plain)
+    arms |= company.siblings(plain) | company.numbered(told)
     most = max((one.value for one in found if one.score >= LEAST), default=0)
     return tuple(_weighed(one, wholes, parts | (arms - wholes), most) for one in found)
 
@@ -140,6 +150,8 @@ def _weighed(one: Candidate, wholes: set[int], parts: set[int], most: int) -> Ca
         score -= 1.2
     if one.value * 8 < most:
         score -= 0.7
+    if one.value < _PART_OF_MOST * most and is_told_of(one.span.sentence.low, one.span.start):
+        score -= 0.8
     return replace(one, score=score)
 
 

@@ -5,7 +5,7 @@ from evidence.extract.pattern import Pattern
 _EVENTS = (
     r"(?:mortality|deaths?|case[- ]fatality|readmissions?|re-?hospitali[sz]ations?|complications?|"
     r"morbidity|re-?operations?|re-?interventions?|outcomes?|events?|results|recurrences?|"
-    r"re-?infections?|relapses?)"
+    r"re-?infections?|relapses?|returns?|visits|(?:re-?)?attendances?|failures?)"
 )
 _OF_EVENTS = Pattern(
     rf"[- ](?:(?:all-cause|in-hospital|overall|unplanned|hospital|cardiac|cardiovascular|major|"
@@ -15,11 +15,15 @@ _OF_EVENTS = Pattern(
 _WITHIN = Pattern(rf"\b{_EVENTS}(?: rates?)? (?:[\w-]+ ){{0,2}}?within $")
 _OF_WHAT = Pattern(
     r"[- ](?:of|after|following|from) (?:the )?(?:hospital )?(?:discharge|surgery|operation|"
-    r"procedure|admission|randomi[sz]ation|enrol\w+|delivery|birth|injection|implantation|stenting)"
+    r"procedure|presentation|arrival|treatment|vaccination|infusion|infarction|stroke|dose|"
+    r"transplantation|admission|randomi[sz]ation|enrol\w+|delivery|birth|injection|implantation|stenting)"
 )
 _FORETOLD = Pattern(
     r"\b(?:estimated|predicted|expected|assum\w+|survival|risk scores?|framingham)\b"
 )
+
+
+_OUTCOME = Pattern(r"\b(?:primary|secondary|main|co-primary) (?:outcomes?|end-?\s?points?)\b")
 
 
 def is_of_events(low: str, before: str, after: str) -> bool:
@@ -28,4 +32,7 @@ def is_of_events(low: str, before: str, after: str) -> bool:
         return False
     if _OF_EVENTS.match(after) is not None:
         return True
-    return _WITHIN.search(before) is not None and _OF_WHAT.match(after) is not None
+    is_within = _WITHIN.search(before) is not None or (
+        before.endswith("within ") and _OUTCOME.search(low) is not None
+    )
+    return is_within and _OF_WHAT.match(after) is not None

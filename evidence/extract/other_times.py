@@ -84,6 +84,8 @@ _CAME_UP = Pattern(
     r"diagnosed|readmitted|hospitali[sz]ed|ruptured|dehisced)"
     r"(?: (?!at |by |until |to |through |over |for )[\w-]{1,25},?){0,5} $"
 )
+_SINCE = ("from ", "starting ", "beginning ")
+"""Before "14 days after the first dose": then something began to count."""
 _AFTERWARDS = Pattern(r"[-\s,)]{0,3}(?:after|post-?\w*|following|later)\b")
 _IS_A_RESULT = Pattern(
     r"\b(?:no|not|none|nor|never|without|improv\w*|respon\w*|heal\w*|chang\w*|increas\w*|"
@@ -112,6 +114,7 @@ def is_another(low: str, before: str, after: str) -> bool:
         or _ONE_OF_THEM.search(low) is not None
         or _NO_LENGTH.search(before) is not None
         or _came_up(before, after)
+        or (before.endswith(_SINCE) and _AFTERWARDS.match(after) is not None)
     )
 
 

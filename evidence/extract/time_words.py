@@ -61,6 +61,7 @@ _OVER_A_MEAN = Pattern(
     r"(?: of)? $"
 )
 """In "patients over 35 years" the length is their age."""
+_AT_A_MEAN = Pattern(r"(?:^|\. )at an? (?:mean|median|average) (?:(?:time|period|interval) )?of $")
 _AHEAD = Pattern(r"\b(?:during|over|in|throughout|for) the (?:following|subsequent|ensuing|next) $")
 _OPENING = Pattern(r"\b(?:during|over|in|throughout|for|within) the first $")
 _WILL = Pattern(r"\bwill\b|\bplanned\b|\bexpected\b")
@@ -75,15 +76,22 @@ _AT = Pattern(
 _AT_POINT = Pattern(r"(?:\b(?:at|by|in|after|through|until|to|during|from|and|baseline)|,) $")
 _FOR = Pattern(
     r"\b(?:for\s+(?:a |an |the |approximately |about |up to |at least |another |as long as |a "
-    r"further |a maximum |a minimum )?(?:total |period |duration )?(?:of )?|"
+    r"further |a maximum |a minimum )?(?:total |period |duration )?(?:of )?"
+    r"(?:\d{1,3} (?:or|to) )?|"
     r"\b(?:study|trial|treatment|intervention|therapy|programme|program|training|course)"
     r"(?: period)? "
     r"(?:duration (?:was|of|is) |(?:that |which )?last(?:ed|ing) |was of )(?:for )?|"
     r"\b(?:per|an?|each|every) (?:week|day|month) (?:during|over|throughout) (?:an? |the )?)$"
 )
 _FROM_BASELINE = Pattern(r"\b(?:at|from) baseline\b")
+_AGAIN = Pattern(r"\bagain (?:at|after) ")
 _RANDOM_TRIAL = Pattern(
     r"[-\s,)]{0,3}(?:[\w-]+,? ){0,3}?randomi[sz]ed (?:[\w-]+,? ){0,4}?(?:study|trial)\b"
+)
+_WATCHED_FOR = Pattern(
+    r"\b(?:monitored|observed|watched|recorded|counted|tracked|logged)"
+    r"(?: (?:daily|weekly|monthly|continuously|prospectively|each \w+|every \w+))? "
+    r"(?:for|over|during) (?:the |at least )?(?:first |next |following )?$"
 )
 _UNDERWENT = Pattern(r"\b(?:underwent|received|completed|had|after|following)\s+$")
 _LATER = Pattern(
@@ -157,12 +165,15 @@ def _is_asked_again(low: str, after: str, name: Design | None) -> bool:
     """Tell what no survey has: a baseline with a later time, or a trial of that length."""
     if name is not Design.CROSS_SECTIONAL:
         return False
-    return _FROM_BASELINE.search(low) is not None or _RANDOM_TRIAL.match(after) is not None
+    if _AGAIN.search(low) is not None or _FROM_BASELINE.search(low) is not None:
+        return True
+    return _RANDOM_TRIAL.match(after) is not None
 
 
 def _spent(low: str, before: str, after: str, name: Design | None) -> Told | None:
     """Tell time that went by in the study: treated over a mean of it, or in the months ahead."""
-    if _OVER_A_MEAN.search(before) and says(_TREATED, low):
+    is_treated = _OVER_A_MEAN.search(before) is not None and says(_TREATED, low)
+    if is_treated or _AT_A_MEAN.search(before):
         return Told.SUMMED
     if name in _NO_TIME:
         return None
@@ -211,7 +222,7 @@ def _assessed(low: str, before: str, after: str, one: Length, name: Design | Non
         return Told.ASSESSED if is_seen and not is_class else None
     if _LATER.match(after) and (_AT.search(before) or not says(_REGIMEN, low)):
         return Told.ASSESSED
-    if _AT.search(before) and says(_SEEN, low):
+    if (_AT.search(before) and says(_SEEN, low)) or _WATCHED_FOR.search(before):
         return Told.ASSESSED
     is_tried = name is not None and (name.is_rct or name.is_preclinical)
     if says(_REGIMEN, low) and not is_tried:

@@ -15,7 +15,7 @@ def size(text: str) -> int | None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("Thirty male Wistar rats were randomly divided into a drug and a control group.", None),
+        ("Thirty male Wistar rats were randomly divided into a drug and a control group.", 30),
         ("Thirty male Wistar rats were randomly divided into drug and control groups.", 30),
         ("A total of 48 adult female mice were given the drug or saline by gavage.", 48),
         ("Rabbits (n = 24) were assigned to three groups and burns were dressed.", 24),
@@ -23,6 +23,11 @@ def size(text: str) -> int | None:
         ("Sixteen piglets were used in this study. Skin was taken on day 7.", 16),
         ("Rats were divided into four groups (n = 8 per group) and given the drug.", None),
         ("Ten rats per group were divided into dressed and undressed groups.", None),
+        ("Pressure was measured in 14 rabbits at rest and after running.", 14),
+        ("Cats (n = 18) with induced asthma were randomised to the drug or to saline.", 18),
+        ("Rats ran. Ten animals also had a scan. Nerves were cut in 22 rats.", 22),
+        ("Fischer 344 rats lived longer on the drug.", None),
+        ("Pain was seen in 9 of 44 rats and in 3 of 12 mice.", None),
         ("Eight rats were assigned to the drug and 8 rats to saline.", None),
         ("In total, 12 male and 14 female rats were divided into two groups.", None),
         ("Rats aged 8 weeks were divided into two groups and given the drug.", None),

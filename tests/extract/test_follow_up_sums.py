@@ -48,6 +48,11 @@ def test_a_sum_says_how_it_came_about() -> None:
     [
         ("The two arms were alike. The primary outcome was 30-day mortality.", 4.29),
         ("The two arms were alike. We compared readmission rates within 28 days of discharge.", 4),
+        ("The two arms were alike. The primary outcome was failure within 72 hours of "
+         "presentation.", 0.43),
+        ("The two arms were alike. Redness was recorded for 5 days.", 0.71),
+        ("They took them for 3 or 5 years until their next scan.", 260.89),
+        ("The two arms were alike. At a mean of 26 (SD 11) months, urate was lower.", 113.05),
         ("The two arms were alike. The estimated 30-day mortality was 4%.", None),
         ("The two arms were alike. Infections were counted over the first 30 days following "
          "treatment.", 4.29),
@@ -70,6 +75,13 @@ def test_times_that_are_no_follow_up(text: str) -> None:
     assert study(text).follow_up_weeks is None
 
 
-def test_a_survey_asked_again_is_followed_up() -> None:
-    text = "This cross-sectional study asked 300 adults at baseline, 6 months, and 1 year."
-    assert study(text).follow_up_weeks == pytest.approx(52.18)
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        ("This cross-sectional study asked 300 adults at baseline, 6 months, and 1 year.", 52.18),
+        ("In this cross-sectional survey 300 adults were asked again after 8 years.", 417.43),
+        ("In this cohort protection was counted from 14 days after the first dose.", None),
+    ],
+)
+def test_a_survey_asked_again_is_followed_up(text: str, weeks: float | None) -> None:
+    assert study(text).follow_up_weeks == weeks

@@ -70,3 +70,29 @@ def test_parts_are_not_added_to_their_whole(text: str, size: int) -> None:
 @pytest.mark.parametrize("text", ["eight-nine", "twelve one", "five twenty", "thirty twelve"])
 def test_words_that_spell_no_count(text: str) -> None:
     assert count(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("A double-blind control group study on 71 dizzy outpatients compared two pills.", 71),
+        ("We included 60 adults. Of the 22 adults who could walk, 9 fell.", 60),
+        ("Forms were mailed to 9,134 twins; 5,604 replied.", 5604),
+        ("Of the 34 adults, 29 completed the trial.", 34),
+    ],
+)
+def test_the_people_of_a_study_and_those_of_a_sentence(text: str, size: int) -> None:
+    told = study(text)
+    assert size in {told.value("n_enrolled"), told.value("n_included"), told.value("n_analysed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Study A was done in 31 smokers. Study B was done in 66 smokers.",
+        "A total of 115 adults received the vaccine X2; 23 others received saline.",
+        "There were three cohorts: 30 sick infants; 110 well infants; and 150 other infants.",
+    ],
+)
+def test_studies_and_cohorts_of_one_paper_are_parts(text: str) -> None:
+    assert study(text).sample_size is None
