@@ -55,7 +55,9 @@ _TIME = Pattern(
 _HARM = Pattern(
     r"\b(?:adverse (?:events?|effects?|reactions?)|side[ -]effects?|toxicit(?:y|ies)|"
     r"complications?|tolerated|"
-    r"safety|hypoglyc[ae]+mia|bleeding events|serious events|deaths? (?:occurred|were))\b"
+    r"safety|hypoglyc[ae]+mia|bleeding events|serious events|"
+    r"(?:major|serious|intracranial|gastrointestinal) (?:bleed(?:ing|s)?|ha?emorrhages?)|"
+    r"deaths? (?:occurred|were))\b"
 )
 _BETTER = Pattern(r"improv|better|worse|ameliorat|deteriorat|correct|restor")
 _FROM_TO = Pattern(
