@@ -27,6 +27,13 @@ _AIM = Pattern(
     r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b|"
     r"\bto (?:compare|evaluate|assess|investigate|determine)"
 )
+_CHANGE = Pattern(
+    r"\bbaseline|\bbefore\b|\bafter(?:wards)?\b[^.;]{0,60}\bthan\b|"
+    r"\bpre-?(?:treat|op|inter|test|dos|train|surg)|\bchang(?:e[ds]?|ing)\b|improv|decreas|increas|"
+    r"\breduc|declin|\b(?:fell|rose|gain\w*)\b|\bfrom \d[^.;]{0,30} to \d|worsen|restor|alleviat|"
+    r"relie[fv]|lower|higher|better|recover"
+)
+"""Words of a before and an after: without any, one group that was treated is compared with none."""
 _END = Pattern(r"[.;,:)]")
 _WIDE = 50
 """Characters a quote goes on behind the words that tell."""
@@ -53,6 +60,9 @@ def contrast(source: Source) -> Told | None:
     if name == SILENT:
         return None
     kind = Control(name)
+    if kind is Control.OWN_BASELINE and not _CHANGE.search(source.low):
+        alone = _reason(found, Control.NONE.value) or _of_design(source)
+        return None if alone is None else (Control.NONE, alone)
     if kind is Control.OWN_BASELINE and is_divided(source):
         return by_rules if by_rules is None or by_rules[0] is not kind else None
     if by_rules is not None and by_rules[0] is kind:

@@ -99,3 +99,17 @@ def test_weights_that_ship_are_of_marks_that_are_made() -> None:
 @pytest.mark.parametrize("name", SIGNS)
 def test_no_sign_is_in_every_text(name: str) -> None:
     assert re.search(SIGNS[name].pattern, "") is None
+
+
+def test_one_group_of_which_no_before_is_told_is_compared_with_nothing() -> None:
+    text = (
+        "We treated 40 patients aged 70 years or older with oral vinorelbine every week. The "
+        "primary endpoint was response. Six partial responses were seen (15%). Grade 3 "
+        "neutropenia occurred in nine patients. Median survival was nine months. Oral "
+        "vinorelbine is well tolerated in this population."
+    )
+    title = "A phase II study of oral vinorelbine in elderly patients with mesothelioma"
+    told = contrast(Source(Work(key="w", title=title, abstract=text)))
+    assert told is not None
+    assert told[0] is Control.NONE
+    assert told[1].text in f"{title} {text}"
