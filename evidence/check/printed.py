@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from evidence.model import Fact, Number, Outcome, Study
+from evidence.model import Fact, Number, Outcome, Property, Study
 from evidence.vocabulary.numerals import ONES, SMALL, TENS, longest_first
 
 _NUMBER = re.compile(
@@ -32,6 +32,13 @@ _RELATIVE = re.compile(
     r"\brelatively\b",
     re.IGNORECASE,
 )
+_CHANGES = re.compile(
+    r"\b(?:differ\w*|more|less|fewer|higher|lower\w{0,3}|greater|smaller|better|worse|than|points?|"
+    r"reduc\w+|increas\w+|decreas\w+|improv\w+|rais\w+|rose|fell|fall\w*|dropp?\w*|cut\w*|"
+    r"prevent\w*|halv\w+|doubl\w+|risk|odds|gain\w*|los\w+|chang\w+|effective\w*|protect\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a comparison, without which a share is no difference of two."""
 _POINTS = re.compile(
     r"\bpercentage[ -]points?\b|\babsolute (?:terms|risk|difference|reduction)", re.I
 )
@@ -42,7 +49,13 @@ _IN_WORDS = re.compile(
     rf"(?P<word>{longest_first(_PLAIN.keys() - {'zero', 'one'})}))\b",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"(?:[ -]|(?=[mµ]g))(?:m?g|kg|[µμm]c?g|IU|ml|mL|mm|cm|mmol|minutes?|hours?|days?|weeks?|"
+    r"months?|years?|yrs?|countries|sites|cent(?:re|er)s)\b"
+)
 _MOST = 20_000
+_LENGTHS = frozenset({Property.FOLLOW_UP, Property.FOLLOW_UP_WEEKS, Property.TIME})
+"""What a bare number of weeks is stored under, which is no share of anything."""
 _MOST_PAIRS = 60
 _HALF = 0.5
 _FINE = 0.05
@@ -53,11 +66,15 @@ _DECIMAL = 0.5
 
 
 class Printed(NamedTuple):
-    """A number as printed: its value, half of its last digit, and whether it is a percentage."""
+    """A number as printed: its value, half of its last digit, whether it is a percentage.
+
+    `is_amount` is whether a unit of dose or time stands behind it, as in 5 mg.
+    """
 
     value: float
     half: float
     is_percent: bool
+    is_amount: bool = False
 
 
 class Told(NamedTuple):
@@ -72,7 +89,8 @@ def numbers(text: str) -> Iterator[Printed]:
     for found in _NUMBER.finditer(_LEVEL.sub(" ", text[:_MOST])):
         plain = found[1].replace(",", "")
         decimals = len(plain.partition(".")[2])
-        yield Printed(float(plain), 0.5 * 10**-decimals, found[2] is not None)
+        is_amount = found[2] is None and _UNIT.match(found.string, found.end()) is not None
+        yield Printed(float(plain), 0.5 * 10**-decimals, found[2] is not None, is_amount)
 
 
 def spelled(text: str) -> Iterator[Printed]:
@@ -115,15 +133,17 @@ def is_in(asserted: Number, study: Study, sentence: str) -> bool:
     to a hundred and what a ratio says in percent are all allowed.
     """
     work = study.work
-    held = [work.title, work.abstract or "", *(fact.text for fact in study.facts)]
-    held += [fact.quote or "" for fact in study.facts]
+    is_share = asserted.kind == "percent"
+    facts = [fact for fact in study.facts if not (is_share and fact.property in _LENGTHS)]
+    held = [work.title, work.abstract or "", *(fact.text for fact in facts)]
+    held += [fact.quote or "" for fact in facts]
     low, high = _span(asserted, sentence)
     derive = _deriving(sentence) if asserted.kind == "percent" else _nothing
     if _is_worded_so(asserted, held):
         return True
-    is_share = asserted.kind == "percent"
     return any(
         low - _room(one, is_share) <= one.value <= high + _room(one, is_share)
+        and not (is_share and one.is_amount)
         for text in held
         for one in (*numbers(text), *spelled(text), *derive(text))
     )
@@ -147,7 +167,9 @@ def _deriving(sentence: str) -> Callable[[str], Iterator[Printed]]:
     is_relative, is_points = _RELATIVE.search(sentence), _POINTS.search(sentence)
     if is_relative is not None and is_points is None:
         return _derived_relatively
-    return _derived_in_points if is_points is not None and is_relative is None else _derived
+    if is_points is not None and is_relative is None:
+        return _derived_in_points
+    return _derived if _CHANGES.search(sentence) is not None else _derived_plainly
 
 
 def _nothing(_: str) -> Iterator[Printed]:
@@ -168,6 +190,12 @@ def _span(asserted: Number, sentence: str) -> tuple[float, float]:
 def _derived(text: str) -> Iterator[Printed]:
     yield from _derived_in_points(text)
     yield from _derived_of_ratios(text)
+    yield from _derived_of_counts(text)
+
+
+def _derived_plainly(text: str) -> Iterator[Printed]:
+    """Yield what a share may follow from where nothing is compared: counts, and the rest of 100."""
+    yield from (Printed(100 - one.value, one.half, True) for one in _percents(text))
     yield from _derived_of_counts(text)
 
 

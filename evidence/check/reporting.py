@@ -39,6 +39,19 @@ def shows_not(text: str) -> bool:
     return _NOT_SHOWN.search(text) is not None
 
 
+_QUALIFIED = re.compile(
+    r"\b(?:says? (?:very )?little|too (?:small|few|short|early)|so few|(?:cannot|can['’]t|does not|"
+    r"do not|did not) (?:rule|show|tell|mean|prove|exclude)|may have (?:been )?missed|"
+    r"not (?:large|long|big) enough)\b",
+    re.IGNORECASE,
+)
+
+
+def qualifies(text: str) -> bool:
+    """Tell whether a sentence says itself how little follows from what it tells."""
+    return _QUALIFIED.search(text) is not None
+
+
 def reports(passage: Passage) -> bool:
     """Tell whether a sentence reports the result of the work it cites."""
     if passage.near and passage.sentence.lead is not None:

@@ -104,7 +104,9 @@ def _verb(level: Level, direction: Direction | None, is_many: bool) -> str:
             "results in little to no difference in",
         ),
     }.get(direction or Direction.MIXED, ("have an effect on", "has an effect on"))
-    if level is Level.LOW:
+    is_open = direction not in {Direction.INCREASE, Direction.DECREASE, Direction.NO_DIFFERENCE}
+    # Studies that are sure of something, but not of which way, do not show an effect.
+    if level is Level.LOW or is_open:
         return f"may {plain}"
     inflected = plain if is_many else third
     return f"probably {inflected}" if level is Level.MODERATE else inflected

@@ -118,3 +118,49 @@ def test_the_study_with_its_journal_is_the_one_just_cited(library: Library) -> N
     report = library.check(articles.read_text(text, "a.md"))
     assert {one.matched for one in report.mentions()} == {"swim2020"}
     assert all(one.code != "CIT001" for one in report.findings if "Journal" in one.message)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("In a large trial, swimming lessons were tested in asthma [@swim2020].", None),
+        ("A large trial tested tai chi for falls [@taichi2014].", "CIT020"),
+        ("A small trial tested tai chi for falls [@taichi2014].", None),
+        ("This was not a large trial of tai chi [@taichi2014].", None),
+        ("Of the people who did tai chi, 9% had a fracture [@taichi2014].", "CIT007"),
+        ("Falls were 9% less frequent with tai chi [@taichi2014].", None),
+    ],
+)
+def test_what_is_called_large_and_what_is_a_share(text: str, code: str | None) -> None:
+    work = Work(
+        key="taichi2014",
+        title="Tai chi and falls: a randomised trial",
+        abstract="We randomised 44 adults to tai chi or stretching for 9 weeks. Falls were less "
+        "frequent with tai chi (21% versus 30%; P = 0.04).",
+    )
+    title, abstract = WORKS["swim2020"]
+    swim = Work(key="swim2020", title=title, abstract=abstract)
+    findings = Library.of([work, swim]).check(articles.read_text(text, "a.md")).findings
+    told = {one.code for one in findings if one.code in {"CIT007", "CIT020"}}
+    assert told == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No side effects were recorded, which says little in so few people [@swim2020].",
+        "Naproxen caused no harm in this trial, but it was too small to show rare ones.",
+    ],
+)
+def test_who_says_how_little_follows_promises_nothing(library: Library, text: str) -> None:
+    findings = library.check(articles.read_text(text, "a.md")).findings
+    assert "BOD008" not in {one.code for one in findings}
+
+
+def test_a_sentence_that_sums_up_the_trials_before_it_needs_no_citation(library: Library) -> None:
+    text = (
+        "Swimming was tested in children [@swim2020], colchicine in adults [@gout2019].\n\n"
+        "Both trials were in people with a long illness. They do not tell what happens in others."
+    )
+    findings = library.check(articles.read_text(text, "a.md")).findings
+    assert "CIT006" not in {one.code for one in findings}

@@ -90,3 +90,8 @@ def test_where_nobody_takes_a_side_nobody_agrees() -> None:
     assert "agree (" not in told["inconsistency"]
     assert "direction" in told
     assert "outcome" not in told
+
+
+def test_what_moves_nobody_knows_where_is_not_said_to_have_an_effect() -> None:
+    claim = read("Zinc prevents colds.")
+    assert "may have an effect" in grade.wording(claim, Level.MODERATE, None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.check.clashes.saying import Clash, Saying, against
-from evidence.check.reporting import reports
+from evidence.check.reporting import qualifies, reports
 from evidence.model import Direction
 
 _ABSOLUTE = re.compile(
@@ -42,7 +42,7 @@ def _promises(one: Saying) -> bool:
         and one.claim.direction in _SAFE
         and not one.claim.limitation
         and not one.is_hedged
-        and not reports(one.passage)
+        and not (reports(one.passage) or qualifies(one.text))
         and _PLAIN.search(one.text) is not None
     )
 

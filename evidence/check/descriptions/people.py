@@ -45,7 +45,8 @@ def find(told: Telling) -> Iterator[Difference]:
             yield Difference(
                 start=said.start(),
                 end=said.end(),
-                message=f"“{said[0]}” here, but {told.name} tells only of {known[0].lower()}",
+                message=f"“{said[0]}” here, but {told.name} tells only of "
+                f"{'adults' if asked is _YOUNG else known[0].lower()}",
                 because=study.about(Property.POPULATION)[:1],
                 severity=Severity.ERROR,
             )

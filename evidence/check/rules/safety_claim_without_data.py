@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence.check.reporting import reports, shows_not
+from evidence.check.reporting import qualifies, reports, shows_not
 from evidence.model import Control, Finding, Passage, Study, Words
 from evidence.rule import rule
 
@@ -47,7 +47,7 @@ def safety_claim_without_data(passage: Passage) -> Iterator[Finding]:
     found = _SAFE.search(text)
     if found is None or claim is None or claim.limitation or not claim.checkable:
         return
-    if shows_not(text[: found.start()]):
+    if shows_not(text[: found.start()]) or qualifies(text):
         return
     if reports(passage) and any(one.is_findable for one in (*passage.mentions, *passage.near)):
         return

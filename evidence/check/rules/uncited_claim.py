@@ -1,5 +1,6 @@
 """CIT006 uncited-claim."""
 
+import re
 from collections.abc import Iterator
 
 from evidence.check.unclaimed import is_own_price, is_point
@@ -9,6 +10,16 @@ from evidence.rule import rule
 BACKGROUND = frozenset({"dose", "regulation", "method", "other", "advice"})
 TEXTBOOK = frozenset({"definition"})
 MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
+
+_SUMS_UP = re.compile(
+    r"(?:both(?: of (?:the|these))?|these(?: two| three)?|neither(?: of (?:the|these))?|none of "
+    r"(?:the|these)|the (?:two|three|four)|all (?:of )?(?:the|these)) (?:small |large |older )?"
+    r"(?:trials|studies|reviews|papers|reports)\b|"
+    r"(?:they|it|the (?:trials?|stud(?:y|ies)|reviews?)) (?:do|does|did|can) ?not "
+    r"(?:tell|say|answer|show|address|settle)\b",
+    re.IGNORECASE,
+)
+"""What it says of the works told before: they carry their own citations."""
 
 
 @rule(
@@ -43,7 +54,8 @@ def uncited_claim(passage: Passage) -> Iterator[Finding]:
         return
     if _is_numbered(claim):
         return
-    if passage.is_own or passage.sentence.text.rstrip().endswith(":"):
+    text = passage.sentence.text
+    if passage.is_own or text.rstrip().endswith(":") or _SUMS_UP.match(text) is not None:
         return
     place = passage.sentence.place
     yield Finding(
