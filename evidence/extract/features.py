@@ -5,7 +5,6 @@ The same code serves training (benchmarks/train_design.py) and reading.
 
 import math
 from collections.abc import Callable, Container, Iterator
-from functools import lru_cache
 from itertools import chain, pairwise
 
 from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
@@ -31,45 +30,57 @@ def words(text: str) -> list[str]:
     return _TOKEN.findall(text.translate(_DIGITS))
 
 
-class Known:
-    """The features of words that a model knows, each word asked about once."""
+class Known(dict[str, tuple[str, ...]]):
+    """The features of words that a model knows, by word; each word is asked about once."""
 
     def __init__(self, names: Container[str] | None = None, start: str = "") -> None:
         """Take the names of features, None where every one counts, and how they begin here."""
+        super().__init__()
         self._start = start
         self._is_known: Callable[[str], bool] = bool if names is None else names.__contains__
-        self._of_word = lru_cache(maxsize=_WORDS)(self._of)
 
-    def _of(self, word: str) -> tuple[str, ...]:
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """Ask the model about a word, its beginnings and endings."""
+        if len(self) >= _WORDS:
+            self.clear()
         every = (f"{self._start}{one}" for one in (word, *signs.parts(word)))
-        return tuple(filter(self._is_known, every))
+        self[word] = tuple(filter(self._is_known, every))
+        return self[word]
 
     def grams(self, told: list[str]) -> Iterator[str]:
         """Give the words, their beginnings and endings, and the pairs of neighbours."""
         pairs = map(self._start.__add__, map(" ".join, pairwise(told)))
-        return chain(*map(self._of_word, told), filter(self._is_known, pairs))
+        of_words = map(self.__getitem__, dict.fromkeys(told))
+        return chain(chain.from_iterable(of_words), filter(self._is_known, pairs))
 
 
 _EVERY, _EVERY_OF_TITLE = Known(), Known(start=TITLE)
+Groups = dict[str, dict[str, float]]
+"""Features with their sizes by how they begin."""
 
 
-def features(
-    source: Source, of_title: Known = _EVERY_OF_TITLE, of_text: Known = _EVERY
-) -> dict[str, float]:
-    """Give every feature of a work with its size; words count 1 however often they stand.
+def features(source: Source) -> dict[str, float]:
+    """Give every feature of a work with its size; words count 1 however often they stand."""
+    groups = grouped(source, _EVERY_OF_TITLE, _EVERY).values()
+    return {name: size for group in groups for name, size in group.items()}
 
-    Of words only those are told that a model knows, where it is given.
-    """
+
+def grouped(source: Source, of_title: Known, of_text: Known) -> Groups:
+    """Give the features of a work by group, of words those that are known."""
     title = words(source.low_title)
     body = [words(sentence.low) for sentence in source.abstract]
     every = [word for one in body for word in one]
-    told = (of_title.grams(["^", *title, "$"]), of_text.grams(title), of_text.grams(every))
-    found = dict.fromkeys(chain(*told), 1.0)
-    found.update({f"{SIGN}{name}": size for name, size in _of_words(title, body, every)})
-    found.update({f"{SIGN}{name}": size for name, size in _of_topics(source)})
-    found.update({f"{SIGN}{name}": 1.0 for name in _of_people(source)})
-    found.update({f"{RULE}{name}": size for name, size in _of_rules(source).items()})
-    return found
+    told = chain(
+        _of_words(title, body, every),
+        _of_topics(source),
+        ((name, 1.0) for name in _of_people(source)),
+    )
+    return {
+        TITLE: dict.fromkeys(of_title.grams(["^", *title, "$"]), 1.0),
+        "": dict.fromkeys(chain(of_text.grams(title), of_text.grams(every)), 1.0),
+        SIGN: {f"{SIGN}{name}": size for name, size in told},
+        RULE: {f"{RULE}{name}": size for name, size in _of_rules(source).items()},
+    }
 
 
 def _of_words(

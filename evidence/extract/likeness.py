@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
-from evidence.extract.features import RULE, SIGN, TITLE, Known, features
+from evidence.extract.features import RULE, SIGN, TITLE, Groups, Known, grouped
 from evidence.extract.source import Source, Span, once
 
 SHARES = {TITLE: 0.7, RULE: 0.2, SIGN: 0.1, "": 1.0}
@@ -138,11 +138,11 @@ def prefix(feature: str) -> str:
     return _GROUPS.get(feature[:2], "")
 
 
-def pulls(told: Mapping[str, float], known: Model) -> dict[str, float]:
+def pulls(told: Groups, known: Model) -> dict[str, float]:
     """Give the size of every feature the model knows, after weighing rarity and length."""
     found: dict[str, float] = {}
-    for group, names in _grouped(told, known).items():
-        sizes = {name: told[name] * known.weights.row[name][0] for name in names}
+    for group, names in told.items():
+        sizes = {name: names[name] * known.weights.row[name][0] for name in _met(names, known)}
         scale = _scale(group, sum(map(mul, sizes.values(), sizes.values())))
         found.update({name: size * scale for name, size in sizes.items()})
     return found
@@ -153,25 +153,36 @@ def chances_of(told: Mapping[str, float], known: Model) -> dict[str, float]:
 
     Words are there or not, whatever their size; those of rules and signs count by their size.
     """
-    scores = list(known.start)
-    for group, names in _grouped(told, known).items():
-        if group in SIZED:
-            sums, scale = _sized(told, names, known), SHARES[group]
-        else:
-            squares, *sums = known.weights.summed.added(names)
+    groups: Groups = {group: {} for group in SHARES}
+    for name, size in told.items():
+        groups[prefix(name)][name] = size
+    return _chances(groups, known)
+
+
+def _chances(told: Groups, known: Model) -> dict[str, float]:
+    sized = {
+        name: size * SHARES[group]
+        for group in told
+        if group in SIZED
+        for name, size in told[group].items()
+    }
+    rows = {name: known.weights.row[name] for name in _met(sized, known)}
+    sizes = [sized[name] * rare for name, (rare, _, _) in rows.items()]
+    columns = zip(known.start, *map(itemgetter(1), rows.values()), strict=True)
+    scores = [sum(map(mul, sizes, column), start) for start, *column in columns]
+    for group in told:
+        if group not in SIZED:
+            squares, *sums = known.weights.summed.added(_met(told[group], known))
             scale = _scale(group, squares)
-        scores = [score + scale * one for score, one in zip(scores, sums, strict=True)]
+            scores = [score + scale * one for score, one in zip(scores, sums, strict=True)]
     odds = [1 / (1 + math.exp(-max(-30.0, min(30.0, one)))) for one in scores]
     total = sum(odds)
     return {kind: one / total for kind, one in zip(known.kinds, odds, strict=True)}
 
 
-def _grouped(told: Iterable[str], known: Model) -> dict[str, list[str]]:
-    """Give the features that the model knows by group."""
-    found: dict[str, list[str]] = {group: [] for group in SHARES}
-    for name in filter(known.weights.keys().__contains__, told):
-        found[prefix(name)].append(name)
-    return {group: names for group, names in found.items() if names}
+def _met(names: Iterable[str], known: Model) -> Iterator[str]:
+    """Give the features that the model knows."""
+    return filter(known.weights.keys().__contains__, names)
 
 
 def _scale(group: str, squares: float) -> float:
@@ -179,20 +190,12 @@ def _scale(group: str, squares: float) -> float:
     return SHARES[group] if group in SIZED else SHARES[group] / (math.sqrt(squares) or 1.0)
 
 
-def _sized(told: Mapping[str, float], names: list[str], known: Model) -> list[float]:
-    """Add up the weights of features by their size."""
-    rows = [known.weights.row[name] for name in names]
-    sizes = [told[name] * row[0] for name, row in zip(names, rows, strict=True)]
-    columns = zip(*map(itemgetter(1), rows), strict=True)
-    return [sum(map(mul, sizes, column)) for column in columns]
-
-
 @once
 def chances(source: Source) -> dict[str, float]:
     """Give the chance of every kind of study; nothing for text too short to judge by its words."""
     if len(source.abstract) < 3 or len(source.low) < 250:
         return {}
-    return chances_of(_shown(source), model())
+    return _chances(_shown(source), model())
 
 
 @once
@@ -222,9 +225,9 @@ def reason(source: Source, kind: str) -> Span:
 
 
 @once
-def _shown(source: Source) -> dict[str, float]:
+def _shown(source: Source) -> Groups:
     known = model().weights
-    return features(source, known.title, known.text)
+    return grouped(source, known.title, known.text)
 
 
 def _words(names: Iterator[str]) -> Iterator[str]:

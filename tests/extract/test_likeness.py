@@ -80,7 +80,7 @@ def test_a_table_of_weights_is_scored_as_written() -> None:
 @given(st.lists(st.text("abc", min_size=1, max_size=4), max_size=12))
 def test_grams_are_words_and_neighbours(told: list[str]) -> None:
     found = list(Known().grams(told))
-    assert found == told + [f"{one} {two}" for one, two in pairwise(told)]
+    assert found == [*dict.fromkeys(told), *(f"{one} {two}" for one, two in pairwise(told))]
 
 
 def test_digits_and_marks_do_not_matter_to_features() -> None:
