@@ -18,6 +18,8 @@ _MANY, _MANY_TEXTS = 1 << 14, 512
 """How many words and texts are remembered at a time."""
 LONGEST = 10_000
 """Characters of a text; a longer one is not looked at, it would take much memory."""
+_WIDE = 16
+"""How many words of a long text are looked at in one go."""
 _LONG = 50
 """Characters; a longer word is taken to hold every piece."""
 _RUN = re.compile(r"\w+")
@@ -103,15 +105,39 @@ class _Answered(dict[str, int]):
         self.clear()
 
 
-class _Words(NamedTuple):
-    """Where the words of a text begin, and which questions each answers with yes."""
+class _Row(NamedTuple):
+    """Words next to each other: where they begin, which questions each and all answer with yes."""
 
     starts: list[int]
     answered: list[int]
+    together: int
+
+
+class _Words:
+    """Where the words of a text begin, and which questions each answers with yes."""
+
+    __slots__ = ("_rows", "answered", "starts")
+
+    def __init__(self, starts: list[int], answered: list[int]) -> None:
+        self.starts = starts
+        self.answered = answered
+        self._rows: list[_Row] = []
 
     def which(self, question: int) -> Iterable[int]:
         """Give where the words stand that answer a question with yes."""
-        return compress(self.starts, map(question.__and__, self.answered))
+        if len(self.starts) < 2 * _WIDE:
+            return compress(self.starts, map(question.__and__, self.answered))
+        found = (one for one in self._rows or self._in_rows() if one.together & question)
+        return (
+            at for one in found for at in compress(one.starts, map(question.__and__, one.answered))
+        )
+
+    def _in_rows(self) -> list[_Row]:
+        """Look at the words of a long text row by row: in most rows none answers with yes."""
+        for at in range(0, len(self.starts), _WIDE):
+            answered = self.answered[at : at + _WIDE]
+            self._rows.append(_Row(self.starts[at : at + _WIDE], answered, reduce(or_, answered)))
+        return self._rows
 
 
 class _Texts(dict[str, _Words]):
@@ -139,7 +165,7 @@ def look(text: str, parts: Iterable[tuple[int, str]]) -> None:
     """Look at the words of a text once for it and its parts, each with where it begins."""
     if not WORDS or len(text) > LONGEST:
         return
-    starts, answered = TEXTS[text]
+    starts, answered = TEXTS[text].starts, TEXTS[text].answered
     for at, part in parts:
         if not _is_cut(text, at) and not _is_cut(text, at + len(part)):
             first, last = bisect_left(starts, at), bisect_left(starts, at + len(part))
@@ -152,9 +178,8 @@ def look_together(text: str, parts: Iterable[tuple[int, str]]) -> None:
         return
     whole = _Words([], [])
     for at, part in parts:
-        starts, answered = TEXTS[part]
-        whole.starts.extend([at + one for one in starts])
-        whole.answered.extend(answered)
+        whole.starts.extend([at + one for one in TEXTS[part].starts])
+        whole.answered.extend(TEXTS[part].answered)
     TEXTS[text] = whole
 
 
