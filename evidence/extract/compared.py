@@ -218,11 +218,9 @@ def _is_its_own(sentence: Sentence) -> bool:
 
 
 def _first(source: Source, value: Control, *patterns: Pattern) -> Told | None:
-    there = [pattern for pattern in patterns if pattern.search(source.low)]
+    there = [pattern for pattern in patterns if pattern.may_be_in(source.low)]
     for sentence in source.sentences if there else ():
-        if not _is_its_own(sentence):
-            continue
-        for pattern in there:
-            if match := pattern.search(sentence.low):
-                return value, sentence.of(match)
+        match = next(filter(None, (one.search(sentence.low) for one in there)), None)
+        if match is not None and _is_its_own(sentence):
+            return value, sentence.of(match)
     return None

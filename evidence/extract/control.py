@@ -174,15 +174,14 @@ class Found:
 def candidates(source: Source) -> tuple[Found, ...]:
     """Give every kind of control the text names, the weightiest first."""
     best: dict[Control, Found] = {}
-    there = [one for one in _PATTERNS if one[2].search(source.low)]
-    for sentence in account(source):
-        if _WISHED.search(sentence.low):
+    there = [one for one in _PATTERNS if one[2].may_be_in(source.low)]
+    for sentence in account(source) if there else ():
+        every = ((value, weight, one.search(sentence.low)) for value, weight, one in there)
+        named = [(value, weight, match) for value, weight, match in every if match]
+        if not named or _WISHED.search(sentence.low):
             continue
         scale = _scale(sentence)
-        for value, weight, pattern in there:
-            match = pattern.search(sentence.low)
-            if match is None:
-                continue
+        for value, weight, match in named:
             one = Found(value, weight * scale, sentence.of(match))
             if value not in best or one.weight > best[value].weight:
                 best[value] = one

@@ -23,8 +23,9 @@ _WITH_DATA = 0.2
 def kind(source: Source) -> Kind | None:
     """Tell protocol, review, guideline and opinion from a paper that reports its own data."""
     ruled = papers.by_rules(source)
-    likely = likeliest(source)
-    if likely is None or (ruled is not None and ruled.weight > _SURE):
+    if ruled is not None and ruled.weight > _SURE:
+        return ruled
+    if (likely := likeliest(source)) is None:
         return ruled
     if likely in _OF_KIND:
         return ruled or _by_likeness(source, likely)
