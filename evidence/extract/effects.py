@@ -250,8 +250,9 @@ _COMPOUND = Pattern(
     r"(?:(?P<more>greater|larger|more|higher|significant(?:ly)? (?:greater|larger|more)|"
     r"stronger|faster)|"
     r"(?P<less>smaller|less|lower|fewer|slower|weaker)) (?:\w+ ){0,1}?(?:(?P<fall>reduc\w+|"
-    r"decreas\w+|declin\w+|drop|loss|"
-    r"fall|inhibition|suppression|relief)|(?P<rise>increas\w+|gains?|rise|elevations?)|"
+    r"decreas\w+|declin\w+|drop|loss(?= (?:of|in)\b)|"
+    r"fall|inhibition|suppression|relief)|"
+    r"(?P<rise>increas\w+|gains?(?= (?:of|in)\b)|rise|elevations?)|"
     r"(?P<good>improv\w+))\b"
 )
 

@@ -9,6 +9,10 @@ _PARTICIPLE = Pattern(
     r"shorten|delay|restor|accelerat|worsen|inhibit|suppress|augment|weaken|slow|halv|stimulat|"
     r"promot|prevent|protect)\w*(?:ed|ing)$|^(?:favou?rable|protective|beneficial)$"
 )
+_PEOPLE_WITH = Pattern(
+    r"\b(?:those|patients|subjects|people|women|men|children|individuals|participants|persons|"
+    r"adults|carriers|cases|survivors|volunteers) (?:with|having|who (?:had|have)) (?:an? )?$"
+)
 _NOUN_BEHIND = Pattern(r" (?!by |in |with |from |to |at |on |and |or |after |the |an? )\w")
 _FOUND = (
     r"\b(?:associat\w+|link\w+|relat\w+|correlat\w+|result\w*|led|lead\w*|contribut\w+|due|"
@@ -82,6 +86,8 @@ def _describes(low: str, cue: Cue) -> bool:
         return False
     start = max(0, cue.start - 60)
     before = low[start : cue.start]
+    if _PEOPLE_WITH.search(before):
+        return True
     if start == 0 and not before.strip():
         return _SEEN_AFTER.match(low, cue.end) is None
     if _TOLD_BEFORE.search(before):

@@ -41,11 +41,11 @@ _GENERIC = Pattern(
 )
 _NO_NAME = Pattern(
     r"^(?:\d|(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
-    r"start$|stage$|remain|fail|whichever|evaluat|each|those|these|such|"
+    r"start$|stage$|remain|fail(?:s|ed|ing)?\b|whichever|evaluat|each|those|these|such|"
     r"patients? (?:with|who|in|"
     r"treated)|\w+ (?:group|arm)s?$|progressive$|"
-    r"global$|clinical$|only|even|still|far|much|most|many|all\b(?!-)|found|observed|"
-    r"seen|stably|no |when|only|similarly|however|"
+    r"global$|clinical$|(?:only|even|still|far|much|most|many|found|observed|seen|when)\b|"
+    r"all\b(?!-)|stably|no |similarly|however|"
     r"(?:addition|effects?|use) of |[\w-]+ly$|moreover|furthermore|nevertheless|conversely|"
     r"interestingly|thereby|groups? |arms? |"
     r"favou?r of|\(|initial$|compared|exosome-treated|treated|control|pooled analysis|baseline|"
@@ -73,7 +73,8 @@ _QUANTITY = Pattern(
     rf"(?:{_AMOUNT} ){{0,4}}{_AMOUNT}$|"
     r"p(?:[- ]?values?)? ?[=<>\u2264\u2265]|\w[\w-]{0,30}-$|"
     rf"(?:(?!(?:of|in|per|for|with|to|from|among|between)\b)\S{{1,30}} ){{0,4}}"
-    rf"(?:{_PEOPLE}|groups?|arms?)$"
+    rf"(?:{_PEOPLE}|groups?|arms?)(?: (?:assigned|allocated|randomi[sz]ed|given|receiving|"
+    r"treated|taking|using|who)\b.*)?$"
 )
 """How much, by which p, and in whom: never what was measured."""
 _TAIL = Pattern(
@@ -100,7 +101,7 @@ _ALONE = Pattern(
     r"^(?:(?!(?:bleed|heal|itch|swell|vomit|drink|smok|scar|flush|feed|function|wellbeing|cough|sneez|"
     r"snor|bruis|cry|breath|walk|learn|sleep|swallow|read|hear|well-being|chew|stutter|wheez|crowd|"
     r"stain|signal|seed|speed|bleed|weed|screen|blister|tingl|burn|cramp|retch|gag|bloat|spott|fram|"
-    r"load|train|wean|shed|ripen|need|teeth|parent|mean|bond|bind|splic|clear|cloud|crack)\w{0,30}(?:ing|"
+    r"load|train|wean|shed|ripen|need|teeth|parent|mean|bond|bind|splic|clear|cloud|crack|writ|spell|speak|count|swim)\w{0,30}(?:ing|"
     r"ed)$|(?:seed|weed|speed)$)\w{1,30}(?:ing|ed|ful|less)$|"
     r"(?!variable)\w{1,30}(?:able|ible)$|"
     r"(?!(?:surviv|withdraw|remov|arous|retriev|referr|approv|recall|sign|interv|refus|apprais|"
@@ -175,7 +176,7 @@ def without_tail(words: str) -> str:
 
 _PAIR = Pattern(r" (?:and|or) (?:in |the |on )?")
 _ADJECTIVE = Pattern(
-    r"(?:\b\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
+    r"(?:\b(?!(?:\w*surviv|withdraw|arriv|approv)al$)\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
     r"right|male|female|early|late|good|poor|high|low|new|mild|severe|muscle|body|heart|blood|"
     r"bone|skin|hair|sleep)$"
 )

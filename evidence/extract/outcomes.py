@@ -7,7 +7,7 @@ from evidence.extract import intervention, publication
 from evidence.extract.amounts import sized
 from evidence.extract.assigned import arms as arms_of
 from evidence.extract.direction import direction_of, question
-from evidence.extract.effects import cues, opposite, risen, turned
+from evidence.extract.effects import opposite, risen, turned
 from evidence.extract.events import happened
 from evidence.extract.likely import likely
 from evidence.extract.pattern import Pattern
@@ -15,9 +15,9 @@ from evidence.extract.printed import Kind, Number, printed
 from evidence.extract.results import may_tell
 from evidence.extract.sentences import Section
 from evidence.extract.shares import shared_out
-from evidence.extract.sides import mentions
 from evidence.extract.significance import shows
 from evidence.extract.source import Sentence, Source
+from evidence.extract.standing import COMPARES, Standing, standing
 from evidence.extract.stems import Question, stems, with_short_names
 from evidence.extract.tallies import tallied
 from evidence.extract.things import Named, named
@@ -71,21 +71,6 @@ _ALIKE_AFTER_BOTH = Pattern(
     r"\b(?:but|however|although|though|with|while|and|yet|without)\b[^.]{0,30}?"
     r"\b(?:no|not|without)\b[^.]{0,30}?\b(?:differ\w*|significan\w+)\b[^.]{0,30}?"
     r"\b(?:between|among)\b(?! [^.]{0,40}\b(?:in|for)\b)"
-)
-_AGAINST = Pattern(
-    r"(?:[^,.;]{3,40}, )?(?:compared (?:with|to)|relative to|in comparison (?:with|to)|versus) "
-    r"(?P<who>[^,]{3,80}), "
-)
-_COMPARES = Pattern(
-    r"(?:more|less|fewer|higher|lower|greater|smaller|longer|shorter|better|worse|larger|faster|"
-    r"slower|earlier|superior|inferior)\b"
-)
-_BOTH = Pattern(
-    r"\b(?:than|versus|vs|both|either|neither|groups|arms|between|compared|comparison|relative to|"
-    r"each|all|any|similar\w*|same|comparable|over|from those)\b"
-)
-_OF_CONTROLS = Pattern(
-    r"\b(?:control|placebo|sham|comparison|usual[- ]care) (?:group|arm|period)\b"
 )
 
 
@@ -157,7 +142,7 @@ def _given(source: Source) -> list[frozenset[str]]:
 
 def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
     """Read the outcomes of one sentence, each with the numbers that belong to it."""
-    every: list[Named] = [*named(sentence), *likely(sentence)]
+    every = _by_words(sentence)
     figures = [] if every else list(tallied(source, sentence, arms))
     every = every or list(figures) or list(happened(sentence, arms))
     every = every or list(sized(sentence))
@@ -166,21 +151,20 @@ def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
     if _ALIKE_AFTER_BOTH.search(sentence.low):
         yield from _as_much_in_both(sentence, every, when)
         return
-    if not figures and _is_of_other_arm(sentence.low, arms):
-        every = [one for one in every if _COMPARES.match(one.cue.word)]
-    if not every:
+    stands = standing(sentence, arms) if every else None
+    if stands is not None and stands.of_other and not figures:
+        every = [one for one in every if COMPARES.match(one.cue.word)]
+    if stands is None or not every:
         return
     numbers: Sequence[Mapping[Kind, Number]] = (
         [one.own for one in figures] if figures else shared_out(sentence, every, printed(sentence))
     )
     between = True if figures else _between(sentence.low)
-    alone = not any(one.side < 0 for one in mentions(sentence.low, arms))
-    plain = alone and len(list(cues(sentence.low))) == 1
     for one, own in zip(every, numbers, strict=True):
         effect = own.get(Kind.EFFECT)
         outcome = Outcome(
             name=one.name[slice(*(risen(one.name.lower()) or (0, None)))],
-            direction=_direction(one, own, arms, plain or (alone and _is_fall(one))),
+            direction=_direction(one, own, arms, stands),
             between_groups=between,
             effect=None if effect is None else effect.span.text,
             unit=None if effect is None else effect.unit,
@@ -189,6 +173,13 @@ def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
             time=when,
         )
         yield Told(outcome, sentence)
+
+
+def _by_words(sentence: Sentence) -> list[Named]:
+    """Give what words of direction speak of; of "fewer patients had it" only what they had."""
+    chances = list(likely(sentence))
+    taken = {one.cue.start for one in chances}
+    return [*(one for one in named(sentence) if one.cue.start not in taken), *chances]
 
 
 def _as_much_in_both(sentence: Sentence, every: list[Named], when: str | None) -> Iterator[Told]:
@@ -206,31 +197,6 @@ def _as_much_in_both(sentence: Sentence, every: list[Named], when: str | None) -
             )
 
 
-def _is_of_other_arm(low: str, arms: Question) -> bool:
-    """Tell a sentence about the comparator alone, which says nothing of the treated."""
-    sides = mentions(low, arms)
-    return (
-        bool(sides)
-        and all(one.side < 0 for one in sides)
-        and _BOTH.search(low) is None
-        and (arms.comparator <= stems(low) or _OF_CONTROLS.search(low) is not None)
-    )
-
-
-def _against_treated(low: str, arms: Question) -> bool:
-    """Tell a sentence that sets others against the treated: "Compared with the drug, saline"."""
-    match = _AGAINST.match(low)
-    if match is None:
-        return False
-    sides = {one.side for one in mentions(match["who"], arms)}
-    shared = len(arms.intervention & stems(match["who"]))
-    return sides == {1} and 2 * shared >= len(arms.intervention)
-
-
-def _is_fall(one: Named) -> bool:
-    return risen(one.name.lower()) is not None
-
-
 def _text(number: Number | None) -> str | None:
     return None if number is None else number.span.text
 
@@ -246,7 +212,9 @@ def _arms(source: Source) -> Question:
     )
 
 
-def _direction(one: Named, own: Mapping[Kind, Number], arms: Question, plain: bool) -> Direction:
+def _direction(
+    one: Named, own: Mapping[Kind, Number], arms: Question, stands: Standing
+) -> Direction:
     """Tell which way it went: its own numbers first, then weights, then the word of direction."""
     sentence, name = one.span.sentence, one.name.lower()
     word = _course(sentence.low, one) or turned(one.cue, name)
@@ -257,11 +225,9 @@ def _direction(one: Named, own: Mapping[Kind, Number], arms: Question, plain: bo
         return opposite(word)
     if one.cue.settled:
         return word
-    if _is_of_other_arm(sentence.low, arms):
+    if stands.turned:
         return opposite(word)
-    if _against_treated(sentence.low, arms):
-        return opposite(word)
-    if plain:
+    if stands.plain or (stands.alone and risen(name) is not None):
         return word
     judged = told_by(sentence, replace(arms, outcome=stems(name), words=name))
     is_null = judged.direction is Direction.NO_DIFFERENCE

@@ -38,8 +38,11 @@ _EXPOSURE = Pattern(
 )
 _STOP = Pattern(r"[;:]|, (?:but|whereas|while|although)\b")
 _BRACKETED = Pattern(rf"(?<![\w-])(?P<what>{PHRASE})\s?\([^()=<>\d]{{1,30}}\)\s$")
-_JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)$")
-_ITEM = Pattern(rf"(?P<what>{PHRASE}(?: (?:of|in) {PHRASE})?)(?:\s?[(\[][^()\[\]]{{0,80}}[)\]])?$")
+_JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)(?:the\s)?$")
+_ITEM = Pattern(
+    rf"(?:the )?(?P<what>{PHRASE}(?: (?:of|in|at|during|after|on) {PHRASE})?)"
+    r"(?:\s?[(\[][^()\[\]]{0,80}[)\]])?$"
+)
 _HEAD = Pattern(
     r"(?:the )?(?:(?:corresponding |mean )?(?:values?|results?|figures?) for|terms of|"
     r"\d{1,2}[- ](?:year|month|week|day|hour)s?|respective|all(?! (?:groups?|patients))) "
@@ -159,7 +162,26 @@ def _things(sentence: Sentence, cue: Cue) -> list[Span]:
         if not found:
             continue
         return sorted(found[:_MOST], key=lambda span: span.start)
-    return []
+    return _neither(sentence, cue)
+
+
+_NEITHER = Pattern(
+    rf"neither (?:the )?(?P<one>{PHRASE}) nor (?:the )?(?P<two>(?:[\w-]+ ){{1,4}}?)"
+    r"(?:\w+ly )?(?=\w+$)"
+)
+
+
+def _neither(sentence: Sentence, cue: Cue) -> list[Span]:
+    """Give the two things within "neither pain nor function improved"."""
+    match = _NEITHER.match(sentence.low, cue.start, cue.end)
+    if match is None:
+        return []
+    spans = (match.span("one"), match.span("two"))
+    return [
+        span
+        for start, end in spans
+        for span in _split(sentence, start, start + len(sentence.low[start:end].rstrip()))
+    ]
 
 
 def _bounds(low: str, match: re.Match[str], forward: bool) -> tuple[int, int]:
@@ -217,7 +239,7 @@ def _ahead(low: str, end: int) -> Iterator[tuple[int, int]]:
 def _behind(low: str, start: int) -> Iterator[tuple[int, int]]:
     """Go back through a list: "Pain, fatigue and sleep improved"."""
     for _ in range(_MOST):
-        joint = _JOINT.search(low, max(0, start - 14), start)
+        joint = _JOINT.search(low, max(0, start - 18), start)
         if joint is None:
             return
         comma = low.rfind(", ", max(0, joint.start() - 90), joint.start())

@@ -32,9 +32,12 @@ _WORSE_THAN = Pattern(
     rf"(?!the (?:\w+ ){{0,3}}(?:group|arm)s?\b)(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
 _BEFORE = Pattern(
-    rf"(?<![\w-])(?P<what>(?:time to )?{PHRASE}(?:\s?\([^()]{{1,30}}\) in (?:the )?{PHRASE}|"
+    rf"(?<![\w-])(?P<what>(?:time to )?(?:ratio of {PHRASE} to )?"
+    rf"{PHRASE}(?:\s?\([^()]{{1,30}}\) in (?:the )?{PHRASE}|"
     rf" (?:of|in|for|with) {PHRASE})?)"
     r"(?: \([^)]{0,60}\))?"
+    r"(?:, (?:as |when )?(?:assessed|measured|defined|evaluated|scored|determined|judged|rated|"
+    r"expressed)[^,]{2,60},)?"
     r"(?: (?:at|on|after|over|within|during) (?:the )?(?:\w+ )?\w+)?,? "
     r"(?:(?:was|were|is|are|has|had|have|been|also|both|all|each|being|which|that|remained|did|"
     r"\d[\d.]{0,6}\s?%|and(?= \d)|"
