@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from evidence import claims
 from evidence.extract import extract
@@ -182,7 +183,7 @@ def _told(article: Article, sentence: Sentence, work: str) -> Iterator[Fact]:
     if len(sentence.text) > _LONGEST:
         return
     receipt = Receipt(note=f"as told by {article.path}, line {sentence.place.line}")
-    for fact in extract(Work(key=work, abstract=sentence.text)):
+    for fact in _stated(work, sentence.text):
         if fact.basis is not Basis.ABSTRACT or fact.start is None or fact.end is None:
             continue
         offsets = sentence.offsets
@@ -196,6 +197,12 @@ def _told(article: Article, sentence: Sentence, work: str) -> Iterator[Fact]:
                 **spot,
             }
         )
+
+
+@lru_cache(maxsize=2048)
+def _stated(work: str, sentence: str) -> tuple[Fact, ...]:
+    """Read the facts of a sentence; an editor asks again for every one that did not change."""
+    return extract(Work(key=work, abstract=sentence))
 
 
 def _as_told(

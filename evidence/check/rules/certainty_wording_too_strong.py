@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence.check.reporting import reports, shows_not
 from evidence.check.softer import softened
-from evidence.model import Fact, Finding, Passage, Property, Stance, Words
+from evidence.model import Body, Fact, Finding, Passage, Property, Stance, Words
 from evidence.rule import rule
 from evidence.vocabulary.numerals import amount
 
@@ -51,8 +51,14 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
         because=(Words.of(passage.sentence), *_designs(passage)),
         place=passage.sentence.place,
         suggestion=f"Write: {body.wording}" if body.wording else None,
-        fix=softened(passage, body.certainty),
+        fix=softened(passage, body.certainty) if _is_borne_out(body) else (),
     )
+
+
+def _is_borne_out(body: Body) -> bool:
+    """Tell whether more studies are for the claim than against it, else no hedge makes it true."""
+    sides = [one.stance for one in body.members]
+    return sides.count(Stance.SUPPORTS) > sides.count(Stance.CONTRADICTS)
 
 
 def _designs(passage: Passage) -> Iterator[Fact]:

@@ -93,14 +93,20 @@ def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
     change = 0
     if dissent >= DISSENT.value:
         change, why = -1, f"the studies do not agree ({tally}){DISSENT.note}"
-    elif len(group) == 1 and trials(group[0].study) == 1:
-        why = "a single study: agreement cannot be judged"
-    elif not (for_it or against or alike or unsettled):
-        why = "no study says which way it went: agreement cannot be judged"
     else:
-        why = f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
+        is_told = bool(sides or alike or unsettled)
+        why = _undivided(group, tally, dissent, is_told=is_told)
     because = outcomes_of(group) if change else ()
     return Step(domain=DOMAIN, change=change, why=why, because=because, sources=_SOURCES)
+
+
+def _undivided(group: Sequence[Weighed], tally: str, dissent: float, *, is_told: bool) -> str:
+    """Say why a body is not rated down: one study, none that tells, or hardly any dissent."""
+    if len(group) == 1 and trials(group[0].study) == 1:
+        return "a single study: agreement cannot be judged"
+    if not is_told:
+        return "no study says which way it went: agreement cannot be judged"
+    return f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
 
 
 def _side(one: Weighed, claim: Claim | None) -> str:
