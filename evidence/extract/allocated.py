@@ -10,10 +10,6 @@ from evidence.extract.source import Sentence, Source, Span, once
 from evidence.extract.within import ASSIGNED, FORETOLD, is_beside_a_trial
 from evidence.model import Allocation
 
-_ROOT = (
-    r"randomi[sz](?:ed|ation|ing|e)|randomly|at random|by random|random (?:assignment|"
-    r"allocation|order|sequence)"
-)
 NOT_ALLOCATION = Pattern(
     r"(?:randomly (?:select|sampl|chosen|drawn|distributed|oriented|picked|collected|extracted|"
     r"generated|presented|recruited|identified|invited|audit|mov(?:ing|ed)|vary|varied|appear|"
