@@ -111,6 +111,20 @@ def _wrong(pattern: Pattern, words: str) -> bool:
 
 
 _LONGER = Pattern(r" (?:with|undergoing|scheduled for|suffering from|awaiting|diagnosed with) ")
+_BOTH = Pattern(
+    r"(?:[a-z-]{2,25} ){0,3}(?:men|women|boys|girls|males|females) (?:and|or) "
+    r"(?:women|men|girls|boys|females|males)\b(?:,? (?:aged )?\d\d(?: years?)?(?: (?:of age )?"
+    r"(?:or|and) (?:older|more|over|above)| (?:to|-|\u2013) \d\d years)?)?"
+)
+_ONE_SEX = Pattern(r"(?:men|women|boys|girls|males|females)$")
+_OTHER_SEX = Pattern(
+    r"[^.;]{0,40}? (?:and|or) (?:\d[\d, \u2009\u202f]{0,9} )?"
+    r"(?:women|men|girls|boys|males|females)\b"
+)
+_SEX_BEFORE = Pattern(
+    r"\b(?:women|men|girls|boys|females|males)\b[^.;]{0,40}? and "
+    r"\d[\d, \u2009\u202f]{0,9} [a-z]{3,7}$"
+)
 _DONE = Pattern(r" (?!(?:advanced|limited|aged|based|bed) )[a-z]{3,}ed (?:an?|the|no|by|to|from)\b")
 _NUMBER = Pattern(
     r"(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|"
@@ -130,6 +144,8 @@ def population(source: Source) -> Span | None:
             begin, stop = match.span("who")
             if _BARE.match(match["who"]) or is_a_name(sentence.text, begin, stop):
                 continue
+            if _is_half(sentence.low, match["who"], stop):
+                continue
             score = 1.0 + (0.5 if _LONGER.search(match["who"]) else 0.0)
             bare = " " not in match["who"] or _ARM.match(sentence.text[begin:stop]) is not None
             score -= 0.8 if bare else 0.0
@@ -144,9 +160,21 @@ def population(source: Source) -> Span | None:
     return None if best is None else best[1]
 
 
+def _is_half(low: str, who: str, end: int) -> bool:
+    """Tell one sex of two that are counted apart: "12 men and 14 women"."""
+    if _ONE_SEX.match(who) is None:
+        return False
+    other = _OTHER_SEX.match(low, end)
+    if other is not None and any(map(str.isdigit, other[0])):
+        return True
+    return _SEX_BEFORE.search(low, max(0, end - 70), end) is not None
+
+
 def _whole(sentence: Sentence, start: int, end: int) -> Span:
-    """Cut off what people did, and the half of a number written in words."""
+    """Cut off what people did and the half of a number in words; take in the other sex."""
     low = sentence.low
+    if sexes := _BOTH.match(low, start, end + 60):
+        end = max(end, sexes.end())
     if verb := _DONE.search(low, start, end):
         end = verb.start()
     if _MORE_NUMBER.search(low, max(0, start - 20), start):

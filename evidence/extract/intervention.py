@@ -15,6 +15,7 @@ from evidence.extract.things import named
 from evidence.extract.topics import Topic, leading
 from evidence.extract.treatments import is_bare, is_known, is_part, may_be_given
 from evidence.model import Fact, Property
+from evidence.vocabulary import concepts
 
 PROPERTIES = (Property.INTERVENTION, Property.COMPARATOR)
 ORIGIN = "extract.intervention@2"
@@ -165,6 +166,7 @@ _VAGUE = Pattern(r"(?:role|influence|impact)\b")
 _USED = Pattern(r"(?:use|exposed to|exposure to)\b")
 _EARLIER = Pattern(r"\b(?:previously|formerly|already|earlier|prior) $")
 _POINTED = Pattern(r"\b(?:these|those|this|such|same) $")
+_AND = Pattern(r" and (?:the )?(?:(?:risk|incidence|prevention|rate) of )?")
 _OTHER_ARM = Pattern(r" or (?=(?:a |an |the |matching )?\S)")
 
 
@@ -292,6 +294,8 @@ def _is_enough(source: Source, known: Topic) -> bool:
 def _phrase(source: Source, sentence: Sentence, pattern: Pattern) -> Span | None:
     for match in pattern.finditer(sentence.low):
         begin, stop = _core(sentence.low, *match.span("what"))
+        if sentence.is_title:
+            stop = begin + _without_outcome(sentence.low[begin:stop])
         words = sentence.low[begin:stop]
         if _is_a_journal(sentence.span(begin, stop)) or not may_be_given(words):
             continue
@@ -305,6 +309,15 @@ def _phrase(source: Source, sentence: Sentence, pattern: Pattern) -> Span | None
         end = stop if made is None else made.end()
         return sentence.span(begin, with_dose(sentence.low, end))
     return None
+
+
+def _without_outcome(words: str) -> int:
+    """Give where a treatment ends that stands beside what it may change: "coffee and cancer"."""
+    for join in _AND.finditer(words):
+        kinds = {one.kind for one in concepts(words[join.end() :])}
+        if kinds and kinds <= {"condition", "outcome"}:
+            return join.start()
+    return len(words)
 
 
 def _is_telling(source: Source, pattern: Pattern, match: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ from evidence.extract.treatments import is_illness
 from evidence.extract.turns import is_faded, is_lost
 from evidence.extract.verdict import told_by
 from evidence.model import Design, Direction, Fact, Outcome, Property
+from evidence.vocabulary import concepts
 
 __all__ = ["PROPERTIES", "direction_of", "read"]
 
@@ -51,6 +52,9 @@ _TIME = Pattern(
     r"four|five|six|eight|nine|ten|twelve)[- ](?:days?|weeks?|months?|years?|"
     r"hours?)(?: (?:of )?(?:follow-?up|treatment))?)"
     r"|\bat (?P<at>(?:week|month|day|year) \d{1,3})"
+)
+_OPENING = Pattern(
+    r"(?:for|in|with) (?:the )?(?P<what>[^,.;()]{2,50}?)(?: (?:arms?|groups?|comparison))?,"
 )
 _HARM = Pattern(
     r"\b(?:adverse (?:events?|effects?|reactions?)|side[ -]effects?|toxicit(?:y|ies)|"
@@ -118,14 +122,25 @@ def _outcomes(source: Source) -> list[Told]:
     for sentence in source.sentences:
         if not may_tell(source, sentence):
             continue
+        treatment = _opening(sentence.low)
+        is_own = not treatment or bool(treatment & (arms.intervention | arms.comparator))
         for told in _in(source, sentence, arms):
             name = stems(told.outcome.name)
             if _is_arm(name, told.outcome.name, given):
                 continue
-            key = (sentence.is_title, name or told.outcome.name.casefold())
-            if key not in found or told.weight > found[key].weight:
+            own = treatment if is_own else frozenset()
+            key = (sentence.is_title, name or told.outcome.name.casefold(), own)
+            if key not in found or (is_own and told.weight > found[key].weight):
                 found[key] = told
     return list(found.values())[:MOST]
+
+
+def _opening(low: str) -> frozenset[str]:
+    """Give the treatment a sentence of a factorial trial is on: "For magnesium, 350 people"."""
+    opening = _OPENING.match(low)
+    if opening is None or all(one.kind != "intervention" for one in concepts(opening["what"])):
+        return frozenset()
+    return stems(opening["what"])
 
 
 def _is_arm(name: frozenset[str], words: str, given: list[frozenset[str]]) -> bool:

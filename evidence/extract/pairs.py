@@ -58,6 +58,11 @@ _WHENEVER = Pattern(
     r"pre|post|pre-\w+|post-\w+)\b"
 )
 _PEOPLE = Pattern(r"\b(?:wom[ae]n|m[ae]n|boys|girls|males?|females?|smokers|cases|controls)\b")
+_DID = Pattern(
+    r"(?:^|(?<=\w)) (?:had|have|reported|developed|experienced|suffered|achieved|reached|required|"
+    r"needed|underwent|died|relapsed|survived|recovered|responded|were|was)\b"
+)
+"""What the people of the second arm did stands behind their name."""
 _APART = Pattern(r"[,:]|(?<=[a-z]) ?_")
 _NEAR, FAR = 110, 170
 """Characters between both figures, and from a figure to its outcome."""
@@ -139,6 +144,8 @@ def _arms(before: str, between: str, after: str, arms: Question) -> tuple[str, s
         return left["arm"], right["arm"]
     apart = _APART.search(after)
     two = _words(f"{lead} {after if apart is None else after[: apart.start()]}")
+    if did := _DID.search(two):
+        two = two[: did.start()]
     if _WHENEVER.search(one) or _WHENEVER.search(two):
         return None
     if not one and "respectively" in after:

@@ -30,7 +30,7 @@ def weigh(
     manuscript: Manuscript, ask: Callable[[Claim], Body]
 ) -> tuple[Manuscript, tuple[Body, ...]]:
     """Give the manuscript with each weighed claim's body, and the bodies, most said first."""
-    groups: dict[tuple[str, str], list[Passage]] = {}
+    groups: dict[tuple[str, str, str], list[Passage]] = {}
     for passage in manuscript.passages:
         topic = _topic(passage.claim)
         if topic is not None:
@@ -84,8 +84,8 @@ def _with(passage: Passage, body: Body | None) -> Passage:
     return passage.model_copy(update={"body": body, "is_too_strong": too_strong})
 
 
-def _topic(claim: Claim | None) -> tuple[str, str] | None:
-    """Name what a claim is about: intervention and outcome, None where one is untold."""
+def _topic(claim: Claim | None) -> tuple[str, str, str] | None:
+    """Name what a claim is about: treatment, outcome, rival; None where one of two is untold."""
     if claim is None or not claim.checkable or claim.limitation:
         return None
     if claim.topic not in _WEIGHED or not claim.speaks_of_people:
@@ -94,7 +94,16 @@ def _topic(claim: Claim | None) -> tuple[str, str] | None:
     result = _known(claim.outcome, _RESULTS)
     if treatment is None or result is None or treatment.id in _WIDE:
         return None
-    return treatment.id, result.classes[0] if result.classes else result.id
+    wide = result.classes[0] if result.classes else result.id
+    return treatment.id, wide, _rival(claim.comparator)
+
+
+def _rival(comparator: str | None) -> str:
+    """Name the treatment a claim sets its own against; nothing and placebo are none."""
+    known = _known(comparator, ("intervention",))
+    if comparator is None or (known is not None and known.id in _WIDE):
+        return ""
+    return comparator.lower() if known is None else known.id
 
 
 def _known(phrase: str | None, kinds: tuple[str, ...]) -> Concept | None:

@@ -31,6 +31,14 @@ WORKS = {
         "We randomised 300 women to three groups: 20 mg of iron, 60 mg of iron or placebo. "
         "Constipation did not differ between 20 mg of iron and 60 mg of iron (P = 0.6).",
     ),
+    "factor2021": (
+        "Vitamin K and magnesium for leg cramps: a two-by-two factorial randomised trial",
+        "We randomised 4,120 adults over 60 to vitamin K or placebo, and to magnesium or placebo. "
+        "For vitamin K, 310 people in the treatment group and 402 in the placebo group had leg "
+        "cramps (hazard ratio 0.77, 95% confidence interval 0.66 to 0.89). For magnesium, 350 "
+        "people in the treatment group and 362 in the placebo group had leg cramps (0.97, 0.84 to "
+        "1.12, P = 0.66).",
+    ),
 }
 WRONG = [
     ("Severe attacks were more frequent with colchicine than with naproxen", "CIT019"),
@@ -48,6 +56,7 @@ RIGHT = [
     "Night waking was less frequent after swimming lessons [@swim2020].",
     "Constipation was more common with 60 mg of iron than with placebo [@triple2018].",
     "Headache was more common with colchicine [@gout2019].",
+    "Vitamin K lowers the risk of leg cramps [@factor2021].",
     "Wheeze was less common after swimming lessons [@swim2020].",
     "Adults given naproxen lost fewer days to diarrhoea [@gout2019].",
 ]

@@ -68,6 +68,7 @@ _GENERIC = frozenset(
         "cumulative overall occurrence frequency amount change changes new severity symptoms"
     )
 )
+_OFTEN = frozenset(stems("risk rate rates incidence frequency occurrence number"))
 _OTHER = re.compile(r"\b(?:other|others|remaining|another)\b", re.IGNORECASE)
 
 
@@ -150,10 +151,27 @@ def _is_taken_back(passage: Passage, facts: Sequence[Fact]) -> bool:
 
 def _unread(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:
     """Yield what the abstract tells against the sentence on an outcome that nobody noted."""
+    if _is_borne_out(claim, study):
+        return
     told = tuple(contradictions(passage, mention, study))
     yield from told
     if not told and not any(map(agrees, passage.heard)):
         yield from _denied(passage, claim, mention, study)
+
+
+def _is_borne_out(claim: Claim, study: Study) -> bool:
+    """Tell whether a result that was noted on the very outcome goes the way of the sentence.
+
+    An abstract on two treatments tells two results on one outcome: one of them may speak against.
+    """
+    asked = set(stems(claim.outcome or "")) - _OFTEN
+    return any(
+        one.direction is not None
+        and one.direction is claim.direction
+        and asked
+        and asked <= set(stems(one.name))
+        for one in study.outcomes
+    )
 
 
 def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:

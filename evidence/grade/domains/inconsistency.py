@@ -74,10 +74,7 @@ def _by_sides(group: Sequence[Weighed], claim: Claim | None) -> Step:
     """
     alike = () if claim is None else agreeing(claim, [one.member for one in group])
     heard = [one for one in group if not any(one.member is other for other in alike)]
-    sides: dict[str, float] = defaultdict(float)
-    for one in heard:
-        if one.member.stance is not Stance.UNCLEAR:
-            sides[_side(one, claim)] += one.weight
+    sides = _sides(heard, claim)
     total = sum(sides.values())
     dissent = (total - max(sides.values())) / total if total else 0.0
     for_it = sum(one.member.stance is Stance.SUPPORTS for one in heard)
@@ -107,6 +104,15 @@ def _undivided(group: Sequence[Weighed], tally: str, dissent: float, *, is_told:
     if not is_told:
         return "no study says which way it went: agreement cannot be judged"
     return f"the studies agree ({tally})" if dissent == 0 else f"few people dissent ({tally})"
+
+
+def _sides(heard: Sequence[Weighed], claim: Claim | None) -> dict[str, float]:
+    """Sum the weight of those who take each side."""
+    sides: dict[str, float] = defaultdict(float)
+    for one in heard:
+        if one.member.stance is not Stance.UNCLEAR:
+            sides[_side(one, claim)] += one.weight
+    return sides
 
 
 def _side(one: Weighed, claim: Claim | None) -> str:
