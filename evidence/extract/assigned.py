@@ -63,7 +63,7 @@ _LEAD = Pattern(
     r"(?:treatment|therapy|medication) (?:with )?\(\s*|"
     r"(?:\d{1,2}-)?(?:week|day|month)s? (?:crossover )?(?:treatments?|periods?|courses?|phases?) "
     r"(?:with|of)\s+|"
-    r"(?:(?:group|arm) \w{1,6}|\w{1,12} group)(?:\s?[:,=(\u2013-]\s*|\s+)|\(\s*)"
+    r"(?:(?:group|arm) [\w.+-]{1,6}|\w{1,12} group)(?:\s?[:,=(\u2013-]\s*|\s+)|\(\s*)"
 )
 _CUT = Pattern(
     r"(?: (?:treatments?|therapy|interventions?))? (?:groups?|arms?|conditions?)$|"
@@ -99,6 +99,7 @@ _NO_ARM = Pattern(
     r"(?:(?:an? |the )?(?:intervention|treatment|experimental|study|active|test|either|case|"
     r"receive|group|arm|\w|\wg|high|low|early|late|first|second|other|vice versa|follow-?up|"
     r"groups|more|\w+/experimental|experimental/\w+)(?: (?:group|arm|schools?|years?|days?))?|"
+    r"(?:group|arm|cohort) .*|cases?|controls? \w+|"
     r"(?:more|less|fewer|vice|our|their|same|different|follow|all|two|three) .*)$"
 )
 _WITH = Pattern(r" (?:combined with|together with|along with|in addition to|plus) ")
@@ -239,7 +240,7 @@ def _cut(text: str, start: int, end: int, mark: Pattern) -> Iterator[tuple[int, 
 def _arm(sentence: Sentence, start: int, words: str, is_next: bool = False) -> Span | None:
     """Give the name of a treatment at the beginning of a stretch, or nothing."""
     at = len(words) - len(words.lstrip())
-    if is_next and (dose := _DOSE.match(words.rstrip(" ."), at)):
+    if is_next and (dose := _DOSE.match(words.rstrip(" .)"), at)):
         return sentence.span(start + at, start + dose.end())
     while (match := _LEAD.match(words, at)) and match.end() > at:
         at = match.end()

@@ -108,7 +108,7 @@ _DIFFERENCE = Pattern(
     r"(?: in (?:means|medians|rates|proportions|change)\b)?"
     r"(?: (?:between|vs\.?|versus|from|compared (?:with|to)) [^\d.;:()\[\]=]{1,40}?)?"
     r"(?:\s?[(\[][^()\[\]]{1,18}[)\]])?"
-    r"[\s,:=;]{1,3}(?:of |was |were |is )?"
+    r"[\s,:=;]{1,3}(?:of |was |were |is )?(?<!at )(?<!after )(?<!by )(?<!over )(?<!for )(?<!in )"
     rf"(?P<effect>{_VALUE})\s?(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
 )
 _REDUCTION = Pattern(

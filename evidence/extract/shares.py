@@ -18,7 +18,7 @@ def shared_out(
     shares: list[dict[Kind, Number]] = [{} for _ in every]
     for kind in Kind:
         own = [one for one in numbers if one.kind is kind]
-        if len(own) == len(every) and _RESPECTIVELY.search(sentence.low):
+        if len(own) == len(every) and _RESPECTIVELY.search(sentence.low, own[-1].start):
             for at, number in zip(order, own, strict=True):
                 shares[at][kind] = number
         else:

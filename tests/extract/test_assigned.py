@@ -81,6 +81,11 @@ def told(text: str) -> list[str]:
             "of a town, or nearby.",
             [],
         ),
+        (
+            "They were randomised into three groups: Group D2.5 (2.5 mg ramosetron), Group D5.0 "
+            "(5 mg ramosetron), and Group D+X (4 mg aprepitant).",
+            ["2.5 mg ramosetron", "5 mg ramosetron", "4 mg aprepitant"],
+        ),
         ("Schools were randomly assigned to intervention or control.", []),
         ("Ten patients underwent follow-up for two or more years.", []),
         ("They were divided into boys with asthma, eczema, or asthma and eczema.", []),

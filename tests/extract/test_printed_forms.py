@@ -413,3 +413,7 @@ def test_an_effect_goes_with_the_interval_it_is_printed_with() -> None:
 
 def test_the_word_or_names_no_ratio() -> None:
     assert told("at 1 or 0.5 g a day").effect is None
+
+
+def test_a_time_behind_a_difference_is_not_its_size() -> None:
+    assert told("with a difference between groups just at 3 months").effect is None
