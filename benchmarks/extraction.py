@@ -100,8 +100,8 @@ def rct_table(data: Path, keep: Callable[[str], bool]) -> Table:
     hit, said, true = (sum(one) for one in zip(*((a and b, a, b) for a, b in strict), strict=True))
     alone = scores(hit, said, true)
     table.note = (
-        "Indexers tag some second looks at the people of a randomised trial as trials; here that is "
-        "a note beside another design, and counts as a yes. By the design alone: precision "
+        "Indexers tag some second looks at the people of a randomised trial as trials; here that "
+        "is a note beside another design, and counts as a yes. By the design alone: precision "
         f"{alone['precision']:.3f}, recall {alone['recall']:.3f}."
     )
     return table
