@@ -63,6 +63,8 @@ _OVER_A_MEAN = Pattern(
 """In "patients over 35 years" the length is their age."""
 _AT_A_MEAN = Pattern(r"(?:^|\. )at an? (?:mean|median|average) (?:(?:time|period|interval) )?of $")
 _AHEAD = Pattern(r"\b(?:during|over|in|throughout|for) the (?:following|subsequent|ensuing|next) $")
+_OF_A_STUDY = Pattern(r" of an? (?:[\w-]+,? ){0,6}?(?:study|trial)\b")
+"""What is reported of a longer one: "the first 26 weeks of a 2-year trial"."""
 _OPENING = Pattern(r"\b(?:during|over|in|throughout|for|within) the first $")
 _WILL = Pattern(r"\bwill\b|\bplanned\b|\bexpected\b")
 COUNT = Pattern(r"\((?:n ?= ?\d+|\d+(?:\.\d+)? ?%|[^()\d]{1,30})\)|\(\d[^()]{0,30}\)")
@@ -96,7 +98,8 @@ _WATCHED_FOR = Pattern(
 _UNDERWENT = Pattern(r"\b(?:underwent|received|completed|had|after|following)\s+$")
 _LATER = Pattern(
     r"[-\s,)]{0,3}(?:after|later|post-?\w*|following (?:surg|treat|operat|inject|implant|the)|"
-    r"of (?:treatment|therapy|supplementation|training|intervention|observation|exercise|"
+    r"of (?:(?!prior|previous|unsuccessful|failed)[\w-]+ ){0,2}?(?:treatment|therapy|"
+    r"supplementation|training|intervention|observation|exercise|"
     r"administration|feeding|use)|results?|outcomes?|reassess|evaluation|visits?)"
 )
 _AFTER_TREATMENT = Pattern(
@@ -181,6 +184,8 @@ def _spent(low: str, before: str, after: str, name: Design | None) -> Told | Non
         return Told.ASSESSED
     if _OPENING.search(before) and _LATER.match(after):
         return Told.ASSESSED
+    if before.endswith("the first ") and _OF_A_STUDY.match(after):
+        return Told.FOLLOWED
     return None
 
 

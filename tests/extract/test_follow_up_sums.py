@@ -28,6 +28,7 @@ def study(abstract: str, title: str = "") -> Study:
         ("They ate them for 24 weeks. Urate was measured 24 weeks after therapy and after 48 "
          "weeks of observation.", 48),
         ("Pain was scored at 6 weeks and 6 months.", 26.09),
+        ("We report the first 26 weeks of a randomised, 2-year trial.", 26),
         ("They ate them once per day during 9 weeks. Pain was less with cherries.", 9),
     ],
 )  # fmt: skip
