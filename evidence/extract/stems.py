@@ -37,7 +37,7 @@ def placed(low: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _placed(low: str) -> Iterator[tuple[str, int, int]]:
-    if not _SPECIAL.may_be_in(low):
+    if _SPECIAL.search(low) is None:
         for match in WORD.finditer(low):
             if match[0] not in _EMPTY:
                 yield stem(match[0]), match.start(), match.end()
