@@ -133,12 +133,12 @@ class Apart(Pattern):
 
     def __init__(self, *parts: str) -> None:
         super().__init__("|".join(parts))
-        self._parts = tuple(map(Pattern, parts))
+        self.parts = tuple(map(Pattern, parts))
 
     @override
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the match that begins first; of several that begin there, that of the first part."""
-        every = (one.search(text, start, end) for one in self._parts)
+        every = (one.search(text, start, end) for one in self.parts)
         return min(filter(None, every), key=re.Match.start, default=None)
 
 
