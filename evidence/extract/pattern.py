@@ -18,8 +18,8 @@ from evidence.extract.questions import ANSWERS, LONGEST, QUESTIONS, TEXTS
 
 _SHORT = 48
 """Characters of a text; a shorter one is searched sooner than looked at."""
-_ENOUGH = 20_000
-"""Plain searches, those of some twenty abstracts, after which the patterns are read: that takes
+_ENOUGH = 50_000
+"""Plain searches, those of some fifty abstracts, after which the patterns are read: that takes
 half a second, too much for a short bibliography."""
 
 
