@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from evidence.extract.effects import Cue, cues, is_significant, turned
+from evidence.extract.effects import Cue, cues, turned
 from evidence.extract.figures import compared
 from evidence.extract.marks import MARKS, marked
+from evidence.extract.p_values import is_significant
 from evidence.extract.pattern import Pattern
 from evidence.extract.ratios import told as ratio_told
 from evidence.extract.sides import Mention, first, last, lean, mentions

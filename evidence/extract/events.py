@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from evidence.extract.effects import Cue, is_significant
+from evidence.extract.effects import Cue
 from evidence.extract.names import is_outcome, without_tail
+from evidence.extract.p_values import is_significant
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.ratios import told

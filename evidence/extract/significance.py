@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from evidence.extract.effects import is_significant, p_value
+from evidence.extract.p_values import is_significant, p_value
 from evidence.extract.pattern import Pattern
 from evidence.extract.printed import Kind, Number, ends
 
