@@ -161,9 +161,11 @@ def population(source: Source) -> Span | None:
 
 
 def _is_half(low: str, who: str, end: int) -> bool:
-    """Tell one sex of two that are counted apart: "12 men and 14 women"."""
+    """Tell one sex of two that are counted apart ("12 men and 14 women"), or told in brackets."""
     if _ONE_SEX.match(who) is None:
         return False
+    if low.rfind("(", max(0, end - 120), end) > low.rfind(")", max(0, end - 120), end):
+        return True
     other = _OTHER_SEX.match(low, end)
     if other is not None and any(map(str.isdigit, other[0])):
         return True

@@ -42,6 +42,9 @@ _GENERIC = Pattern(
 )
 _NO_NAME = Pattern(
     r"^(?:\d|(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
+    r"(?:quartile|quintile|tertile|decile|quantile|categor(?:y|ies)|levels?) of (?:intake|exposure|"
+    r"(?:\w+ ){0,2}(?:consumption|intake|use|exposure|adherence))|"
+    r"(?:regimen|course|dose|program(?:me)?)s? of |"
     r"start$|stage$|remain|fail(?:s|ed|ing)?\b|whichever|evaluat|each|those|these|such|"
     r"patients? (?:with|who|in|"
     r"treated)|\w+ (?:group|arm)s?$|progressive$|"

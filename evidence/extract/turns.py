@@ -11,13 +11,22 @@ _NOT_SHOWN = Pattern(
     r"[^.;,()]{0,80}?(?: \([^()]{0,60}\))? (?:(?:was|were|is|are) not|did not (?:reach|attain|"
     r"achieve)|failed to reach|never reached|fell short of) (?:\w+ )?(?:\w+ly )?significan"
 )
+_NO_BETTER = Pattern(
+    r"\b(?:not|no|nor|neither|never)(?: \w+){0,2}? (?:(?:more|less) (?:\w+ly )?(?:beneficial|"
+    r"effective|efficacious|successful|helpful|useful)|better|superior|beneficial|advantageous|"
+    r"(?:additional |further |added )?(?:benefit|advantage))\b[^.;,]{0,60}? (?:with regard to|"
+    r"with respect to|regarding|in terms of|concerning|in|for|at) (?:the )?$"
+)
+"""Before a word of direction: "was not more beneficial with regard to reduction in weight"."""
 _LOST = Pattern(r"\b(?:los[te]|losing|loses|shed) (?:[a-z]+ly |far |much |on average |even ){0,2}$")
 _MORE = Pattern(r"(?:more|less|greater|fewer)$")
 
 
 def is_faded(low: str, cue: Cue) -> bool:
-    """Tell that a rise or fall is said not to be significant: it shows nothing."""
-    return _NOUN.match(cue.word) is not None and _NOT_SHOWN.match(low, cue.end) is not None
+    """Tell that a rise or fall is said not to be significant, or not to be better: it is none."""
+    if _NOUN.match(cue.word) is not None and _NOT_SHOWN.match(low, cue.end) is not None:
+        return True
+    return _NO_BETTER.search(low, max(0, cue.start - 120), cue.start) is not None
 
 
 def is_lost(low: str, cue: Cue) -> bool:

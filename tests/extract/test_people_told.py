@@ -38,6 +38,11 @@ def test_people_are_told_whole(text: str, who: str) -> None:
     assert study("", text).value("population") == who
 
 
+def test_one_sex_in_brackets_is_not_who_was_studied() -> None:
+    text = "Seventy trials with 9,371 adults (mean age 57.8 years; 4,868 women) were included."
+    assert study("", text).value("population") != "women"
+
+
 def test_people_may_be_called_by_their_country() -> None:
     one = study("", "In all, 21 315 Australians aged 60 or more were randomly assigned to zinc.")
     assert one.sample_size == 21315

@@ -17,6 +17,10 @@ from evidence.model import Study, Work
          "serum potassium", "no_difference"),
         ("The reduction in pain with yoga (2.1 points) was not significant.", "pain",
          "no_difference"),
+        ("The regimen was not more beneficial with regard to reduction in body weight than"
+         " daily restriction.", "body weight", "no_difference"),
+        ("Participants in the highest quartile of tea consumption had lower mortality than others.",
+         "mortality", "decrease"),
         ("The reduction in pain with yoga was significant.", "pain", "decrease"),
     ],
 )  # fmt: skip
