@@ -20,7 +20,7 @@ _GENERIC = Pattern(
     r"often|frequent|frequently|common|likely|rare|(?:mean |median )?age|sex|gender|"
     r"(?:\w+ )?differences?|persons?|periods?|age \d{1,2}(?: \w+)?|"
     r"understanding|hypothesis|use of|addition of|"
-    r"(?:\w+ )?(?:influences?|advantages?|magnitude|improvements?|reductions?|increases?|"
+    r"(?:\w+ )?(?:influences?|advantages?|magnitude|improvements?|regimens?|reductions?|increases?|"
     r"decreases?|elevations?|effect sizes?|variations?|degree|extent|manner|superiority|trend)|"
     r"(?:primary|secondary|main|other) (?:end[- ]?points?|outcomes?|variables|parameters|results)|"
     r"varies|multiple|cases|others?|same|day|night|same \w+|"
