@@ -9,7 +9,6 @@ from evidence.arithmetic.differences import Arm, Difference, difference
 from evidence.arithmetic.intervals import (
     Interval,
     interval,
-    interval_from_p,
     is_ratio,
     p_agrees,
     p_from_interval,
@@ -38,7 +37,6 @@ __all__ = [
     "Verdict",
     "difference",
     "interval",
-    "interval_from_p",
     "is_ratio",
     "is_significant",
     "number",

@@ -4,7 +4,6 @@ p from an interval and back after Altman and Bland (2011), with the exact normal
 tails in place of their approximation. Ratios are worked on the log scale.
 """
 
-import math
 import re
 from fractions import Fraction
 from functools import lru_cache
@@ -161,27 +160,6 @@ def _values(p: Printed) -> Span:
 def _shown(possible: Span) -> str:
     low, high = (float(f"{float(one):.2g}") for one in (possible.low, possible.high))
     return f"= {low:g}" if low == high else f"between {low:g} and {high:g}"
-
-
-def interval_from_p(estimate: str, p: Printed, *, ratio: bool) -> tuple[Span, Span] | None:
-    """Give the ends of the 95% interval that go with an estimate and an exact p.
-
-    None for a p that is only a limit, is 0 or 1, or for an estimate of no effect.
-    """
-    middle = printed(estimate)
-    spread = p.span
-    if middle is None or p.bound != "=" or spread.low <= 0 or spread.high >= 1:
-        return None
-    mid = middle.span.log if ratio else middle.span
-    if mid is None or mid.holds(0):
-        return None
-    z = spread.through(lambda one: normal_limit(1 - one))
-    width = mid.size.over(z)
-    if width is None:
-        return None
-    half = width.through(lambda one: one * normal_limit(_USUAL))
-    ends = (mid - half, mid + half)
-    return (ends[0].through(math.exp), ends[1].through(math.exp)) if ratio else ends
 
 
 def within_ends(estimate: str, ends: str) -> Verdict:

@@ -28,14 +28,6 @@ def change(before: str, after: str, percent: str) -> Verdict:
     return answer
 
 
-def points(before: str, after: str, told: str) -> Verdict:
-    """Check a difference in percentage points: after - before."""
-    first, last, told_points = printed(before), printed(after), printed(told)
-    if first is None or last is None or told_points is None:
-        return cannot_tell("the start, the end or the points are not printed")
-    return _held(told_points, last.span - first.span, "percentage points")
-
-
 def relative(before: Span, after: Span) -> Span | None:
     """Give the possible changes in percent; None where the start may be zero."""
     ratio = after.over(before)

@@ -32,30 +32,6 @@ def counts(parts: Sequence[Count], whole: Count) -> Verdict:
     return Verdict(answer, f"{told} is {total.text}, printed is {whole.text}", shown, exact)
 
 
-def numbers(parts: Sequence[int], whole: int) -> Verdict:
-    """Check that whole numbers add up."""
-    if len(parts) < 2:
-        return cannot_tell("fewer than two parts")
-    total = sum(parts)
-    told = " + ".join(str(one) for one in parts)
-    answer = Answer.CONSISTENT if total == whole else Answer.INCONSISTENT
-    why = f"{told} is {total}, printed is {whole}"
-    return Verdict(answer, why, Span.of(whole, whole), Span.of(total, total))
-
-
-def partition(percentages: Sequence[str]) -> Verdict:
-    """Check that the shares of a whole that leave nothing out come to 100%, but for rounding."""
-    found = [printed(one) for one in percentages]
-    spans = [one.span for one in found if one is not None]
-    if len(spans) < 2 or len(spans) < len(found):
-        return cannot_tell("fewer than two percentages, or one that cannot be read")
-    total = Span.of(0, 0)
-    for one in spans:
-        total += one
-    got = f"the shares come to {total.text(1)}%"
-    return compared(Span.of(100, 100), total, got, got)
-
-
 def share(count: Count, percent: str) -> Verdict:
     """Check a percentage against the count printed with it; cut-off digits are let pass."""
     told = printed(percent)

@@ -19,7 +19,6 @@ from evidence.model import (
     Grade,
     Property,
     RecordType,
-    Severity,
     Status,
     Step,
     Study,
@@ -189,8 +188,3 @@ def _needs(kind: str) -> tuple[tuple[str, tuple[Property, ...]], ...]:
         if one.needs and one.subject is not Body
         if one.code[:3] not in unasked or (kind == "people" and _EV & set(one.needs))
     )
-
-
-def worst(found: tuple[Finding, ...]) -> Severity | None:
-    """Give the heaviest severity among findings, None when there are none."""
-    return max((one.severity for one in found), key=lambda one: one.rank, default=None)

@@ -44,9 +44,3 @@ def candidates(article: Article, given: tuple[Path, ...] = ()) -> tuple[Path, ..
     """Give where the bibliographies of a manuscript stand, or would stand if there were any."""
     folder = Path(article.path).parent
     return given or tuple(folder / one for one in article.bibliography or (BESIDE,))
-
-
-def schema() -> Path:
-    """Give the folder of schemas: inside an installed package, else in the repository."""
-    packaged = Path(__file__).parents[1] / "_schema"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "schema"
