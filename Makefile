@@ -1,4 +1,4 @@
-.PHONY: check test lint types docs fuzz
+.PHONY: check test lint types docs
 
 check: lint types test  ## the one gate: what .ci/run runs
 
