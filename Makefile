@@ -13,5 +13,6 @@ types:
 test:
 	pytest -q
 
-docs:  ## write what is generated: the schemas and the manual of rules
+docs:  ## write what is generated: schemas, the manual of rules, what patterns need
 	python -m evidence.library.schemas schema
+	python benchmarks/needs.py

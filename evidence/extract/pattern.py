@@ -8,37 +8,29 @@ it holds; a search whose pieces are not there is answered without searching.
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 
 from typing_extensions import override
 
-from evidence.extract.needed import needed
-from evidence.extract.questions import ANSWERS, LONGEST, QUESTIONS, TEXTS
+from evidence.extract.needs import asked
+from evidence.extract.questions import ANSWERS, LONGEST, TEXTS
 
 _SHORT = 48
 """Characters of a text; a shorter one is searched sooner than looked at."""
-_ENOUGH = 50_000
-"""Plain searches, those of some fifty abstracts, after which the patterns are read: that takes
-half a second, too much for a short bibliography."""
 
 
 class Pattern:
-    """A regular expression, compiled when it is first used, with the face of `re.Pattern`.
-
-    It searches plainly until all patterns together have searched often enough to be worth reading
-    what they need; what is found is the same before and after.
-    """
+    """A regular expression, compiled when it is first used, with the face of `re.Pattern`."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
         self.asked = 0
-        """The questions a text must answer with yes, one bit each; none before it was read."""
+        """The questions a text must answer with yes, one bit each; none before the first search."""
         self.first = 0
         """The one of them that the word must answer with which a match begins; 0 for any place."""
         self.mark = ""
-        """A character that stands in every match; none before the pattern was read."""
+        """A character that stands in every match; none before the first search."""
         self._is_read = False
 
     @override
@@ -50,22 +42,18 @@ class Pattern:
         """The same as the standard library knows it."""
         return re.compile(self.pattern, self.flags)
 
-    def learn(self) -> None:
-        """Read off the pattern what a match cannot do without, and ask for it from now on."""
+    def _read(self) -> None:
+        """Learn what a match cannot do without, and ask for it from now on."""
         self._is_read = True
-        told = needed(self.pattern, self.flags)
-        self.mark = told.mark
-        self.first = 0 if told.starts is None else QUESTIONS.ask(told.starts)
-        self.asked = reduce(or_, map(QUESTIONS.ask, told.choices), self.first)
+        self.asked, self.first, self.mark = asked(self.pattern, self.flags)
 
     def may_be_in(self, text: str) -> bool:
         """Tell that a text holds what a match cannot do without; never no where one is."""
         if not self._is_read:
-            _LATER.wait(self)
+            self._read()
         if self.mark not in text:
             return False
-        asked = self.asked
-        return not asked or len(text) > LONGEST or ANSWERS[text] & asked == asked
+        return len(text) > LONGEST or ANSWERS[text] & self.asked == self.asked
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match."""
@@ -73,9 +61,10 @@ class Pattern:
             return None
         asked, first = self.asked, self.first
         if not asked or end < len(text) or not _SHORT < len(text) < LONGEST:
-            if not self._is_read:
-                _LATER.wait(self)
-            return self.compiled.search(text, start, end)
+            if self._is_read:
+                return self.compiled.search(text, start, end)
+            self._read()
+            return self.search(text, start, end)
         if ANSWERS[text] & asked != asked:
             return None
         if not first:
@@ -94,9 +83,10 @@ class Pattern:
             return iter(())
         asked, first = self.asked, self.first
         if not asked or end < len(text) or not _SHORT < len(text) < LONGEST:
-            if not self._is_read:
-                _LATER.wait(self)
-            return self.compiled.finditer(text, start, end)
+            if self._is_read:
+                return self.compiled.finditer(text, start, end)
+            self._read()
+            return self.finditer(text, start, end)
         if ANSWERS[text] & asked != asked:
             return iter(())
         return self._led(text, start) if first else self.compiled.finditer(text, start)
@@ -140,23 +130,3 @@ class Apart(Pattern):
         """Find the match that begins first; of several that begin there, that of the first part."""
         every = (one.search(text, start, end) for one in self.parts)
         return min(filter(None, every), key=re.Match.start, default=None)
-
-
-class _Later:
-    """Patterns that search plainly, until there is enough to search to read them all."""
-
-    def __init__(self) -> None:
-        self._searches = 0
-        self._patterns: dict[Pattern, None] = {}
-
-    def wait(self, pattern: Pattern) -> None:
-        """Count a plain search; read the patterns that waited when they are many."""
-        self._patterns[pattern] = None
-        self._searches += 1
-        if self._searches >= _ENOUGH:
-            waited, self._patterns, self._searches = self._patterns, {}, 0
-            for one in waited:
-                one.learn()
-
-
-_LATER = _Later()

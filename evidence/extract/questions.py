@@ -24,9 +24,6 @@ _LONG = 50
 """Characters; a longer word is taken to hold every piece."""
 _RUN = re.compile(r"\w+")
 _DECIMAL = re.compile(r"\d")
-_KEYS = range(LEAST_BEGINNING, 6)
-_Pieces = dict[str, list[tuple[str, int]]]
-"""Pieces with the bit of the question each answers, by how they begin."""
 
 
 class _Questions:
@@ -34,8 +31,9 @@ class _Questions:
 
     def __init__(self) -> None:
         self._numbers: dict[Choice, int] = {}
-        self._beginnings: _Pieces = {}
-        self._insides: _Pieces = {}
+        self._beginnings: dict[str, int] = {}
+        self._insides: dict[str, dict[str, int]] = {}
+        """By how they begin."""
 
     @property
     def every(self) -> int:
@@ -48,33 +46,34 @@ class _Questions:
             return self._numbers[choice]
         number = self._numbers[choice] = 1 << len(self._numbers)
         for piece in choice:
-            pieces, size = self._insides, LEAST_INSIDE
             if piece.startswith(GAP):
-                pieces, size = self._beginnings, _KEYS[-1]
-            pieces.setdefault(piece[:size], []).append((piece, number))
-        self._forget()
+                pieces = self._beginnings
+            else:
+                pieces = self._insides.setdefault(piece[:LEAST_INSIDE], {})
+            pieces[piece] = pieces.get(piece, 0) | number
+        if WORDS:
+            _forget()
         return number
-
-    def _forget(self) -> None:
-        """Begin all memories again: there is a new question."""
-        WORDS.forget()
-        TEXTS.clear()
-        ANSWERS.clear()
 
     def answered(self, word: str) -> int:
         """Give the questions that a word, its digits written 0, answers with yes."""
-        bounded, found = f"{GAP}{word}{GAP}", 0
-        for size in _KEYS:
-            for piece, bit in self._beginnings.get(bounded[:size], ()):
-                if bounded.startswith(piece):
-                    found |= bit
-        insides, size = self._insides, LEAST_INSIDE
-        for start in range(1, len(bounded) - size + 1):
-            if (key := bounded[start : start + size]) in insides:
-                for piece, bit in insides[key]:
+        bounded = f"{GAP}{word}{GAP}"
+        begun = map(bounded.__getitem__, map(slice, range(LEAST_BEGINNING, len(bounded) + 1)))
+        found = reduce(or_, filter(None, map(self._beginnings.get, begun)), 0)
+        insides = self._insides
+        for start in range(1, len(bounded) - LEAST_INSIDE + 1):
+            if (key := bounded[start : start + LEAST_INSIDE]) in insides:
+                for piece, bits in insides[key].items():
                     if bounded.startswith(piece, start):
-                        found |= bit
+                        found |= bits
         return found
+
+
+def _forget() -> None:
+    """Begin all memories again: there is a new question."""
+    WORDS.forget()
+    TEXTS.clear()
+    ANSWERS.clear()
 
 
 class _Answered(dict[str, int]):
