@@ -43,6 +43,6 @@ class Answer(Value):
     why: str = ""
 
 
-def no_record(asked: str, verdict: Verdict, reply: Reply, why: str) -> Answer:
+def no_record(asked: str, reply: Reply, why: str) -> Answer:
     """Give the answer of a source whose reply held no record, with why."""
-    return Answer(verdict=verdict, receipt=reply.receipt, asked=asked, why=why)
+    return Answer(verdict=Verdict.NOT_FOUND, receipt=reply.receipt, asked=asked, why=why)

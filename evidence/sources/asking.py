@@ -2,14 +2,16 @@
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 import evidence.sources
+from evidence.errors import SourceError, Unreachable
 from evidence.match import identifiers_of
 from evidence.model import Work
-from evidence.sources.answer import Answer, Identifier
+from evidence.sources.answer import Answer, Identifier, Verdict
 from evidence.sources.cache import cache_directory
 
 if TYPE_CHECKING:
@@ -41,17 +43,31 @@ def lookup(identifier: Identifier, client: "Client") -> tuple[Answer, ...]:
     known = [identifier]
     waiting = list(sources())
     answers: list[Answer] = []
-    while (source := next((one for one in waiting if _accepted(one, known)), None)) is not None:
+    while (found := next(_pairs(waiting, known), None)) is not None:
+        source, accepted = found
         waiting.remove(source)
-        answer: Answer = source.lookup(_accepted(source, known), client)
+        answer = ask(source, accepted, client)
         answers.append(answer)
         if answer.work is not None:
             known += _learned(answer.work)
     return tuple(answers)
 
 
-def _accepted(source: ModuleType, known: list[Identifier]) -> Identifier | None:
-    return next((one for one in known if source.accepts(one)), None)
+def ask(source: ModuleType, identifier: Identifier, client: "Client") -> Answer:
+    """Ask one source; an outage, or an answer that is none, says nothing of the work."""
+    try:
+        answer: Answer = source.lookup(identifier, client)
+    except SourceError as error:
+        is_out = isinstance(error, Unreachable)
+        verdict = Verdict.COULD_NOT_REACH if is_out else Verdict.REFUSED_ANSWER
+        return Answer(verdict=verdict, asked=source.NAME, why=str(error))
+    return answer
+
+
+def _pairs(
+    waiting: list[ModuleType], known: list[Identifier]
+) -> Iterator[tuple[ModuleType, Identifier]]:
+    return ((source, one) for source in waiting for one in known if source.accepts(one))
 
 
 def _learned(work: Work) -> list[Identifier]:

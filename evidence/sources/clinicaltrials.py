@@ -1,9 +1,9 @@
 """ClinicalTrials.gov: the registered plan of a trial, with its design, size and dates."""
 
-from evidence.errors import SourceError, Unreachable
+from evidence.errors import SourceError
 from evidence.model import Work
 from evidence.readers import read_text
-from evidence.sources.answer import Answer, Identifier, Verdict
+from evidence.sources.answer import Answer, Identifier, Verdict, no_record
 from evidence.sources.http import Client
 
 NAME = "clinicaltrials"
@@ -17,25 +17,11 @@ def accepts(identifier: Identifier) -> bool:
 
 
 def lookup(identifier: Identifier, client: Client) -> Answer:
-    """Ask the registry for one trial."""
-    try:
-        return _lookup(identifier, client)
-    except Unreachable as error:
-        return Answer(verdict=Verdict.COULD_NOT_REACH, asked=NAME, why=str(error))
-    except SourceError as error:
-        return Answer(verdict=Verdict.REFUSED_ANSWER, asked=NAME, why=str(error))
-
-
-def _lookup(identifier: Identifier, client: Client) -> Answer:
-    reply = client.fetch(_STUDIES + identifier.value, {"format": "json"})
-    if reply.is_web_page:
-        raise SourceError("answered with a web page instead of data")
+    """Ask the registry for one trial; raises SourceError where it gives no answer."""
+    reply = client.fetch(_STUDIES + identifier.value, {"format": "json"}).answering(200, *_UNKNOWN)
     if reply.status in _UNKNOWN:
         client.keep(reply, found=False)
-        why = f"no trial {identifier.value} in ClinicalTrials.gov"
-        return Answer(verdict=Verdict.NOT_FOUND, receipt=reply.receipt, asked=NAME, why=why)
-    if reply.status != 200:
-        raise SourceError(f"answered with HTTP {reply.status}")
+        return no_record(NAME, reply, f"no trial {identifier.value} in ClinicalTrials.gov")
     text = reply.body.decode("utf-8", errors="replace")
     works = [one for one in read_text(text, NAME, "clinicaltrials") if isinstance(one, Work)]
     if len(works) != 1 or works[0].registration != identifier.value:

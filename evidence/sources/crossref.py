@@ -3,9 +3,9 @@
 import json
 from urllib.parse import quote
 
-from evidence.errors import SourceError, Unreachable
+from evidence.errors import SourceError
 from evidence.sources.answer import Answer, Identifier, Verdict, no_record
-from evidence.sources.crossref_record import work_of
+from evidence.sources.crossref_record import Record, work_of
 from evidence.sources.http import Client
 from evidence.sources.reply import Reply
 
@@ -20,35 +20,21 @@ def accepts(identifier: Identifier) -> bool:
 
 def lookup(identifier: Identifier, client: Client) -> Answer:
     """Ask Crossref for a DOI; a DOI of another agency (arXiv, Zenodo) is not found here."""
-    try:
-        reply = client.fetch(_WORKS + quote(identifier.value, safe=""))
-    except Unreachable as error:
-        return Answer(verdict=Verdict.COULD_NOT_REACH, asked=NAME, why=str(error))
-    except SourceError as error:
-        return Answer(verdict=Verdict.REFUSED_ANSWER, asked=NAME, why=str(error))
-    answer = _read(reply)
-    if answer.verdict in {Verdict.FOUND, Verdict.NOT_FOUND}:
-        client.keep(reply, found=answer.verdict is Verdict.FOUND)
-    return answer
+    reply = client.fetch(_WORKS + quote(identifier.value, safe="")).answering(200, 404)
+    if reply.status == 404:
+        client.keep(reply, found=False)
+        return no_record(NAME, reply, "no such DOI at Crossref")
+    work = work_of(_record(reply), reply.receipt)
+    client.keep(reply, found=True)
+    return Answer(verdict=Verdict.FOUND, work=work, receipt=reply.receipt, asked=NAME)
 
 
-def _read(reply: Reply) -> Answer:
-    if reply.status == 404 and not reply.is_web_page:
-        return no_record(NAME, Verdict.NOT_FOUND, reply, "no such DOI at Crossref")
-    if reply.status != 200:
-        return no_record(NAME, Verdict.REFUSED_ANSWER, reply, f"answered with HTTP {reply.status}")
-    if reply.is_web_page:
-        return no_record(
-            NAME, Verdict.REFUSED_ANSWER, reply, "answered with a web page instead of data"
-        )
+def _record(reply: Reply) -> Record:
     try:
         told = json.loads(reply.body)
-    except (ValueError, RecursionError):
-        return no_record(
-            NAME, Verdict.REFUSED_ANSWER, reply, "answered with something that is not JSON"
-        )
+    except (ValueError, RecursionError) as error:
+        raise SourceError("answered with something that is not JSON") from error
     message = told.get("message") if isinstance(told, dict) else None
     if not isinstance(message, dict) or not message.get("DOI"):
-        return no_record(NAME, Verdict.REFUSED_ANSWER, reply, "answered without a record")
-    work = work_of(message, reply.receipt)
-    return Answer(verdict=Verdict.FOUND, work=work, receipt=reply.receipt, asked=NAME)
+        raise SourceError("answered without a record")
+    return message

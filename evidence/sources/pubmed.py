@@ -2,7 +2,7 @@
 
 import json
 
-from evidence.errors import SourceError, Unreachable
+from evidence.errors import SourceError
 from evidence.model import Work
 from evidence.sources.answer import Answer, Identifier, Verdict, no_record
 from evidence.sources.http import Client
@@ -21,15 +21,6 @@ def accepts(identifier: Identifier) -> bool:
 
 def lookup(identifier: Identifier, client: Client) -> Answer:
     """Ask PubMed; a DOI or PMCID is turned into a PMID first and checked against the record."""
-    try:
-        return _lookup(identifier, client)
-    except Unreachable as error:
-        return Answer(verdict=Verdict.COULD_NOT_REACH, asked=NAME, why=str(error))
-    except SourceError as error:
-        return Answer(verdict=Verdict.REFUSED_ANSWER, asked=NAME, why=str(error))
-
-
-def _lookup(identifier: Identifier, client: Client) -> Answer:
     if identifier.kind == "pmid":
         return _fetched(identifier, identifier.value, client)
     ask = _search if identifier.kind == "doi" else _convert
@@ -39,7 +30,7 @@ def _lookup(identifier: Identifier, client: Client) -> Answer:
         answer = _fetched(identifier, pmid, client)
         if answer.verdict is not Verdict.NOT_FOUND:
             return answer
-    return no_record(NAME, Verdict.NOT_FOUND, reply, f"no record with {identifier.text} in PubMed")
+    return no_record(NAME, reply, f"no record with {identifier.text} in PubMed")
 
 
 def _search(doi: str, client: Client) -> tuple[list[str], Reply]:
@@ -70,18 +61,14 @@ def _fetched(identifier: Identifier, pmid: str, client: Client) -> Answer:
     params = {"db": "pubmed", "id": pmid, "retmode": "xml"}
     reply = _fetch(client, _EUTILS + "efetch.fcgi", params, accepted=(200, 400))
     if reply.status == 400:
-        return no_record(NAME, Verdict.NOT_FOUND, reply, f"PubMed does not know {identifier.text}")
+        return no_record(NAME, reply, f"PubMed does not know {identifier.text}")
     root = root_of(reply.body)
     if root.tag != "PubmedArticleSet":
-        return no_record(
-            NAME, Verdict.REFUSED_ANSWER, reply, f"answered with <{root.tag}>, not a record"
-        )
+        raise SourceError(f"answered with <{root.tag}>, not a record")
     works = [work for work in works_of(root, reply.receipt) if _is_meant(work, identifier)]
     client.keep(reply, found=bool(works))
     if not works:
-        return no_record(
-            NAME, Verdict.NOT_FOUND, reply, f"no record with {identifier.text} in PubMed"
-        )
+        return no_record(NAME, reply, f"no record with {identifier.text} in PubMed")
     return Answer(verdict=Verdict.FOUND, work=works[0], receipt=reply.receipt, asked=NAME)
 
 
@@ -94,11 +81,7 @@ def _fetch(
     client: Client, url: str, params: dict[str, str], accepted: tuple[int, ...] = (200,)
 ) -> Reply:
     who = {"tool": "evidence"} | ({"email": client.mailto} if client.mailto else {})
-    reply = client.fetch(url, {**params, **who})
-    if reply.is_web_page:
-        raise SourceError("answered with a web page instead of data")
-    if reply.status not in accepted:
-        raise SourceError(f"answered with HTTP {reply.status}")
+    reply = client.fetch(url, {**params, **who}).answering(*accepted)
     if not reply.body.strip():
         raise SourceError("answered with nothing")
     return reply

@@ -6,8 +6,7 @@ import pytest
 
 from evidence.model import Control, Design, Property
 from evidence.model.streams import studies_of
-from evidence.sources import Identifier, Verdict
-from evidence.sources.clinicaltrials import lookup
+from evidence.sources import Identifier, Verdict, asking, clinicaltrials
 from evidence.sources.http import Client
 
 TRIALS = Path(__file__).parents[2] / ".." / "shared" / "fixtures" / "clinicaltrials"
@@ -26,7 +25,7 @@ def test_a_registered_trial_is_read_with_its_receipt() -> None:
     path = TRIALS / "study_NCT02552212.json"
     if not path.is_file():
         pytest.skip("the shared folder is not here")
-    answer = lookup(NCT, client(200, path.read_bytes()))
+    answer = asking.ask(clinicaltrials, NCT, client(200, path.read_bytes()))
     assert answer.verdict is Verdict.FOUND
     assert answer.work is not None
     assert answer.work.registration == NCT.value
@@ -53,7 +52,7 @@ def test_a_registered_trial_is_read_with_its_receipt() -> None:
 def test_what_is_no_record_says_nothing_of_the_trial(
     status: int, body: bytes, kind: str, verdict: Verdict
 ) -> None:
-    answer = lookup(NCT, client(status, body, kind))
+    answer = asking.ask(clinicaltrials, NCT, client(status, body, kind))
     assert answer.verdict is verdict
     assert answer.work is None
     assert answer.why

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from evidence.model import Property, Study, Work
-from evidence.sources import Answer, Identifier, Verdict, crossref
+from evidence.sources import Answer, Identifier, Verdict, asking, crossref
 from evidence.sources.http import Client
 
 DOI = Identifier(kind="doi", value="10.1000/a")
@@ -42,7 +42,7 @@ def ask(response: httpx.Response) -> Answer:
         clock=lambda: datetime(2026, 11, 22, tzinfo=UTC),
         sleep=lambda _: None,
     )
-    return crossref.lookup(DOI, client)
+    return asking.ask(crossref, DOI, client)
 
 
 def found(**changes: object) -> Work:

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from evidence.model import Property, Work
-from evidence.sources import Answer, Identifier, Verdict, pubmed
+from evidence.sources import Answer, Identifier, Verdict, asking, pubmed
 from evidence.sources.http import Client
 
 PMID = Identifier(kind="pmid", value="111")
@@ -61,7 +61,7 @@ def ask(response: httpx.Response | Handler, identifier: Identifier = PMID) -> An
         clock=lambda: datetime(2026, 11, 22, tzinfo=UTC),
         sleep=lambda _: None,
     )
-    return pubmed.lookup(identifier, client)
+    return asking.ask(pubmed, identifier, client)
 
 
 def found(links: str = "", type: str = "") -> Work:

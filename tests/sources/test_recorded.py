@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from evidence.model import Property, Receipt, Work
-from evidence.sources import Identifier, Verdict, crossref, pubmed
+from evidence.sources import Identifier, Verdict, asking, crossref, pubmed
 from evidence.sources.crossref_record import work_of
 from evidence.sources.http import Client
 from evidence.sources.pubmed_record import root_of, works_of
@@ -82,7 +82,7 @@ def test_every_recorded_pubmed_record_is_read() -> None:
 )
 def test_recorded_status(name: str, status: str) -> None:
     response = httpx.Response(200, content=content(RECORDED / "crossref" / name))
-    answer = crossref.lookup(Identifier(kind="doi", value="10.1/x"), client(response))
+    answer = asking.ask(crossref, Identifier(kind="doi", value="10.1/x"), client(response))
     assert answer.work is not None
     assert values(answer.work, Property.STATUS) == [status]
 
@@ -99,7 +99,7 @@ def test_recorded_status(name: str, status: str) -> None:
 )
 def test_recorded_failure(name: str, status: int, verdict: Verdict) -> None:
     response = httpx.Response(status, content=content(RECORDED / "crossref" / name))
-    answer = crossref.lookup(Identifier(kind="doi", value="10.1/x"), client(response))
+    answer = asking.ask(crossref, Identifier(kind="doi", value="10.1/x"), client(response))
     assert answer.verdict is verdict
 
 
@@ -114,7 +114,7 @@ def test_recorded_failure(name: str, status: int, verdict: Verdict) -> None:
 )
 def test_recorded_pubmed_failure(name: str, status: int, verdict: Verdict) -> None:
     response = httpx.Response(status, content=content(RECORDED / "pubmed" / "eutils" / name))
-    answer = pubmed.lookup(Identifier(kind="pmid", value="1"), client(response))
+    answer = asking.ask(pubmed, Identifier(kind="pmid", value="1"), client(response))
     assert answer.verdict is verdict
 
 
