@@ -1,8 +1,8 @@
 """Bibliography files to works: every entry is a Work or an Unread, none is dropped.
 
 A reader is one file in this folder with `SUFFIXES`, `recognises(head)` and
-`read(text, name)`; it is found by walking the folder. One for large files also
-has `stream(path)`, which never holds the whole file.
+`read(text, name)`; it is found by walking the folder. One for large files has
+`stream(open_it, name)` instead, which never holds the whole file.
 """
 
 import importlib
@@ -10,12 +10,13 @@ import pkgutil
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from evidence.decoding import decode
 from evidence.errors import UnknownKey, UnreadableInput
 from evidence.model import Unread, Work
 from evidence.readers.complaint import Complaint
+from evidence.readers.xml_source import Opener, opener, opener_of_text
 
 __all__ = ["FORMATS", "Complaint", "Reader", "read", "read_text"]
 
@@ -25,28 +26,40 @@ _GZIP = b"\x1f\x8b"
 _LARGEST = 2**31
 
 
-class Reader(Protocol):
-    """What a module must offer to be a reader."""
+class Format(Protocol):
+    """What every reader offers."""
 
     SUFFIXES: tuple[str, ...]
 
     def recognises(self, head: str) -> bool:
         """Tell from the first 4,096 characters whether a text is of this format."""
 
+
+class Reader(Format, Protocol):
+    """A reader of whole texts."""
+
     def read(self, text: str, name: str) -> Iterator[Work | Unread]:
         """Yield the entries of a text; `name` is that of its file."""
 
 
-def _readers() -> Mapping[str, Reader]:
+@runtime_checkable
+class Stream(Format, Protocol):
+    """A reader of files that need not fit into memory."""
+
+    def stream(self, open_it: Opener, name: str) -> Iterator[Work | Unread]:
+        """Yield the entries of what is opened; `name` is that of its file."""
+
+
+def _readers() -> Mapping[str, Reader | Stream]:
     found = {}
     for module in pkgutil.iter_modules(__path__):
         loaded = importlib.import_module(f"{__name__}.{module.name}")
         if hasattr(loaded, "SUFFIXES"):
-            found[module.name] = cast("Reader", loaded)
+            found[module.name] = cast("Reader | Stream", loaded)
     return found
 
 
-FORMATS: Mapping[str, Reader] = _readers()
+FORMATS: Mapping[str, Reader | Stream] = _readers()
 
 
 def read(path: Path) -> Iterator[Work | Unread]:
@@ -57,12 +70,12 @@ def read(path: Path) -> Iterator[Work | Unread]:
     try:
         with path.open("rb") as file:
             head = _unpacked_head(file.read(_SNIFF), path.name)
-        streaming = getattr(_chosen(head, path.name.removesuffix(".gz")), "stream", None)
-        data = b"" if streaming is not None else path.read_bytes()
+        reader = _chosen(head, path.name.removesuffix(".gz"))
+        data = b"" if isinstance(reader, Stream) else path.read_bytes()
     except OSError as error:
         raise UnreadableInput(f"{path}: {error.strerror or error}; check the name") from error
-    if streaming is not None:
-        yield from streaming(path)
+    if isinstance(reader, Stream):
+        yield from reader.stream(opener(path), path.name.removesuffix(".gz"))
         return
     name, is_whole = path.name, True
     if data.startswith(_GZIP):
@@ -86,7 +99,7 @@ def read_text(text: str, name: str, format: str | None = None) -> Iterator[Work 
         raise UnknownKey(f"no format {format!r}; known: {', '.join(FORMATS)}")
     reader = FORMATS[format] if format is not None else _chosen(text, name)
     is_empty = True
-    for entry in reader.read(text, Path(name).name):
+    for entry in _entries(reader, text, Path(name).name):
         is_empty = False
         yield entry
     if is_empty and text.strip() and not reader.recognises(text[:_HEAD]):
@@ -94,7 +107,13 @@ def read_text(text: str, name: str, format: str | None = None) -> Iterator[Work 
         yield Complaint(file=Path(name).name, line=1, why=why, raw=text[:_HEAD])
 
 
-def _chosen(text: str, name: str) -> Reader:
+def _entries(reader: Reader | Stream, text: str, name: str) -> Iterator[Work | Unread]:
+    if isinstance(reader, Stream):
+        return reader.stream(opener_of_text(text), name)
+    return reader.read(text, name)
+
+
+def _chosen(text: str, name: str) -> Reader | Stream:
     """Choose by suffix first, by content when the suffix lies."""
     head = text[:_HEAD]
     by_suffix = [one for one in FORMATS.values() if Path(name).suffix.lower() in one.SUFFIXES]

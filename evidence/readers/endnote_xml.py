@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from evidence.model import Receipt, RecordType, Unread, Work
 from evidence.readers import identifiers
 from evidence.readers.keys import Keys
 from evidence.readers.telling import Teller
-from evidence.readers.xml_source import Opener, opener, opener_of_text
+from evidence.readers.xml_source import Opener
 from evidence.readers.xml_stream import (
     Element,
     line_of,
@@ -92,17 +91,8 @@ def recognises(head: str) -> bool:
     return _HEAD.search(head) is not None
 
 
-def read(text: str, name: str) -> Iterator[Work | Unread]:
-    """Yield the references of a text."""
-    return _read(opener_of_text(text), name)
-
-
-def stream(path: Path) -> Iterator[Work | Unread]:
-    """Yield the references of a file, packed with gzip or not, one in memory at a time."""
-    return _read(opener(path), path.name.removesuffix(".gz"))
-
-
-def _read(open_it: Opener, name: str) -> Iterator[Work | Unread]:
+def stream(open_it: Opener, name: str) -> Iterator[Work | Unread]:
+    """Yield the references of a file, one in memory at a time."""
     receipt, keys = Receipt(note=f"as written in {name}"), Keys()
     for record in records(open_it, name, ("record",)):
         if isinstance(record, Unread):

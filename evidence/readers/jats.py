@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from evidence.model import Property, Receipt, RecordType, Unread, Work
 from evidence.readers import identifiers, jats_text
 from evidence.readers.keys import Keys
 from evidence.readers.notices import Notice
 from evidence.readers.telling import Teller
-from evidence.readers.xml_source import Opener, opener, opener_of_text
+from evidence.readers.xml_source import Opener
 from evidence.readers.xml_stream import (
     Element,
     line_of,
@@ -97,17 +96,8 @@ def recognises(head: str) -> bool:
     return _HEAD.search(head) is not None
 
 
-def read(text: str, name: str) -> Iterator[Work | Unread]:
-    """Yield the articles of a text."""
-    return _read(opener_of_text(text), name)
-
-
-def stream(path: Path) -> Iterator[Work | Unread]:
-    """Yield the articles of a file, packed with gzip or not, one in memory at a time."""
-    return _read(opener(path), path.name.removesuffix(".gz"))
-
-
-def _read(open_it: Opener, name: str) -> Iterator[Work | Unread]:
+def stream(open_it: Opener, name: str) -> Iterator[Work | Unread]:
+    """Yield the articles of a file, one in memory at a time."""
     receipt, keys = Receipt(note=f"as written in {name}"), Keys()
     for article in records(open_it, name, ("article",)):
         if isinstance(article, Unread):

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from evidence.model import Receipt, Unread, Work
 from evidence.readers.complaint import Complaint
 from evidence.readers.keys import Keys
 from evidence.readers.pubmed_record import RECORDS, work_of
-from evidence.readers.xml_source import Opener, opener, opener_of_text
+from evidence.readers.xml_source import Opener
 from evidence.readers.xml_stream import (
     Element,
     line_of,
@@ -31,17 +30,8 @@ def recognises(head: str) -> bool:
     return _HEAD.search(head) is not None
 
 
-def read(text: str, name: str) -> Iterator[Work | Unread]:
-    """Yield the records of a text."""
-    return _read(opener_of_text(text), name)
-
-
-def stream(path: Path) -> Iterator[Work | Unread]:
-    """Yield the records of a file, packed with gzip or not, one in memory at a time."""
-    return _read(opener(path), path.name.removesuffix(".gz"))
-
-
-def _read(open_it: Opener, name: str) -> Iterator[Work | Unread]:
+def stream(open_it: Opener, name: str) -> Iterator[Work | Unread]:
+    """Yield the records of a file, one in memory at a time."""
     receipt = Receipt(note=f"as written in {name}")
     keys = Keys()
     for record in records(open_it, name, _TAGS, _INNER):
