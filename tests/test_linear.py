@@ -31,7 +31,7 @@ REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 AT_ONE_PLACE = {"match", "fullmatch"}
 FIXED = ("aaaa", "1", "1,1,1,", "a-", "a ", "1 ", "((", " ", "\n", "\u00a0", "a. ", "\\", '"')
 """Pieces that many repetitions swallow, tried on every pattern."""
-STEPS, MEGABYTE = ((500, 2_000), (10_000, 40_000)), 1_000_000
+STEPS, MEGABYTE = ((500, 2_000), (5_000, 20_000)), 1_000_000
 """Characters: every piece is compared on the steps; the worst is fed up to the last."""
 SECONDS = 0.15
 """What the longest text may take: a slow pattern is fed less than a megabyte."""
@@ -40,7 +40,8 @@ QUICK, SLOW = 1e-7, 1e-6
 ODD_TIMES, TIMES_OF_FOUR, TIMES_OF_TWO = 8.0, 11.5, 3.5
 """Times as long that four times the text may take before it is asked again, and at all, and twice
 the text: 16 and 4 would be quadratic; caches that overflow once cost something too."""
-TRIES = 8
+TRIES, ENOUGH = 8, 1.0
+"""How often a text is asked, and after how many seconds no more."""
 
 Spans = Callable[[str], object]
 
@@ -210,13 +211,14 @@ def growth(ask: Spans, piece: str, short: int, long: int, allowed: float) -> tup
     """Say how many times as long the longer text takes, and its seconds a character."""
     least = 0.0
     slow = quick = float("inf")
+    start = time.thread_time()
     for _ in range(TRIES):
         slow = min(slow, _seconds(ask, _long(piece, long)))
         quick = min(quick, _seconds(ask, _long(piece, short)))
         if slow < QUICK * long:
             break
         least = slow / max(quick, 1e-9)
-        if least < allowed:
+        if least < allowed or time.thread_time() - start > ENOUGH:
             break
     return least, slow / long
 
