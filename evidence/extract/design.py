@@ -53,8 +53,11 @@ _TAGS = {
     "Editorial": Design.OPINION,
     "Comment": Design.OPINION,
 }
-_LIKELY, _A_CASE, _UNLIKELY = 0.5, 0.45, 0.3
-"""Chances from which likeness adds a trial, a case where few are counted, and drops a case."""
+_A_TRIAL = 0.4
+"""Chance from which likeness adds a trial."""
+_CASE, _FEW_CASES, _NO_CASE = 0.5, 0.45, 0.3
+"""Chances from which likeness adds a case, also where few are counted, and drops a case."""
+_PATIENT = Pattern(rf"{PERSON.pattern}|\bcases?\b|\b(?:ma|fema)les?\b|-year-old\b")
 _PERHAPS_RANDOM = {
     Design.NONRANDOMISED_CONTROLLED,
     Design.BEFORE_AFTER,
@@ -93,7 +96,7 @@ def _fields(low: str) -> set[str]:
 def _people(source: Source, one: Kind | None) -> Kind | None:
     """Read a study of people; words of a trial make one where no rule tells its design."""
     ruled = of_people(source, one)
-    if chances(source).get("rct", 0.0) < _LIKELY or (ruled is not None and ruled.design.is_rct):
+    if chances(source).get("rct", 0.0) < _A_TRIAL or (ruled is not None and ruled.design.is_rct):
         return ruled
     if allocated.denied(source):
         return ruled
@@ -110,10 +113,12 @@ def _case(source: Source) -> Kind | None:
     ruled, likely = cases.case(source), chances(source).get("case")
     if likely is None:
         return ruled
-    if ruled is None:
-        enough = _LIKELY if cases.many_people(source) else _A_CASE
-        return Kind(Design.CASE_REPORT, 1.0, reason(source, "case")) if likely >= enough else None
-    return ruled if ruled.span.sentence.is_title or likely >= _UNLIKELY else None
+    if ruled is not None:
+        return ruled if ruled.span.sentence.is_title or likely >= _NO_CASE else None
+    enough = _CASE if cases.many_people(source) else _FEW_CASES
+    if likely < enough or _PATIENT.search(source.low) is None:
+        return None
+    return Kind(Design.CASE_REPORT, 1.0, reason(source, "case"))
 
 
 def _is_about_a_case(kind: Kind, one: Kind) -> bool:

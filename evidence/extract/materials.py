@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from evidence.extract import cell_lines
 from evidence.extract.pattern import Pattern
 from evidence.extract.source import Sentence, Span
 from evidence.model import Subject
@@ -10,9 +11,8 @@ from evidence.model import Subject
 _CELLS = Pattern(
     r"\b(?:in vitro(?! (?:fertili|matur|diagnos))|cell lines?|cultured (?:\w+ ){0,3}?(?:cells|"
     r"neurons|astrocytes|"
-    r"fibroblasts|myocytes|keratinocytes)|co-?cultured?|cell cultures?|transfect\w*|hela|"
-    r"hek-?293t?|sh-?sy5y|"
-    r"pc-?12|hacat|u-?87|u251|mcf-?7|hepg2|bv-?2|raw ?264\.7|huvecs?|ipscs?|induced pluripotent|"
+    r"fibroblasts|myocytes|keratinocytes)|co-?cultured?|cell cultures?|transfect\w*|"
+    r"ipscs?|induced pluripotent|"
     r"organoids?|cck-?8|mtt assay|sirna|shrna|(?:dermal papilla|stem|stromal|endothelial|"
     r"epithelial|cancer|tumou?r|glioma|neuroblastoma|microglial|progenitor|follicle|mammalian|"
     r"immortali[sz]ed|retinoblastoma|"
@@ -29,7 +29,7 @@ _CELL_WORK = Pattern(
     r"\b(?:in vitro(?! (?:fertili|matur|diagnos))|cells? (?:were|was) |cell lines?|cultured "
     r"(?!fibroblasts from a)|"
     r"transfect|cells (?:exposed|treated|"
-    r"incubated|expressing)|(?:hela|hek-?293|sh-?sy5y|pc-?12|hacat|huvec|bv-?2|u-?87)|organoids?|"
+    r"incubated|expressing)|organoids?|"
     r"mtt assay|cck-?8|aggregation of|fibrils?\b|crystal structure|nmr(?! imaging)|radioligand "
     r"binding|(?:recombinant|heterologous) expression)"
 )
@@ -104,7 +104,7 @@ def cues(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject,
 
 def _cells(sentence: Sentence, *, beside_animals: bool) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
-    if work := _CELL_WORK.search(low):
+    if work := _CELL_WORK.search(low) or cell_lines.named(low):
         yield Subject.IN_VITRO, 1.5, sentence.of(work)
     elif cells := _named(low):
         yield Subject.IN_VITRO, 0.15 if _is_given(sentence) else 1.0, sentence.of(cells)

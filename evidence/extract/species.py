@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evidence.extract import beings, publication, subject
+from evidence.extract import beings, cell_lines, publication, subject
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span
@@ -35,21 +35,10 @@ _NAMES = {
     "frog": r"xenopus|frogs?",
     "ferret": r"ferrets?",
 }
-_LINES = {
-    "rat": r"pc-?12|h9c2|ins-?1e?",
-    "mouse": r"raw ?264\.7|bv-?2|(?:nih[- ]?)?3t3(?:-l1)?|c2c12|ht-?22|neuro-?2a|min6|l929|4t1",
-    "hamster": r"cho(?:-k1)?",
-    "dog": r"mdck",
-    "monkey": r"cos-?[17]|vero(?:[ -]e6)?",
-}
-"""Lines of cells that tell their animal."""
 _PATTERN = Pattern(
     r"\b(?<!guinea )(?:"
     + "|".join(f"(?P<_{i}>{words})" for i, words in enumerate(_NAMES.values()))
     + r")\b"
-)
-_LINE = Pattern(
-    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LINES.items()) + r") cells?\b"
 )
 _KEYS = tuple(_NAMES)
 _HUMAN = Pattern(
@@ -59,9 +48,7 @@ _HUMAN = Pattern(
 _OF_PEOPLE = Pattern(
     r"\bhuman (?:\w+ ){0,3}?(?:cells?|tissues?|fibroblasts|keratinocytes|samples?|blood|serum|"
     r"biopsies|brains?|skin|donors?|tumou?rs?|cancers?|carcinomas?|neutrophils?|monocytes?|"
-    r"platelets?|macrophages?|lymphocytes?|xenografts?)|\b(?:healthy )?donors\b|"
-    r"\b(?:hek-?293t?|hela|sh-?sy5y|mcf-?7|hepg2|hacat|huvecs?|u-?87|u-?251|a549|h1299|jurkat|k562|thp-?1|caco-?2|lncap|pc-?3|u2os|"
-    r"hct-?116|ht-?29|sw-?480|sw-?620|lovo|a375|mda-?mb-?\d{3}|t-?47d|skbr-?3|hl-?60|saos-?2)\b"
+    r"platelets?|macrophages?|lymphocytes?|xenografts?)|\b(?:healthy )?donors\b"
 )
 _MATERIAL = frozenset({Subject.IN_VITRO, Subject.EX_VIVO, Subject.ANIMAL})
 
@@ -83,8 +70,9 @@ def read(source: Source) -> Iterator[Fact]:
 
 def _people(source: Source, subjects: tuple[Subject, ...], named: dict[str, Span]) -> Span | None:
     """Find words for people, or for their cells where cells, tissue or animals were studied."""
-    pattern = _OF_PEOPLE if named or _MATERIAL & set(subjects) else _HUMAN
-    told = next((sentence.of(match) for sentence, match in source.find(pattern)), None)
+    of_cells = (_OF_PEOPLE, cell_lines.HUMAN)
+    patterns = of_cells if named or _MATERIAL & set(subjects) else (_HUMAN,)
+    told = next((sentence.of(match) for sentence, match in source.find(*patterns)), None)
     if told is not None or named:
         return told
     if subjects and subjects[0] is Subject.IN_VITRO:
@@ -104,5 +92,5 @@ def _animals(source: Source) -> Iterator[tuple[str, Span]]:
         for match in reversed(list(_PATTERN.finditer(sentence.low))):
             if is_vets or beings.ANIMAL.match(sentence.low, match.start()):
                 yield _KEYS[int((match.lastgroup or "_0")[1:])], sentence.of(match)
-        for match in _LINE.finditer(sentence.low):
+        for match in cell_lines.ANIMAL.finditer(sentence.low):
             yield match.lastgroup or "", sentence.of(match)
