@@ -11,7 +11,7 @@ from evidence.extract.people_studies import of_people
 from evidence.extract.source import Source, Span, once
 from evidence.model import Allocation, Design, Fact, Property, Subject
 
-PROPERTIES = (Property.DESIGN,)
+PROPERTIES = (Property.DESIGN, Property.NOTE)
 ORIGIN = "extract.design@1"
 _ANIMAL_GROUPS = Pattern(
     r"\bcontrols?\b|\bvehicle\b|\bsaline\b|\bsham\b|\bgroups\b|\bwild-?type\b|"
@@ -58,6 +58,8 @@ _A_TRIAL = 0.4
 _CASE, _FEW_CASES, _NO_CASE = 0.5, 0.45, 0.3
 """Chances from which likeness adds a case, also where few are counted, and drops a case."""
 _PATIENT = Pattern(rf"{PERSON.pattern}|\bcases?\b|\b(?:ma|fema)les?\b|-year-old\b")
+_BY_GENES = Pattern(r"\bmendelian randomi[sz]ation\b")
+BY_GENES = "Mendelian randomisation, for which the tree of designs has no branch"
 _PERHAPS_RANDOM = {
     Design.NONRANDOMISED_CONTROLLED,
     Design.BEFORE_AFTER,
@@ -80,7 +82,15 @@ def found(source: Source) -> Kind | None:
         return _preclinical(source, subjects[0])
     if _is_lifeless(source) and (not subjects or PERSON.search(source.low) is None):
         return None
+    if by_genes(source) is not None:
+        return None
     return _people(source, one) or reviews.without_data(source)
+
+
+@once
+def by_genes(source: Source) -> Span | None:
+    """Find the words of a study in which genes stand for a treatment dealt out by chance."""
+    return said(source, _BY_GENES)
 
 
 def _is_lifeless(source: Source) -> bool:
@@ -201,6 +211,8 @@ def read(source: Source) -> Iterator[Fact]:
     """State the design of each stream, and what the indexers say of it."""
     kind = found(source)
     subjects = subject.streams(source)
+    if kind is None and (genes := by_genes(source)) is not None:
+        yield source.fact(ORIGIN, Property.NOTE, BY_GENES, genes)
     several = len(subjects) > 1 and (kind is None or not kind.design.is_review)
     if kind is not None:
         stream = subjects[0].value if several else ""

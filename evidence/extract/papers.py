@@ -14,10 +14,14 @@ _NOTICE = Pattern(
     r"correction(?::| (?:to|for|in):| for [a-z-]+ et al\b))"
 )
 _PROTOCOL_TITLE = Pattern(
-    r"\b(?:(?:study|trial|research|review) protocol|protocol (?:for|of)|protocol\b|"
+    r"\b(?:(?:study|trial|research|review) protocol|"
+    r"protocol (?:for|of) (?:[\w-]+,? ){0,9}?(?:trial|stud(?:y|ies)|reviews?|cohort|survey|rcts?|"
+    r"meta-analys[ei]s|evaluation|analysis|experiment|project|programme|registry)|"
     r"(?:rationale|study design|design) (?:and|of)|"
-    r"design,? (?:and )?rationale|statistical analysis plan)"
+    r"design,? (?:and )?rationale|statistical analysis plan)|"
+    r"^(?:[\w-]+ ){0,2}protocol\b|[^\w\s-] ?(?:an? )?(?:[\w-]+ ){0,5}?protocol\b(?! for\b)"
 )
+"""What a title calls its paper; a protocol for an illness is a treatment."""
 _PLAIN_PROTOCOL = Pattern(
     r"\b(?:study|trial|review) protocol\b|\bprotocol (?:for|of) (?:a|an|the)\b"
 )

@@ -1,0 +1,41 @@
+"""Species told by the names of lines of cells."""
+
+import pytest
+
+from evidence.extract import extract
+from evidence.model import Property, Work
+
+METHOD = "Cells were treated with curcumin for 24 hours and proteins were blotted."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "species"),
+    [
+        ("We cultured A549 and H460 lung cells in serum.", {"human"}),
+        ("BxPC-3 and Capan-2 pancreatic cancer cells were transfected.", {"human"}),
+        ("C6 glioma cells were grown to confluence.", {"rat"}),
+        (
+            "RAW 264.7 cells were stimulated and THP-1 monocytes were left alone.",
+            {"mouse", "human"},
+        ),
+        ("LLC-PK1 cells were cultured on filters.", {"pig"}),
+    ],
+)
+def test_a_line_of_cells_tells_its_species(sentence: str, species: set[str]) -> None:
+    facts = extract(
+        Work(key="line", title="Curcumin and cell death in vitro", abstract=sentence + METHOD)
+    )
+    told = {str(fact.value) for fact in facts if fact.property is Property.SPECIES}
+    assert told == species
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nerve roots C6 and C7 were compressed in 14 patients.",
+        "The vitamin T24 formula was given to patients of Dr Ramos.",
+    ],
+)
+def test_the_same_letters_elsewhere_are_no_cells(sentence: str) -> None:
+    facts = extract(Work(key="none", title="Results of surgery", abstract=sentence))
+    assert {str(one.value) for one in facts if one.property is Property.SPECIES} == {"human"}
