@@ -14,6 +14,8 @@ _SHOP = re.compile(
     r"analysis|review|readers|patients|doctors))\b|"
     r"\b(?:shipping|check ?out|add to (?:cart|basket)|subscribe(?:rs)?|pre-?order|discount|coupon|"
     r"voucher|gift card|free trial|money[- ]back|sale price|in stock|"
+    r"(?:clinic|salon|shop|store|spa|studio|practice|company|maker|manufacturer|pharmacy|website|"
+    r"gym|hotel) (?:charge|ask|sell|bill|offer)(?:s|ed)?\b|"
     r"(?:order|buy|book|get|grab|save|try|shop|reserve|claim) (?:now|today|online|yours?|our|it|"
     r"a (?:free |first )?(?:consultation|appointment|session))|save up to)\b",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 
 from evidence.grade.once import once
-from evidence.model import SIZES, Claim, Control, Design, Fact, Property, Study, Subject
+from evidence.model import SIZES, Basis, Claim, Control, Design, Fact, Property, Study, Subject
 
 NOT_REPORTED = "not_reported"
 
@@ -131,9 +131,19 @@ def has_comparison(study: Study) -> bool | None:
         return True
     if control is not None and control is not Control.NOT_REPORTED:
         return control.is_concurrent
+    if _is_by_default(study):
+        return None
     if design in _SINGLE_ARM or design is Design.HISTORICAL_CONTROL:
         return False
     return None
+
+
+def _is_by_default(study: Study) -> bool:
+    """Tell whether a program called animals uncontrolled because it read of no control."""
+    found = study.fact(Property.DESIGN)
+    if found is None or study.design is not Design.ANIMAL_UNCONTROLLED:
+        return False
+    return found.basis in {Basis.ABSTRACT, Basis.TITLE}
 
 
 @once

@@ -1,5 +1,6 @@
 """CIT009 citation-pico-mismatch."""
 
+import re
 from collections.abc import Iterator
 
 from evidence.check.sole import sole
@@ -9,6 +10,8 @@ from evidence.rule import rule
 
 Far = tuple[str, tuple[Fact, ...], Severity]
 
+_COMPARED_WITH = re.compile(r"(?:an? |the )?(?:placebo|sham|dummy|no treatment)\b", re.IGNORECASE)
+"""What nobody tests: a study that went without one is cited for what it did try."""
 _LEANS = frozenset({"efficacy", "harm"})
 
 
@@ -63,7 +66,8 @@ def _far(claim: Claim, study: Study) -> Iterator[Far]:
 def _of_question(claim: Claim, study: Study) -> Iterator[Far]:
     treatments, disease = given(study), study.fact(Property.CONDITION)
     asked, people = claim.intervention, claim.population
-    if asked is not None and is_far(asked, treatments, "intervention", study):
+    is_tested = asked is not None and _COMPARED_WITH.match(asked) is None
+    if asked is not None and is_tested and is_far(asked, treatments, "intervention", study):
         facts = study.about(Property.INTERVENTION)[:1] or study.about(Property.PRODUCT)[:1]
         yield f"tested {treatments[0]}, not {asked}", facts, Severity.ERROR
     told = [] if disease is None else [disease.text]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from evidence.grade.traits import grounds, is_primary_in_people
-from evidence.model import Design, Finding, Property, Severity, Study
+from evidence.model import Basis, Design, Finding, Property, Severity, Study
 from evidence.rule import Mark, rule
 
+_TOLD_BY_PEOPLE = frozenset({Basis.PERSON, Basis.READING, Basis.REGISTRY})
 _POOLED = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 
 
@@ -33,7 +34,9 @@ def sample_size_missing(study: Study) -> Iterator[Finding]:
     """It is not known how many people took part.
 
     Ten people and ten thousand give very different certainty, and a result
-    told without its number hides which. For a review that does not tell its
+    told without its number hides which. It is an error only where a person or
+    a registry told of the study: where a program read a text, the number may
+    stand there unread, and that is a note. For a review that does not tell its
     people this is a warning.
     """
     if study.size is not None:
@@ -47,7 +50,10 @@ def sample_size_missing(study: Study) -> Iterator[Finding]:
     if not is_primary_in_people(study) or study.design is Design.CASE_REPORT:
         return
     if study.design is not None or study.outcomes:
+        is_read = any(fact.basis in _TOLD_BY_PEOPLE for fact in study.facts)
+        unread = "No number of people was found in what is held of this study."
         yield Finding(
-            message="The number of people is not known.",
+            message="The number of people is not known." if is_read else unread,
             because=grounds(study, Property.DESIGN, Property.SUBJECT),
+            severity=Severity.ERROR if is_read else Severity.INFO,
         )
