@@ -57,6 +57,8 @@ _DOWN = re.compile(
 _OF_GOOD = re.compile(
     r"\b(?:increas\w+|more|greater|larger|reduc\w+|less|smaller) improvements?\b", re.IGNORECASE
 )
+_BETTER = re.compile(r"\b(?:improv\w+|better|amelior\w+|benefi\w+)\b", re.IGNORECASE)
+"""For the good of something, whether it goes up or down by that."""
 _BRACKET = re.compile(r"\([^()]{0,300}\)")
 _GOES_ON = re.compile(r"\b(?:the |these |this )(?:\w+ ){0,2}differences?\b", re.IGNORECASE)
 _OUTRIGHT = re.compile(
@@ -104,7 +106,7 @@ def contradictions(passage: Passage, mention: Mention, study: Study) -> Iterator
     Only where people treated were compared with others: a change alone is told in many ways.
     """
     for one in passage.heard if is_compared(study) else ():
-        found = contradicted(one)
+        found = None if one.is_stated else contradicted(one)
         if found is not None and not is_of_another_arm(one.claim, study, [one.fact]):
             is_error = one.chance >= _SURELY and _MAY.search(one.claim.text) is None
             yield Finding(
@@ -116,6 +118,43 @@ def contradictions(passage: Passage, mention: Mention, study: Study) -> Iterator
                 severity=Severity.ERROR if is_error else Severity.WARNING,
             )
             return
+
+
+def opposed(passage: Passage, mention: Mention) -> Iterator[Finding]:
+    """Yield the first claim of a sentence that all its source states on it speaks against.
+
+    Here nobody need have been compared: the source names the same two things itself.
+    """
+    stated = [one for one in passage.heard if one.is_stated]
+    for claim in dict.fromkeys(one.claim for one in stated):
+        told = [one for one in stated if one.claim == claim]
+        if is_plain(claim) and all(map(_is_against, told)):
+            is_error = _MAY.search(claim.text) is None and len(told) > 1
+            quote = shortened(told[-1].fact.quote or "")
+            yield Finding(
+                message=f"{mention.matched} says otherwise of {claim.outcome}: “{quote}”",
+                because=(Words.of(passage.sentence), *(one.fact for one in told)),
+                place=passage.sentence.place,
+                study=mention.work,
+                severity=Severity.ERROR if is_error else Severity.WARNING,
+            )
+            return
+
+
+def _is_against(heard: Heard) -> bool:
+    """Tell whether a direction speaks against a claim; no decrease denies “no increase”."""
+    claim, told = heard.claim, heard.direction
+    quote = heard.fact.quote or ""
+    if _BETTER.search(claim.text) and _BETTER.search(quote):
+        return False
+    if (set(stems(claim.text)) ^ set(stems(quote))) & _DEGREE:
+        return False
+    if claim.direction is not Direction.NO_DIFFERENCE:
+        return told is not claim.direction
+    ups, downs = _UP.search(claim.text) is not None, _DOWN.search(claim.text) is not None
+    if ups == downs:
+        return told is not Direction.NO_DIFFERENCE
+    return told is (Direction.INCREASE if ups else Direction.DECREASE)
 
 
 def contradicted(heard: Heard) -> str | None:

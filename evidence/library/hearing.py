@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from evidence.check.sole import leaning
 from evidence.extract.direction import question
-from evidence.extract.source import Source
+from evidence.extract.source import Sentence, Source
 from evidence.extract.stems import share, stems
 from evidence.extract.verdict import Verdict, verdict
+from evidence.library.stating import stated
 from evidence.model import (
     Claim,
     Direction,
@@ -48,11 +49,14 @@ def _heard(passage: Passage) -> Iterator[Heard]:
         return
     study = works[0][1]
     for claim in [part.claim for part in passage.parts] or [passage.claim]:
-        if claim.outcome is None or claim.direction not in _TOLD or not study.work.abstract:
+        if claim.outcome is None or claim.direction not in _TOLD:
             continue
-        found = _asked(claim, study)
+        for told, way in stated(claim, study.work):
+            yield Heard(claim=claim, fact=_fact(claim, study, told, way), chance=1, is_stated=True)
+        found = _asked(claim, study) if study.work.abstract else None
         if found is not None:
-            yield Heard(claim=claim, fact=_fact(claim, study, found), chance=found.chance)
+            fact = _fact(claim, study, found.sentence, found.direction)
+            yield Heard(claim=claim, fact=fact, chance=found.chance)
 
 
 def _asked(claim: Claim, study: Study) -> Verdict | None:
@@ -90,9 +94,8 @@ def _source(abstract: str) -> Source:
     return Source(Work(key="heard", abstract=abstract))
 
 
-def _fact(claim: Claim, study: Study, found: Verdict) -> Fact:
-    told = found.sentence
-    value = Outcome(name=claim.outcome or "", direction=found.direction)
+def _fact(claim: Claim, study: Study, told: Sentence, way: Direction) -> Fact:
+    value = Outcome(name=claim.outcome or "", direction=way)
     return Fact(
         work=study.work.key,
         property=Property.OUTCOME,

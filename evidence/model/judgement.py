@@ -164,12 +164,14 @@ class Mention(Value):
 class Heard(Value):
     """What the abstract behind a sentence tells on the outcome of a claim in it.
 
-    `fact` holds the direction and the abstract's sentence, `chance` how sure the reading is.
+    `fact` holds the direction and the abstract's sentence, `chance` how sure the reading is,
+    and `is_stated` whether it names the same two things as the claim in so many words.
     """
 
     claim: Claim
     fact: Fact
     chance: float
+    is_stated: bool = False
 
     @property
     def direction(self) -> Direction | None:

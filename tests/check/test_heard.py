@@ -39,6 +39,13 @@ WORKS = {
         "people in the treatment group and 362 in the placebo group had leg cramps (0.97, 0.84 to "
         "1.12, P = 0.66).",
     ),
+    "walk2017": (
+        "Dog ownership and later falls in older women: a cohort study",
+        "Whether dogs keep their owners steady is debated. We followed 2,310 women over 65 for "
+        "six years. Dog ownership was associated with a higher risk of falls (hazard ratio 1.31, "
+        "95% CI 1.10 to 1.56). Dog ownership was not associated with the risk of dementia. "
+        "Short walks were associated with a higher risk of diabetes.",
+    ),
 }
 WRONG = [
     ("Severe attacks were more frequent with colchicine than with naproxen", "CIT019"),
@@ -47,7 +54,17 @@ WRONG = [
     ("Diarrhoea was less common with colchicine than with naproxen", "CIT019"),
     ("Diarrhoea did not differ between colchicine and naproxen", "CIT021"),
 ]
+OPPOSED = [
+    ("Dog ownership lowers the risk of falls", "CIT019"),
+    ("Dog ownership was associated with a lower risk of falls", "CIT019"),
+    ("Dog ownership raises the risk of dementia", "CIT019"),
+    ("Dog ownership does not affect the risk of falls", "CIT021"),
+]
 RIGHT = [
+    "Dog ownership was associated with a higher risk of falls [@walk2017].",
+    "Dog ownership does not lower the risk of falls [@walk2017].",
+    "Long walks were associated with a lower risk of diabetes [@walk2017].",
+    "Dog ownership may be linked with depression [@walk2017].",
     "Severe attacks did not differ between colchicine and naproxen [@gout2019].",
     "Severe attacks were not significantly more frequent with colchicine [@gout2019].",
     "Diarrhoea was more common with colchicine than with naproxen [@gout2019].",
@@ -83,6 +100,13 @@ def test_what_the_abstract_denies_is_told_with_its_words(
     told = [one for one in findings if one.code == code]
     assert len(told) == 1
     assert "tells" in told[0].message or "found" in told[0].message
+
+
+@pytest.mark.parametrize(("text", "code"), OPPOSED)
+def test_a_source_that_states_the_opposite_need_be_no_trial(
+    library: Library, text: str, code: str
+) -> None:
+    assert code in found(library, f"{text} [@walk2017].")
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -6,6 +6,7 @@ from evidence.check.heard import (
     contradictions,
     is_of_another_arm,
     is_turned_round,
+    opposed,
     shortened,
 )
 from evidence.check.sole import leaning
@@ -56,11 +57,12 @@ def source_found_effect(passage: Passage) -> Iterator[Finding]:
     if claim is None or len(works) != 1 or claim.topic == "method":
         return
     mention, study = works[0]
-    if claim.direction is not Direction.NO_DIFFERENCE or not is_compared(study):
+    if claim.direction is not Direction.NO_DIFFERENCE:
         return
-    facts = _found(claim, study)
+    facts = _found(claim, study) if is_compared(study) else ()
     if not facts:
-        yield from contradictions(passage, mention, study)
+        told = tuple(contradictions(passage, mention, study))
+        yield from told or opposed(passage, mention)
     else:
         yield Finding(
             message=f"{mention.matched} found a difference: {shortened(facts[0].text)}",

@@ -10,6 +10,7 @@ from evidence.check.heard import (
     is_of_another_arm,
     is_plain,
     is_turned_round,
+    opposed,
     shortened,
 )
 from evidence.check.nulls import denials
@@ -95,8 +96,9 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
 
     The rule speaks where the sentence leans on one study, and every result held on that
     outcome shows no difference or no change, or, where the treated were compared with
-    others, went the other way. “It works” is held against all its results. A sentence
-    that says “may” gets a warning, not an error.
+    others, went the other way; or where every sentence of its title and abstract that names
+    the same two things says otherwise, whatever its design. “It works” is held against all
+    its results. A sentence that says “may” gets a warning, not an error.
     """
     claim, works = passage.claim, leaning(passage)
     if claim is None or len(works) != 1 or claim.limitation or claim.topic == "method":
@@ -104,7 +106,10 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
     mention, study = works[0]
     if _admits(claim) or _is_of_another(claim, study):
         return
+    if claim.direction is Direction.NO_DIFFERENCE:
+        return
     if not is_compared(study) and (_DENIED.search(claim.text) or not _REPORTED.search(claim.text)):
+        yield from opposed(passage, mention)
         return
     facts, found = _against(claim, study)
     if not facts or _is_taken_back(passage, facts):
@@ -153,7 +158,7 @@ def _unread(passage: Passage, claim: Claim, mention: Mention, study: Study) -> I
     """Yield what the abstract tells against the sentence on an outcome that nobody noted."""
     if _is_borne_out(claim, study):
         return
-    told = tuple(contradictions(passage, mention, study))
+    told = tuple(contradictions(passage, mention, study)) or tuple(opposed(passage, mention))
     yield from told
     if not told and not any(map(agrees, passage.heard)):
         yield from _denied(passage, claim, mention, study)

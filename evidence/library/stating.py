@@ -1,0 +1,93 @@
+"""Sentences of a title or abstract that state, in so many words, what an article claims of it.
+
+An abstract is read as an article is: "long-term use was associated with fewer fractures" tells
+what acts, on what and which way. Two such readings on the same things agree or do not.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from evidence.claims import read
+from evidence.extract.sentences import Section
+from evidence.extract.source import Sentence, Source
+from evidence.model import Claim, Direction, Work
+from evidence.vocabulary import nearness, stems
+
+_TOLD = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.NO_DIFFERENCE})
+_NO_RESULT = frozenset({Section.BACKGROUND, Section.OBJECTIVE, Section.METHODS})
+_OPEN = re.compile(
+    r"\b(?:whether|hypothes\w+|aim(?:s|ed)?\b|objective|to (?:test|evaluate|assess|determine|"
+    r"examine|investigate|compare|study|estimate|explore|characteri[sz]e)|concerns?|conflicting|debated?|"
+    r"previous(?:ly)?|unclear|unknown|however it|suggested that|thought to|believed|was planned|"
+    r"we (?:investigated|examined|tested|asked|studied|evaluated|assessed))\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:lack\w*|without|absen\w+|deficien\w+|deplet\w+|silenc\w+|ablat\w+|knock\w*|inhibit\w+|"
+    r"block\w*|los[st]\w*|low\w*|reduc\w+|decreas\w+|spars\w+|less|least|fewer|few|non\w*|stop\w*|"
+    r"discontinu\w+|withdraw\w*|far|restrict\w+|avoid\w*|anti\w+|prevent\w*|abstain\w*|no|short\w*|"
+    r"poor\w*|quit\w*|under\w+|delet\w+|disrupt\w+|null|mutat\w+|mutant|suppress\w+|cessation)\b",
+    re.IGNORECASE,
+)
+"""A thing, or the want of it: what the one does the other undoes."""
+_HURT = re.compile(
+    r"\b(?:deficit\w*|interfer\w+|impair\w+|dysfunction\w*|loss\w*|resist\w+|failure|damage\w*|"
+    r"free|without|decline|worsening|problems?|disorders?|reduction|improvement|recovery)\b",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    stems(
+        "risk rate rates incidence score scores level levels number mean total overall occurrence "
+        "frequency amount change changes patients people adults time development chance odds "
+        "likelihood severity symptoms human humans cells disease expression prevalence use users "
+        "treatment therapy group effect effects study"
+    )
+)
+_MOST = 20_000
+_SHARED = 0.6
+
+
+def stated(claim: Claim, work: Work) -> Iterator[tuple[Sentence, Direction]]:
+    """Yield what the title and abstract state on the very things of a claim, and which way."""
+    if claim.intervention is None or claim.outcome is None or claim.direction not in _TOLD:
+        return
+    names = set(stems(f"{claim.intervention} {claim.outcome}")) - _GENERIC
+    if not set(stems(claim.outcome)) - _GENERIC:
+        return
+    for sentence in _source(work.title, (work.abstract or "")[:_MOST]).sentences:
+        if sentence.section in _NO_RESULT or _OPEN.search(sentence.text):
+            continue
+        if not names & set(stems(sentence.text)):
+            continue
+        told = read(sentence.text.strip())
+        if told.limitation or told.direction not in _TOLD:
+            continue
+        if _is_on(claim, told):
+            yield sentence, told.direction
+
+
+def _is_on(claim: Claim, told: Claim) -> bool:
+    """Tell whether two sentences are on the same two things, neither of them the want of it."""
+    if told.intervention is None or told.outcome is None:
+        return False
+    if bool(_LESS.search(claim.intervention or "")) != bool(_LESS.search(told.intervention)):
+        return False
+    if bool(_HURT.search(claim.outcome or "")) != bool(_HURT.search(told.outcome)):
+        return False
+    return _is_one(claim.intervention, told.intervention, "intervention") and _is_one(
+        claim.outcome, told.outcome, "outcome"
+    )
+
+
+def _is_one(ours: str | None, theirs: str, kind: str) -> bool:
+    left, right = set(stems(ours or "")) - _GENERIC, set(stems(theirs)) - _GENERIC
+    least = min(len(left), len(right))
+    if least and len(left & right) >= max(1, _SHARED * least):
+        return True
+    return nearness(ours, theirs, kind) == 0
+
+
+@lru_cache(maxsize=256)
+def _source(title: str, abstract: str) -> Source:
+    return Source(Work(key="stated", title=title, abstract=abstract))
