@@ -28,6 +28,8 @@ from evidence.readers.complaint import Complaint
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 _STRETCH = 400_000
+_PUT_IN = 10_000
+"""Characters that strings may add to a value: those made of each other double and double."""
 _START = re.compile(r"^[ \t]*@\w+[ \t]*[{(]", re.M)
 _KEYLESS = re.compile(r"(@\w+\s*[{(])(\s*[A-Za-z][\w-]*\s*=)")
 _HIDDEN_BRACE = re.compile(r"\\(?=[{}])")
@@ -218,16 +220,22 @@ def _entry(block: Entry, line: int, strings: dict[str, str]) -> RawEntry:
 
 
 def _value(text: str, strings: dict[str, str]) -> tuple[str, str]:
-    """Give a value with strings put in and pieces joined, and what stands behind it."""
+    """Give a value with strings put in and pieces joined, and what stands behind it.
+
+    One that would grow out of all proportion is left as written.
+    """
     if text[:1] == "{" and text[-1:] == "}":
         inner = text[1:-1]
         if "{" not in inner and "}" not in inner:
             return inner, ""
     joined: list[str] = []
-    at = 0
+    at = size = 0
     while True:
         piece, at = _piece(text, at, strings)
         joined.append(piece)
+        size += len(piece)
+        if size > len(text) + _PUT_IN:
+            return text, ""
         following = _PIECE.match(text, at)
         if following is None or following[2] != "#":
             return "".join(joined), text[at:].strip()

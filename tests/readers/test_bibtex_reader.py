@@ -66,6 +66,13 @@ def test_strings_and_joined_values() -> None:
     assert work.fields == (("note", "unknown"),)
 
 
+def test_strings_made_of_each_other_do_not_grow_without_end() -> None:
+    doubled = "".join(f"@string{{s{n} = s{n - 1} # s{n - 1}}}\n" for n in range(1, 60))
+    work = one(f"@string{{s0 = {{sleep }}}}\n{doubled}@article{{k, title = s3, note = s59}}")
+    assert work.title == " ".join(["sleep"] * 8)
+    assert sum(len(text) for _, text in work.fields) < 20_000
+
+
 def test_comments_preambles_and_strings_are_not_entries() -> None:
     assert read('@comment{x}\n@preamble{"y"}\n@string{a = {b}}\nfree words\n') == []
 
