@@ -113,7 +113,37 @@ NOT_GOT = Pattern(
 )
 """What was seen before, elsewhere or in other people: compared, but nobody got it."""
 ARM = Pattern(r"(?<=placebo)-controlled.*$|(?<!control) (?:groups?|arms?)$")
-IN_TITLES = (BETWEEN, EFFECT, VERSUS, _FOR, CAUSES, CAUSED, _TRIAL, GIVEN, _WITH, TREATED)
+GROUP = Pattern(
+    r"\b(?:the|in|and|of|between|an?) (?P<what>(?!two|both|three|these|each|either|control|placebo|"
+    r"other|study|treatment|intervention|experimental)[\w+/-]{2,30}"
+    r"(?: (?!(?:and|or|the|of|in|to|with|between|within|than|by|for|from|at|on|was|were|two|both) )"
+    r"[\w+/-]{2,30}){0,2}) (?:groups?|arms?)\b"
+)
+IN_TITLES = (
+    (0.9, BETWEEN),
+    (1.0, EFFECT),
+    (-0.1, VERSUS),
+    (0.5, _FOR),
+    (0.9, CAUSES),
+    (0.2, CAUSED),
+    (0.0, _TRIAL),
+    (-1.5, GIVEN),
+    (-1.0, _WITH),
+    (-0.8, TREATED),
+)
+IN_TEXT = (
+    (0.6, CONSISTED),
+    (0.9, BETWEEN),
+    (0.1, SET),
+    (-0.4, TREATED),
+    (0.4, EFFECT),
+    (0.0, GIVEN),
+    (0.05, CAUSES),
+    (0.07, CAUSED),
+    (-0.41, VERSUS),
+    (-0.57, FOUND),
+    (-0.15, GROUP),
+)
 HEAD = Pattern(
     r"^(?:(?:two|three|four|different|various) ){1,2}(?:(?:sequences|types|kinds|forms|doses|"
     r"concentrations|regimens|methods|brands|strategies|models|levels|versions|approaches) of )?"

@@ -180,3 +180,23 @@ def test_people_are_named_by_what_they_had_not_by_their_arm(text: str, who: str 
 )
 def test_what_a_study_set_out_to_try_is_its_intervention(text: str, given: str) -> None:
     assert study(text).value("intervention") == given
+
+
+def test_what_most_of_a_text_is_about_was_given_not_what_its_people_had_before() -> None:
+    text = (
+        "Mouth sores are common after bone marrow transplantation. Sixty adults undergoing bone "
+        "marrow transplantation were studied. They were randomised to cold water rinses or plain "
+        "advice. Rinses were used before each meal. Sores were fewer in the rinse group. Cold "
+        "water rinses may be offered."
+    )
+    title = "Sore mouths in adults undergoing transplantation: trial of cold water rinses"
+    assert study(text, title).value("intervention") == "cold water rinses"
+
+
+def test_words_named_once_and_by_nobody_else_are_not_what_was_given() -> None:
+    text = (
+        "Falls were studied in five wards. Nurses were randomised to rounds every hour or every "
+        "four hours. Falls were counted. Rounds every hour were feasible. Patients given "
+        "crossword puzzles were glad."
+    )
+    assert study(text, "Hourly rounds and falls").value("intervention") != "crossword puzzles"
