@@ -119,6 +119,13 @@ GROUP = Pattern(
     r"(?: (?!(?:and|or|the|of|in|to|with|between|within|than|by|for|from|at|on|was|were|two|both) )"
     r"[\w+/-]{2,30}){0,2}) (?:groups?|arms?)\b"
 )
+IDLE = Pattern(
+    r"\b(?P<other>(?:(?:matching|matched|oral|inert|identical) )?(?:placebo|sham|saline|vehicle|"
+    r"(?:usual|standard|conventional|routine)[ -](?:care|treatment|therapy)|wait(?:ing)?[ -]?list|"
+    r"no[ -](?:treatment|intervention)|treatment as usual|untreated|attention control|"
+    r"control (?:diet|intervention|program\w*|condition|treatment)))\b"
+)
+"""What those get who are given nothing new."""
 IN_TITLES = (
     (0.9, BETWEEN),
     (1.0, EFFECT),

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from evidence.extract.assigned import arms, in_full, is_idle_arm
@@ -46,13 +46,17 @@ _WAY, _OFTEN, _LATE, _APART, _ONCE, _HAD = 0.7, 2.4, 0.6, 1.0, 0.5, 1.0
 """What each other way to tell the same adds, and being told in every sentence; what is taken off
 at the end of a text, where the title tells of something else, where a thing is named once and where
 people had it already. Chosen on abstracts whose treatment is marked."""
-_SHORT = 4
+SHORT = 4
 """Sentences of which fewer tell nothing by what they leave out; in longer texts more must speak for
 a phrase than against it."""
 _ALREADY = Pattern(
     r"\b(?:receiving|undergo(?:ing)?|after|before|prior to|during|following|requiring|"
     r"scheduled for|completed|candidates for|eligible for)(?: (?!either)[a-z-]+){0,2} $"
 )
+
+
+Way = tuple[object, float, Span]
+"""How a phrase is told, how far that is trusted, and the phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +70,59 @@ class Offer:
 
 
 @once
+def told(source: Source) -> Counter[str]:
+    """Count the sentences in which each word stands."""
+    return Counter(stem for one in source.sentences for stem in stems(one.low))
+
+
+@once
+def titled(source: Source) -> frozenset[str]:
+    """Give the words of the title."""
+    return frozenset(stem for one in source.title for stem in stems(one.low))
+
+
+def offered(ways: Iterable[Way]) -> list[Offer]:
+    """Put what several ways tell side by side."""
+    return [Offer(way, trust, span, stems(span.text)) for way, trust, span in ways]
+
+
+def others(one: Offer, every: list[Offer]) -> int:
+    """Count the other ways that tell something of the same."""
+    return len({other.way for other in every if other.stems & one.stems} - {one.way})
+
+
+def ranked(every: list[Offer], weight: Callable[[Offer], float]) -> list[tuple[float, Span]]:
+    """Rank phrases, the weightiest first; of those with the same words the first stands for all."""
+    spans = {one.stems: one.span for one in reversed(every)}
+    best = dict.fromkeys(spans, -math.inf)
+    for one in every:
+        best[one.stems] = max(best[one.stems], weight(one))
+    return sorted(((best[one], spans[one]) for one in spans), key=lambda pair: -pair[0])
+
+
+@once
 def offers(source: Source) -> tuple[Span, ...]:
     """Give all phrases that may name what was given, the one most speaks for first."""
-    every = [
-        Offer(way, trust, span, stems(span.text))
-        for way, trust, span in (*_of_title(source), *_of_text(source))
-        if not is_idle_arm(span.text)
-    ]
-    told = Counter(stem for one in source.sentences for stem in stems(one.low))
-    title = frozenset(stem for one in source.title for stem in stems(one.low))
+    every = offered(
+        one for one in (*_of_title(source), *_of_text(source)) if not is_idle_arm(one[2].text)
+    )
+    counts, title, length = told(source), titled(source), len(source.sentences)
 
     def weight(one: Offer) -> float:
-        ways = {other.way for other in every if other.stems & one.stems} - {one.way}
-        times = [told[stem] for stem in one.stems] or [0]
+        times = [counts[stem] for stem in one.stems] or [0]
         low, start = one.span.sentence.low, one.span.start
         return (
             one.trust
-            + _WAY * len(ways)
-            + _OFTEN * sum(times) / len(times) / len(source.sentences)
-            - _LATE * one.span.sentence.index / len(source.sentences)
+            + _WAY * others(one, every)
+            + _OFTEN * sum(times) / len(times) / length
+            - _LATE * one.span.sentence.index / length
             - _APART * (bool(title) and not one.stems & title)
             - _ONCE * (max(times) < 2)
             - _HAD * (_ALREADY.search(low, max(0, start - 60), start) is not None)
         )
 
-    best: dict[frozenset[str], float] = {}
-    for one in every:
-        best[one.stems] = max(weight(one), best.get(one.stems, -math.inf))
-    spans = {one.stems: one.span for one in reversed(every)}
-    is_short = len(source.sentences) < _SHORT
-    ranked = sorted((one for one in best if is_short or best[one] > 0), key=lambda one: -best[one])
-    return tuple(spans[one] for one in ranked)
-
-
-Way = tuple[object, float, Span]
+    least = 0 if length >= SHORT else -math.inf
+    return tuple(span for found, span in ranked(every, weight) if found > least)
 
 
 def _of_title(source: Source) -> Iterator[Way]:

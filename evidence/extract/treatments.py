@@ -17,7 +17,11 @@ _GENERIC = Pattern(
     r"age|care|standard|"
     r"drug|drugs|agents?|medication|it|them|one|two|three|four|usual care|no|each|all|their "
     r"(?:usual|current)|the centrally|"
-    r"following|same|regression|analysis))$"
+    r"following|same|regression|analysis)|"
+    r"(?:the )?(?:experiment(?:al)?|individuals?|supplementation|reference|use|reverse|physicians?|"
+    r"nurses?|teachers?|participate|parameters?|feedback)|(?:arm|group) \w{1,2}|"
+    r"(?:each|only one|second or|in \w+|week \d|intervention week|local tolerability) ?.*|"
+    r".*\b(?:counterparts?|prognostic|according|either|until))$"
 )
 _NOT_GIVEN = Pattern(
     r"(?:although|complications?|demographics?|prevalen\w+|patients?|subjects|criteria|outcomes?|"

@@ -200,3 +200,14 @@ def test_words_named_once_and_by_nobody_else_are_not_what_was_given() -> None:
         "crossword puzzles were glad."
     )
     assert study(text, "Hourly rounds and falls").value("intervention") != "crossword puzzles"
+
+
+def test_the_other_group_by_its_name_is_what_was_compared() -> None:
+    text = (
+        "Knee pain limits walking. Eighty adults took part. Half of them learned tai chi for "
+        "twelve weeks. Pain was measured at the end. Pain was lower in the tai chi group than in "
+        "the stretching group. The stretching group walked less. Tai chi may be offered."
+    )
+    found = study(text, "Tai chi for knee pain: a randomised trial")
+    assert found.value("intervention") == "Tai chi"
+    assert found.value("comparator") == "stretching"
