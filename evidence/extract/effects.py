@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from evidence.extract.pattern import Pattern
 from evidence.model import Direction
+from evidence.vocabulary import valence
 
 _UP = (
     r"increas\w*|higher|highest|greater|greatest|more|improv\w*|enhanc\w*|elevat\w*|"
@@ -14,7 +15,7 @@ _UP = (
     r"better|superior(?:ity)?|rose|rise|gain(?:ed|s)?|faster|augment\w*|promot(?:ed|es|"
     r"ing)|stimulat(?:ed|es|ing)|"
     r"accelerat\w*|doubled|tripled|upregulat\w*|restor(?:ed|es|ing)|denser|thicker|"
-    r"stronger|outperform\w*|favou?r(?:ed|s|ing|able)?|"
+    r"stronger|outperform\w*|favou?rable|"
     r"beneficial|benefit(?:ed|ted|s)?|earlier|boost(?:ed|s)?|potentiat\w*|worsen\w*|"
     r"exacerbat(?:e[sd]?|ing)|aggravat\w*|regrowth"
 )
@@ -34,7 +35,7 @@ _DOWN = (
 _NULL = (
     r"no (?:\w+[ -]){0,4}?(?:differences?|changes?|effects?|improvements?|increases?|"
     r"decreases?|reductions?|benefits?|"
-    r"superiority|advantages?|associations?|impact|evidence|alterations?|variations?|"
+    r"superiority|advantages?|associations?|impact|evidence|suggestion|indication|alterations?|variations?|"
     r"interactions?|influence|gains?|correlation)\b|"
     r"(?:did|does|do|was|were|is|are|could|has|have|had) (?:not|"
     r"n't) (?:\w+ ){0,4}?(?:differ\w*|chang\w+|affect\w*|improv\w+|increas\w+|decreas\w+|"
@@ -47,15 +48,18 @@ _NULL = (
     r"(?<!for )(?:not|non|in)[ -]?(?:statistically[ -])?significant(?:ly)?|(?:failed|fails|"
     r"failure) to (?:\w+ )?(?:show|demonstrate|improve|reduce|increase|find|reach|detect|"
     r"prevent|produce|alter|affect)|"
-    r"(?:remained )?unchanged|unaffected|unaltered|neither|nor\b|similar(?:ly)?|comparable|"
+    r"(?:remained )?unchanged|unaffected|unaltered|neither|nor\b|"
+    r"similar(?:ly(?! (?:(?!occurr)\w+ed|lower|higher|shorter|longer|better|worse)\b))?|comparable|"
     r"equivalent|equal(?:ly)?|as (?:\w+ )?(?:effective|well|good|safe) as|"
     r"identical|the same\b|non-?\s?inferior\w*|lack of (?:\w+ ){0,2}?(?:effect|difference|"
     r"benefit|improvement)|not (?:\w+ ){0,2}?(?:different|differ|superior|better|effective|"
     r"higher|lower|greater|affected|altered|changed|improved|more|less)\b|"
     r"without (?:\w+ ){0,3}?(?:differences?|effects?|changes?|affecting|altering|"
-    r"increas\w+|chang\w+)|ineffective|little (?:effect|difference|or no)|"
+    r"increas\w+|chang\w+|reducing|decreasing|improving|delaying|impairing|compromising|"
+    r"worsening|prolonging)|ineffective|little (?:effect|difference|or no)|"
     r"none of the|no\b[^.;,]{1,60}\b(?:occurred|observed|seen|noted|found|recorded|reported)\b|"
-    r"no (?:more|less|better|greater|longer)\b|"
+    r"no (?:more|less|better|greater|longer|increased|decreased|reduced|improved|enhanced|higher|"
+    r"lower|elevated|impaired)\b|"
     r"ns\b|equally|"
     r"absence of (?:\w+ )?(?:effect|difference)"
 )
@@ -78,6 +82,13 @@ _NOT_A_CUE = Pattern(
     r"quality improvement|further improve|in favou?r of|(?<!more )(?<!greater )weight gain|"
     r"increasing dos|reduction in force|"
     r"benefits? of (?!(?:the )?(?:intervention|treatment|program))|augmentation|"
+    r"giv(?:es?|ing|en) rise|gave rise|declin(?:ed|ing) (?:the|to|an?|further|participation)\b|"
+    r"(?:rates?|degree|magnitude|extent|amount|risk|speed|course|pattern) of (?:\w+ )?"
+    r"(?:declines?|increases?|decreases?|reductions?|improvements?|gains?|deterioration|rise)\b|"
+    r"(?:^|[;,] )the (?:higher|greater|lower|longer|larger|more|less|shorter) (?!of )|"
+    r"(?:more|less) (?:\w+(?:cise|rate|ive|ful|ous|able|ible)|frequent|potent|severe|specific|"
+    r"diverse|pronounced|efficient|stable|rapid|advanced|complex)(?= (?!than |in |with |among |"
+    r"after |for |on |at |when |as |and |to |by )[a-z])|"
     r"to (?:improve|reduce|increase|prevent|enhance|promote)\b)"
 )
 _BAD = Pattern(
@@ -286,7 +297,9 @@ def turned(cue: Cue, outcome: str) -> Direction:
     if not _IMPROVED.match(cue.word):
         return cue.direction
     good = not re.match(r"worse|worsen|deteriorat|exacerbat|aggravat", cue.word)
-    up = good is (_BAD.search(outcome) is None)
+    up = good is not (
+        _BAD.search(outcome) is not None or (valence(outcome) < 0 and "response" not in outcome)
+    )
     return Direction.INCREASE if up else Direction.DECREASE
 
 

@@ -12,11 +12,11 @@ from evidence.extract.events import happened
 from evidence.extract.likely import likely
 from evidence.extract.pattern import Pattern
 from evidence.extract.printed import Kind, Number, printed
-from evidence.extract.results import may_tell
+from evidence.extract.results import is_tested, may_tell
 from evidence.extract.sentences import Section
 from evidence.extract.shares import shared_out
 from evidence.extract.significance import shows
-from evidence.extract.source import Sentence, Source
+from evidence.extract.source import Sentence, Source, once
 from evidence.extract.standing import COMPARES, Standing, standing
 from evidence.extract.stems import Question, stems, with_short_names
 from evidence.extract.tallies import tallied
@@ -35,6 +35,8 @@ MOST = 16
 SURE = 0.55
 """From this chance on the weights are believed against the word of direction alone."""
 
+_ESSAYS = frozenset({Design.NARRATIVE_REVIEW, Design.OPINION, Design.GUIDELINE, Design.OTHER})
+"""Papers that tell the results of others in passing."""
 _BETWEEN = Pattern(
     r"\bthan\b(?! (?:at |the )?(?:baseline|before|pre))|"
     r"\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
@@ -65,7 +67,7 @@ _HARM = Pattern(
 )
 _BETTER = Pattern(r"improv|better|worse|ameliorat|deteriorat|correct|restor")
 _FROM_TO = Pattern(
-    r"[^.;,(]{0,40}?(?: from |\s?\()(?P<first>\d{1,5}(?:[.\u00b7]\d{1,3})?)"
+    r"[^.;,(]{0,40}?(?: \(?from |\s?\()(?P<first>\d{1,5}(?:[.\u00b7]\d{1,3})?)"
     r"(?: ?\S{1,3} ?\d[\d.]{0,5})?(?:\s?[^\s\d]{1,8})?(?: \([^()]{1,30}\))?"
     r"(?: (?!to )[a-z]{2,20}){0,3} to (?P<then>\d{1,5}(?:[.\u00b7]\d{1,3})?)"
     r"(?![\d.]*\s?(?:weeks|months|days|years))"
@@ -96,11 +98,8 @@ class Told:
 
 def read(source: Source) -> Iterator[Fact]:
     """State every outcome with a direction, and what is said of harms."""
-    kind = publication.kind(source)
-    if kind is not None and kind.design is Design.PROTOCOL:
-        return
-    for sentence in source.sentences:
-        if may_tell(source, sentence) and not sentence.is_title and _HARM.search(sentence.low):
+    for sentence in _telling(source):
+        if not sentence.is_title and _HARM.search(sentence.low):
             yield source.fact(
                 ORIGIN,
                 Property.HARMS,
@@ -114,14 +113,26 @@ def read(source: Source) -> Iterator[Fact]:
         )
 
 
+@once
+def _telling(source: Source) -> list[Sentence]:
+    """Give the sentences that tell results: a plan has none, an essay only what is printed."""
+    kind = publication.kind(source)
+    if kind is not None and kind.design is Design.PROTOCOL:
+        return []
+    is_essay = kind is not None and kind.design in _ESSAYS
+    return [
+        one
+        for one in source.sentences
+        if may_tell(source, one) and (is_tested(one.low) or not is_essay)
+    ]
+
+
 def _outcomes(source: Source) -> list[Told]:
     """Give every outcome once: where several sentences tell it, as the fullest does."""
     given = _given(source)
     arms = _arms(source)
     found: dict[object, Told] = {}
-    for sentence in source.sentences:
-        if not may_tell(source, sentence):
-            continue
+    for sentence in _telling(source):
         treatment = _opening(sentence.low)
         is_own = not treatment or bool(treatment & (arms.intervention | arms.comparator))
         for told in _in(source, sentence, arms):
@@ -176,10 +187,13 @@ def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
     )
     between = True if figures else _between(sentence.low)
     for one, own in zip(every, numbers, strict=True):
+        direction = _direction(one, own, arms, stands)
+        if direction is Direction.NO_DIFFERENCE and shows(sentence.low, own):
+            own = {}
         effect = own.get(Kind.EFFECT)
         outcome = Outcome(
             name=one.name[slice(*(risen(one.name.lower()) or (0, None)))],
-            direction=_direction(one, own, arms, stands),
+            direction=direction,
             between_groups=between,
             effect=None if effect is None else effect.span.text,
             unit=None if effect is None else effect.unit,

@@ -235,6 +235,7 @@ def _unnamed(sentence: Sentence, low: str) -> Iterator[Number]:
 
 _PLAIN_WORDS = frozenset({"or", "hr", "es", "pr"})
 """Small words that are the names of a ratio only in capitals."""
+_LAST = Pattern(rf"{_VALUE}\s?%?$")
 _ENDS = Pattern(rf"(?P<low>{_VALUE}){_TO}(?P<high>{_VALUE})")
 
 
@@ -253,7 +254,8 @@ def ends(interval: str) -> tuple[float, float] | None:
 
 def holds(effect: str, interval: str) -> bool:
     """Tell that an effect lies between the ends printed behind it."""
-    value, found = _figure(effect), ends(interval)
+    last = _LAST.search(effect)
+    value, found = None if last is None else _figure(last[0]), ends(interval)
     return value is not None and found is not None and found[0] <= value <= found[1]
 
 

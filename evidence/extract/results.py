@@ -42,6 +42,20 @@ _OWN = Pattern(
     r"\b(?:randomi[sz]ed|double[- ]blind|placebo-controlled)\b|\bto (?:investigate|determine|"
     r"evaluate|assess|compare|examine)\b"
 )
+_PREDICTS = Pattern(
+    r"\b(?:factors?|predictors?|determinants?|correlates|covariates) (?:\w+ ){0,4}?(?:associated|"
+    r"related|predict\w*|linked|of|for|included?|were|was)\b"
+)
+"""What follows are not outcomes but what goes with one."""
+_PLAIN_FORM = Pattern(
+    r"(?:improve|reduce|increase|decrease|prevent|enhance|promote|lower|raise|inhibit|suppress|"
+    r"attenuate|prolong|delay|slow|protect|restore|alleviate|accelerate|stimulate)$"
+)
+_AUXILIARY = Pattern(
+    r"\b(?:(?P<wished>can|could|should|would|will|must|aims? to|potential(?:ly)? to|"
+    r"expected to|likely to|needed to|required to)|(?:did|do|does) not|did|may|might|found to|"
+    r"shown to|seemed to|appeared to|that|which|[;:])\b"
+)
 _WISHED = Pattern(
     r"\b(?:can|could|should|would|will|might|must|to be|aims? to|potential(?:ly)? to|"
     r"designed to|intended to|in the event of|in case of|used to|help to|how|expected to|"
@@ -52,7 +66,7 @@ _WISHED = Pattern(
 
 def may_tell(source: Source, sentence: Sentence) -> bool:
     """Tell that a sentence can hold a result: not background, aim, method or plan."""
-    if sentence.section is Section.OTHER:
+    if sentence.section is Section.OTHER or (sentence.is_title and "?" in sentence.low):
         return False
     if _is_ahead(source, sentence) and not is_tested(sentence.low):
         return False
@@ -79,6 +93,7 @@ def _telling(source: Source) -> frozenset[tuple[Basis, int]]:
         (one.basis, one.start)
         for one in source.sentences
         if _NOT_RESULT.search(one.low) is None
+        and _PREDICTS.search(one.low) is None
         and (_UNLIKELY.search(one.low) is None or is_tested(one.low))
     )
 
@@ -102,8 +117,13 @@ _FOR = Pattern(
 """What makes "reducing falls" a purpose; "effective for reducing falls" is a finding."""
 
 
-def is_wished(low: str, start: int) -> bool:
+def is_wished(low: str, start: int, end: int) -> bool:
     """Tell that a direction is a plan or a possibility: "can reduce", "should improve"."""
     if _DOING.match(low, start) and _FOR.search(low, max(0, start - 60), start):
         return True
-    return _WISHED.search(low, max(0, start - 40), start) is not None
+    if _WISHED.search(low, max(0, start - 40), start) is not None:
+        return True
+    if _PLAIN_FORM.match(low, start, end) is None:
+        return False
+    auxiliaries = list(_AUXILIARY.finditer(low, 0, start))
+    return bool(auxiliaries) and auxiliaries[-1]["wished"] is not None

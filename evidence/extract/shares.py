@@ -29,13 +29,18 @@ def shared_out(
 
 
 def _pair(share: dict[Kind, Number], numbers: list[Number]) -> None:
-    """Take the effect an interval is printed with, where another was nearer to the name."""
-    interval = share.get(Kind.INTERVAL)
+    """Take effect and interval that were printed together: one of two that part is another's."""
+    interval, effect = share.get(Kind.INTERVAL), share.get(Kind.EFFECT)
     if interval is None:
         return
     before = [one for one in numbers if one.kind is Kind.EFFECT and one.start < interval.start]
     if before and holds(before[-1].span.text, interval.span.text):
         share[Kind.EFFECT] = before[-1]
+    elif effect is not None and not holds(effect.span.text, interval.span.text):
+        del share[Kind.INTERVAL]
+        for one in numbers:
+            if one.kind is Kind.INTERVAL and holds(effect.span.text, one.span.text):
+                share.setdefault(Kind.INTERVAL, one)
 
 
 def _nearest(

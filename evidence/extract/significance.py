@@ -10,7 +10,7 @@ from evidence.extract.printed import Kind, Number, ends
 _RATIO = Pattern(r"ratio|risk|odds|^[ams]?(?:or|hr|rr)$|^s?irr$|^pr$|^smr$", re.IGNORECASE)
 _NO_WORSE = Pattern(r" (?:for|of) (?:non-?inferiority|equivalence)")
 _BORDER = 0.05
-"""A p printed as exactly this is rounded: an interval beside it tells more."""
+"""A p printed as exactly this is rounded: an interval or the words beside it tell more."""
 
 
 def shows(low: str, own: Mapping[Kind, Number]) -> bool | None:
@@ -19,9 +19,8 @@ def shows(low: str, own: Mapping[Kind, Number]) -> bool | None:
     if p is not None:
         if _NO_WORSE.match(low, p.span.end):
             return None
-        told = is_significant(low[p.start : p.span.end])
-        if told or interval is None or p_value(low[p.start : p.span.end]) != _BORDER:
-            return told
+        if p_value(low[p.start : p.span.end]) != _BORDER:
+            return is_significant(low[p.start : p.span.end])
     both = None if interval is None else ends(interval.span.text.lower())
     if both is None:
         return None

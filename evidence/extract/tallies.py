@@ -93,7 +93,9 @@ def tallied(source: Source, sentence: Sentence, arms: Question) -> Iterator[Tall
         return
     numbers = printed(sentence)
     for pair, start, end in pairs(low, arms):
-        if start < known:
+        if start < known or any(
+            one.kind is Kind.P for one in numbers if pair.one.end <= one.start < pair.two.start
+        ):
             continue
         own = _own(low, [one for one in numbers if pair.two.end <= one.start < end], pair)
         direction = _direction(low, end, own, pair, arms)

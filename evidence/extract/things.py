@@ -31,7 +31,10 @@ _VERB = Pattern(
     r"remained|could|may|increas|decreas|improv|reduc)\w*"
 )
 _INSIDE = Pattern(rf"no (?P<what>{PHRASE}) (?:was|were|is|are|has|have)\b")
-_NO_EVIDENCE = Pattern(r"no (?:\w+ ){0,2}evidence (?:that|for an?|of an?)\b")
+_NO_EVIDENCE = Pattern(
+    r"no (?:\w+ ){0,2}(?:evidence|suggestion|indication|sign) (?:that|for|of)\b|"
+    r"(?:fail(?:ed|s)?|unable|not able) to (?:show|demonstrate|find|confirm|detect|prove) that\b"
+)
 _BUT_NOT = Pattern(r"\bbut not(?: in| on| for)?(?= (?!in |on |for |with |by |to )[a-z])")
 _EXPOSURE = Pattern(
     r" (?:\w+ ){0,2}?(?:was|were|is|are) (?:\w+ ){0,2}?(?:associated|linked|related)\b"
@@ -77,7 +80,11 @@ def named(sentence: Sentence) -> Iterator[Named]:
     """Pair each word of direction with the things it speaks of."""
     last = -1
     for cue in _told(sentence.low):
-        if cue.start < last or is_wished(sentence.low, cue.start) or not tells(sentence.low, cue):
+        if (
+            cue.start < last
+            or is_wished(sentence.low, cue.start, cue.end)
+            or not tells(sentence.low, cue)
+        ):
             continue
         if sentence.is_title and not _is_finite(sentence.low, cue):
             continue
@@ -93,12 +100,13 @@ _LINKED = Pattern(
     r"[^.;]{0,140}?\b(?:was|were|is|are)(?: \w+){0,3} (?:associated|linked|correlated|related) "
     r"(?:with|to)\b|[^.;]{0,80}? predict(?:ed|s) "
 )
+_CONDITION = Pattern(r"\b(?:until|unless|if|whether)\b[^,;]{0,60}$")
 _OPENS = Pattern(r"(?:^|[.:] )(?:(?:a|an|the|in \w+|however|overall),? )?(?:\w+ly )?$")
 
 
 def _is_measured(low: str, cue: Cue, span: Span) -> bool:
     """Tell a thing measured from an exposure, and from what an effect is on."""
-    if _EXPOSURE.match(low, span.end):
+    if _EXPOSURE.match(low, span.end) or _CONDITION.search(low, max(0, span.start - 30), span.end):
         return False
     if cue.direction is Direction.NO_DIFFERENCE:
         return True
@@ -123,7 +131,7 @@ def _told(low: str) -> Iterator[Cue]:
             stop = _STOP.search(low, cue.end)
             doubted = len(low) if stop is None else stop.start()
         elif cue.start < doubted:
-            yield replace(cue, direction=Direction.NO_DIFFERENCE)
+            yield replace(cue, direction=Direction.NO_DIFFERENCE, settled=True)
         else:
             yield cue
 

@@ -8,8 +8,9 @@ _NOUN = Pattern(
     r"prolongation|enhancement|deterioration|worsening)s?$"
 )
 _NOT_SHOWN = Pattern(
-    r"[^.;,()]{0,80}?(?: \([^()]{0,60}\))? (?:(?:was|were|is|are) not|did not (?:reach|attain|"
-    r"achieve)|failed to reach|never reached|fell short of) (?:\w+ )?(?:\w+ly )?significan"
+    r"[^.;,()]{0,80}?(?: \([^()]{0,60}\))?(?<! that)(?<! which) (?:(?:was|were|is|are) not|"
+    r"did not (?:reach|attain|achieve)|failed to reach|never reached|fell short of) (?:\w+ )?"
+    r"(?:\w+ly )?(?:significan|observed|seen|found|detected|noted|evident|apparent)"
 )
 _NO_BETTER = Pattern(
     r"\b(?:not|no|nor|neither|never)(?: \w+){0,2}? (?:(?:more|less) (?:\w+ly )?(?:beneficial|"

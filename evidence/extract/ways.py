@@ -42,7 +42,7 @@ _BEFORE = Pattern(
     r"(?:(?:was|were|is|are|has|had|have|been|also|both|all|each|being|which|that|remained|did|"
     r"\d[\d.]{0,6}\s?%|and(?= \d)|"
     r"could|may|can|significantly|markedly|"
-    r"statistically|slightly|substantially|greatly|further|dramatically|seemed|appeared|"
+    r"statistically|similarly|slightly|substantially|greatly|further|dramatically|seemed|appeared|"
     r"to be|to|a|an|showed|shows?|that was|showing|demonstrated|"
     r"tended|not|improved|increased|decreased|reduced) ?){1,6}$"
 )

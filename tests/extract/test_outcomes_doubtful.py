@@ -1,0 +1,70 @@
+"""What stands beside a word of direction and is no result: nothing is told of it."""
+
+import pytest
+
+from evidence.extract import extract
+from evidence.model import Outcome, Property, Work
+
+
+def told(text: str, title: str = "") -> list[tuple[str, str]]:
+    facts = extract(Work(key="w", title=title, abstract=text))
+    found = [one.value for one in facts if one.property is Property.OUTCOME]
+    return [(one.name, str(one.direction)) for one in found if isinstance(one, Outcome)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pollen counts give rise to wheezing and sneezing.",
+        "Of the 40 callers, 12 declined the second interview.",
+        "The rate of decline of grip strength was the question.",
+        "Ladders will be removed to prevent falls and reduce fractures.",
+        "Factors associated with readmission included higher age scores and longer stays.",
+        "The lamp allowed a more accurate measurement of pupils.",
+        "Splints were worn until swelling decreased.",
+        "Preoperative pain was similar in both groups (P = 0.40).",
+        "Subgroup analyses improved.",
+    ],
+)
+def test_no_result_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_title_that_asks_tells_nothing() -> None:
+    assert told("Forty sailors took part.", "Does ginger reduce seasickness in sailors?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The gel shortened healing without prolonging nausea.",
+            [("healing", "decrease"), ("nausea", "no_difference")],
+        ),
+        ("The rise in ferritin was not observed in runners.", [("ferritin", "no_difference")]),
+        (
+            "We failed to show that drums compared to bells resulted in lower noise scores.",
+            [("noise scores", "no_difference")],
+        ),
+        (
+            "There was no suggestion of increased wheezing with the spray.",
+            [("wheezing", "no_difference")],
+        ),
+        (
+            "Mean trunk tilt was improved after surgery (from 22.5 mm to 14.1 mm, p < 0.01).",
+            [("Mean trunk tilt", "decrease")],
+        ),
+        ("Itching was similarly reduced (P = 0.01).", [("Itching", "decrease")]),
+        (
+            "Neither stride nor calf girth changed in the walkers.",
+            [("stride", "no_difference"), ("calf girth", "no_difference")],
+        ),
+        ("The mask inhibits tear film loss profoundly.", [("tear film loss", "decrease")]),
+        (
+            "Insomnia was significantly lower with the pillow (P = 0.05).",
+            [("Insomnia", "decrease")],
+        ),
+    ],
+)
+def test_a_result_is_read(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
