@@ -13,12 +13,15 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\b(?:reduc|lower|rais|increas|decreas|improv|prevent|caus|cur|protect|boost|shorten|prolong|"
+    r"(?<!\ban )(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bof )(?<!\bin )\b"
+    r"(?:reduc|lower|rais|increas|decreas|improv|prevent|caus|cur|protect|boost|shorten|prolong|"
     r"slow|eas|reliev|worsen|harm|damag|strengthen|weaken|promot|trigger|induc|delay|stop|cut|"
-    r"extend|lengthen|fight|heal|treat|enhanc|accelerat|help|work|reverse|restor)(?:e?s|e?d|ts?)?\b",
+    r"extend|lengthen|fight|heal|treat|enhanc|accelerat|help|work|revers|restor|doubl|"
+    r"tripl|halv)(?:es?|s|e?d|ts?)?\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:than|compared|versus|vs)\b", re.IGNORECASE)
+_CAUSES = re.compile(r"\bcause[sd]?\b", re.IGNORECASE)
 _LEANS = frozenset({"efficacy", "harm"})
 _OBSERVED = frozenset({Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL})
 
@@ -48,10 +51,11 @@ def association_told_as_cause(passage: Passage) -> Iterator[Finding]:
     claim = passage.claim
     if claim is None or claim.limitation or not claim.checkable or passage.is_too_strong is False:
         return
-    if claim.strength is not Strength.CAUSAL or claim.topic not in _LEANS or not _is_whole(claim):
+    is_on_effect = claim.topic in _LEANS or _CAUSES.search(claim.text) is not None
+    if claim.strength is not Strength.CAUSAL or not is_on_effect or not _is_whole(claim):
         return
     studies = [study for one in passage.mentions for study in one.studies[:1] if one.matched]
-    if tells_sequence(claim) or not studies or not all(one.design in _OBSERVED for one in studies):
+    if tells_sequence(claim) or not studies or not all(map(_only_watched, studies)):
         return
     designs = tuple(fact for fact in map(_design, studies) if fact is not None)
     yield Finding(
@@ -67,6 +71,14 @@ def _is_whole(claim: Claim) -> bool:
     if not all(one is not None for one in parts) or _DENIED.search(claim.text) is not None:
         return False
     return _ACTS.search(claim.text) is not None and _COMPARED.search(claim.text) is None
+
+
+def _only_watched(study: Study) -> bool:
+    """Tell whether nobody was given anything: a study that watched, or a review of such alone."""
+    is_review = study.design is not None and study.design.is_review
+    return study.design in _OBSERVED or (
+        is_review and study.value(Property.REVIEWED) == "nonrandomised"
+    )
 
 
 def _names(passage: Passage, studies: list[Study]) -> str:
