@@ -41,8 +41,9 @@ def account(source: Source) -> tuple[Sentence, ...]:
     A background tells it only where it speaks of the study, or where nothing else can.
     """
     has_body = any(one.section in {Section.METHODS, Section.RESULTS} for one in source.abstract)
+    others = [one for one in (ENDED, _RUN_IN) if one.may_be_in(source.low)]
     return tuple(
-        _without_others(one)
+        _without(others, one)
         for one in source.sentences
         if one.is_title
         or not (
@@ -52,9 +53,9 @@ def account(source: Source) -> tuple[Sentence, ...]:
     )
 
 
-def _without_others(sentence: Sentence) -> Sentence:
+def _without(others: list[Pattern], sentence: Sentence) -> Sentence:
     low = sentence.low
-    for pattern in (ENDED, _RUN_IN):
+    for pattern in others:
         for match in pattern.finditer(low):
             low = low[: match.start()] + " " * len(match[0]) + low[match.end() :]
     return sentence if low is sentence.low else replace(sentence, low=low)

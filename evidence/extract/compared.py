@@ -218,9 +218,8 @@ def _is_its_own(sentence: Sentence) -> bool:
 
 
 def _first(source: Source, value: Control, *patterns: Pattern) -> Told | None:
-    there = [pattern for pattern in patterns if pattern.may_be_in(source.low)]
-    for sentence in source.sentences if there else ():
-        match = next(filter(None, (one.search(sentence.low) for one in there)), None)
+    for sentence in source.holding(*patterns):
+        match = next(filter(None, (one.search(sentence.low) for one in patterns)), None)
         if match is not None and _is_its_own(sentence):
             return value, sentence.of(match)
     return None

@@ -11,7 +11,7 @@ from operator import itemgetter, mul
 
 from evidence.extract import compared, control, design, likeness
 from evidence.extract.control_signs import SIGNS
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 from evidence.extract.questions import look_together
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
@@ -142,8 +142,9 @@ def _signs(source: Source) -> Iterator[tuple[str, Span]]:
     text = "\n".join(one.low for one in sentences)
     look_together(text, zip(starts, (one.low for one in sentences), strict=False))
     text = text[:_LONGEST]
+    there = frozenset(among(SIGNS.values(), text))
     for name, pattern in SIGNS.items():
-        if match := pattern.search(text):
+        if pattern in there and (match := pattern.search(text)):
             at = bisect_right(starts, match.start()) - 1
             sentence, start = sentences[at], starts[at]
             end = min(match.end() - start, len(sentence.low))

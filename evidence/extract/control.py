@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from evidence.extract.account import account
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Control
@@ -146,6 +146,7 @@ _PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
         ),
     ),
 )
+_WEIGHTS = {pattern: (value, weight) for value, weight, pattern in _PATTERNS}
 _CONTROL_GROUP = Pattern(
     r"\bcontrol(?:led)?[ -](?:group|arm|trial|subjects|patients|condition|side|animals|mice|rats|"
     r"cells|study)s?\b|\bcontrols\b|\bcomparison group\b|\bcomparator\b"
@@ -174,14 +175,14 @@ class Found:
 def candidates(source: Source) -> tuple[Found, ...]:
     """Give every kind of control the text names, the weightiest first."""
     best: dict[Control, Found] = {}
-    there = [one for one in _PATTERNS if one[2].may_be_in(source.low)]
+    there = among(_WEIGHTS, source.low)
     for sentence in account(source) if there else ():
-        every = ((value, weight, one.search(sentence.low)) for value, weight, one in there)
-        named = [(value, weight, match) for value, weight, match in every if match]
+        found = ((one, one.search(sentence.low)) for one in among(there, sentence.low))
+        named = [(_WEIGHTS[one], match) for one, match in found if match]
         if not named or _WISHED.search(sentence.low):
             continue
         scale = _scale(sentence)
-        for value, weight, match in named:
+        for (value, weight), match in named:
             one = Found(value, weight * scale, sentence.of(match))
             if value not in best or one.weight > best[value].weight:
                 best[value] = one

@@ -19,7 +19,7 @@ from evidence.extract.around import (
 from evidence.extract.counted import N_EQUALS, counted
 from evidence.extract.extended import goes_on
 from evidence.extract.numbers import NUMBER, count, places
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
 from evidence.extract.size_phrases import BARE, COMPLETED, OF_ENTERED, OF_THOSE_ASKED, OTHER_WAYS
@@ -211,9 +211,9 @@ def _matches(sentence: Sentence, names: frozenset[str]) -> Iterator[tuple[re.Mat
     for match in _ABBREVIATED.finditer(low) if names else ():
         if match["a"] in names or match["b"] in names:
             yield match, 1.0
-    for pattern, base in OTHER_WAYS:
+    for pattern in among(OTHER_WAYS, low):
         for match in islice(pattern.finditer(low), MOST):
-            yield match, base
+            yield match, OTHER_WAYS[pattern]
     for match in islice(OF_THOSE_ASKED.finditer(low), MOST) if "/" in low else ():
         yield match, 0.9
 

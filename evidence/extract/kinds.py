@@ -37,7 +37,7 @@ def first(source: Source, pattern: Pattern) -> Span | None:
 
 def own(source: Source, pattern: Pattern) -> Span | None:
     """Find the words where the paper says them of itself, not of papers it mentions."""
-    for sentence in source.sentences if pattern.may_be_in(source.low) else ():
+    for sentence in source.holding(pattern):
         match = pattern.search(sentence.low)
         if match is None or sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
             continue
@@ -54,7 +54,7 @@ def said(source: Source, pattern: Pattern) -> Span | None:
 
 
 def _said(source: Source, pattern: Pattern) -> Span | None:
-    for sentence in source.sentences if pattern.may_be_in(source.low) else ():
+    for sentence in source.holding(pattern):
         if sentence.section is Section.BACKGROUND:
             continue
         if match := pattern.search(sentence.low):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from evidence.extract.numbers import SPELLED, count
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 
 MOST = 12
 """Lengths of one form read in one sentence; no real one holds more."""
@@ -67,7 +67,7 @@ class Length:
 
 def lengths(low: str) -> Iterator[Length]:
     """Yield the lengths of time of a lower-case sentence that last a day or longer."""
-    every = (_PLAIN, _IN_BRACKETS, _WITH_MEAN, _NUMBERED, _ORDINAL)
+    every = among((_PLAIN, _IN_BRACKETS, _WITH_MEAN, _NUMBERED, _ORDINAL), low)
     found = [(one, match) for one in every for match in islice(one.finditer(low), MOST)]
     if not found or not _ANY.search(low):
         return

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 
 MARKS = {
     "trend": Pattern(r"\b(?:tended|tendency|trends?|trended|borderline) ?(?:to|toward|for)?\b"),
@@ -25,4 +25,7 @@ MARKS = {
 @lru_cache(maxsize=64)
 def marked(low: str) -> frozenset[str]:
     """Name the marks of a clause or a sentence; every outcome told in it asks again."""
-    return frozenset(name for name, pattern in MARKS.items() if pattern.search(low))
+    there = frozenset(among(MARKS.values(), low))
+    return frozenset(
+        name for name, pattern in MARKS.items() if pattern in there and pattern.search(low)
+    )

@@ -6,17 +6,18 @@ it holds; a search whose pieces are not there is answered without searching.
 """
 
 import re
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import repeat
 
 from typing_extensions import override
 
 from evidence.extract.needs import asked
-from evidence.extract.questions import ANSWERS, LONGEST, TEXTS
+from evidence.extract.questions import ANSWERS, LONGEST, SHORT, TEXTS
 
-_SHORT = 48
-"""Characters of a text; a shorter one is searched sooner than looked at."""
+_UNREAD = "\0"
+"""The mark of a pattern that has not searched yet; a text that holds it is searched plainly."""
+_NONE: Iterator[re.Match[str]] = iter(())
 
 
 class Pattern:
@@ -29,9 +30,8 @@ class Pattern:
         """The questions a text must answer with yes, one bit each; none before the first search."""
         self.first = 0
         """The one of them that the word must answer with which a match begins; 0 for any place."""
-        self.mark = ""
-        """A character that stands in every match; none before the first search."""
-        self._is_read = False
+        self.mark = _UNREAD
+        """A character that stands in every match; "" for none."""
 
     @override
     def __repr__(self) -> str:
@@ -42,61 +42,54 @@ class Pattern:
         """The same as the standard library knows it."""
         return re.compile(self.pattern, self.flags)
 
-    def _read(self) -> None:
-        """Learn what a match cannot do without, and ask for it from now on."""
-        self._is_read = True
-        self.asked, self.first, self.mark = asked(self.pattern, self.flags)
-
     def may_be_in(self, text: str) -> bool:
         """Tell that a text holds what a match cannot do without; never no where one is."""
-        if not self._is_read:
-            self._read()
-        if self.mark not in text:
+        if ANSWERS[text] & self.asked != self.asked:
             return False
-        return len(text) > LONGEST or ANSWERS[text] & self.asked == self.asked
+        return self.mark in text or (self._was_unread() and self.may_be_in(text))
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Find the first match."""
-        if self.mark not in text:
-            return None
-        asked, first = self.asked, self.first
-        if not asked or end < len(text) or not _SHORT < len(text) < LONGEST:
-            if self._is_read:
-                return self.compiled.search(text, start, end)
-            self._read()
-            return self.search(text, start, end)
+    def search(self, text: str, *stretch: int) -> re.Match[str] | None:
+        """Find the first match in a text, or from a place in it on, or between two places."""
+        if stretch:
+            return self.compiled.search(text, *stretch)
+        asked = self.asked
         if ANSWERS[text] & asked != asked:
             return None
-        if not first:
-            return self.compiled.search(text, start)
-        match = self.match
-        for at in TEXTS[text].which(first):
-            if at >= start and (found := match(text, at)):
-                return found
-        return None
+        if self.mark not in text:
+            return self.search(text) if self._was_unread() else None
+        if not self.first or not SHORT < len(text) < LONGEST:
+            return self.compiled.search(text)
+        return next(
+            filter(None, map(self.match, repeat(text), TEXTS[text].which(self.first))), None
+        )
 
-    def finditer(
-        self, text: str, start: int = 0, end: int = sys.maxsize
-    ) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, *stretch: int) -> Iterator[re.Match[str]]:
         """Find every match, one after the other."""
-        if self.mark not in text:
-            return iter(())
-        asked, first = self.asked, self.first
-        if not asked or end < len(text) or not _SHORT < len(text) < LONGEST:
-            if self._is_read:
-                return self.compiled.finditer(text, start, end)
-            self._read()
-            return self.finditer(text, start, end)
+        if stretch:
+            return self.compiled.finditer(text, *stretch)
+        asked = self.asked
         if ANSWERS[text] & asked != asked:
-            return iter(())
-        return self._led(text, start) if first else self.compiled.finditer(text, start)
+            return _NONE
+        if self.mark not in text:
+            return self.finditer(text) if self._was_unread() else _NONE
+        if not self.first or not SHORT < len(text) < LONGEST:
+            return self.compiled.finditer(text)
+        return self._led(text)
 
-    def _led(self, text: str, start: int) -> Iterator[re.Match[str]]:
-        match = self.match
+    def _led(self, text: str) -> Iterator[re.Match[str]]:
+        """Find matches where the words stand with which they begin."""
+        match, end = self.match, 0
         for at in TEXTS[text].which(self.first):
-            if at >= start and (found := match(text, at)):
+            if at >= end and (found := match(text, at)):
                 yield found
-                start = found.end()
+                end = found.end()
+
+    def _was_unread(self) -> bool:
+        """Learn what a match cannot do without, and ask for it from now on."""
+        if self.mark != _UNREAD:
+            return False
+        self.asked, self.first, self.mark = asked(self.pattern, self.flags)
+        return True
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """Put something else in the place of every match."""
@@ -118,6 +111,12 @@ class Pattern:
         return self.compiled.fullmatch
 
 
+def among(patterns: Iterable[Pattern], text: str) -> list[Pattern]:
+    """Give those of some patterns that may be in a text: all asked at once."""
+    told = ANSWERS[text]
+    return [one for one in patterns if told & one.asked == one.asked]
+
+
 class Apart(Pattern):
     """Alternatives searched one by one, where some need what few texts hold and others do not."""
 
@@ -126,7 +125,7 @@ class Apart(Pattern):
         self.parts = tuple(map(Pattern, parts))
 
     @override
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str, *stretch: int) -> re.Match[str] | None:
         """Find the match that begins first; of several that begin there, that of the first part."""
-        every = (one.search(text, start, end) for one in self.parts)
+        every = (one.search(text, *stretch) for one in self.parts)
         return min(filter(None, every), key=re.Match.start, default=None)

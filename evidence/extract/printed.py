@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 from evidence.extract.source import Sentence, Span
 
 
@@ -179,14 +179,14 @@ def _every(sentence: Sentence, low: str) -> Iterator[Number]:
             unit = None if effect["unit"] is None else sentence.of(effect, "unit").text
             yield Number(Kind.EFFECT, _of(sentence, effect, "effect"), unit)
     yield from _unnamed(sentence, low)
-    for pattern in (_BY, _SECOND, _AHEAD, _STEP, _ALONE):
+    for pattern in among((_BY, _SECOND, _AHEAD, _STEP, _ALONE), low):
         for match in pattern.finditer(low):
             yield Number(Kind.EFFECT, *_with_unit(sentence, match, pattern))
 
 
 def _named(sentence: Sentence, low: str) -> Iterator[Number]:
     """Read the effects called by their name, with an interval in brackets right behind them."""
-    for pattern in (_NAMED, _EFFICACY, _SHORT, _DIFFERENCE, _REDUCTION):
+    for pattern in among((_NAMED, _EFFICACY, _SHORT, _DIFFERENCE, _REDUCTION), low):
         for match in pattern.finditer(low):
             if pattern is _NAMED and sentence.text[slice(*match.span("unit"))] in _PLAIN_WORDS:
                 continue

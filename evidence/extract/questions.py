@@ -8,14 +8,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import reduce
-from itertools import compress
+from itertools import chain, compress
 from operator import or_
-from typing import NamedTuple
 
 from evidence.extract.needed import DIGIT, GAP, LEAST_BEGINNING, LEAST_INSIDE, Choice
 
 _MANY, _MANY_TEXTS = 1 << 14, 512
 """How many words and texts are remembered at a time."""
+SHORT = 48
+"""Characters of a text; a shorter one is searched sooner than looked at."""
 LONGEST = 10_000
 """Characters of a text; a longer one is not looked at, it would take much memory."""
 _WIDE = 16
@@ -104,38 +105,33 @@ class _Answered(dict[str, int]):
         self.clear()
 
 
-class _Row(NamedTuple):
-    """Words next to each other: where they begin, which questions each and all answer with yes."""
-
-    starts: list[int]
-    answered: list[int]
-    together: int
-
-
 class _Words:
     """Where the words of a text begin, and which questions each answers with yes."""
 
-    __slots__ = ("_rows", "answered", "starts")
+    __slots__ = ("_rows", "_together", "answered", "starts")
 
     def __init__(self, starts: list[int], answered: list[int]) -> None:
         self.starts = starts
         self.answered = answered
-        self._rows: list[_Row] = []
+        self._rows: list[tuple[list[int], list[int]]] = []
+        self._together: list[int] = []
 
     def which(self, question: int) -> Iterable[int]:
         """Give where the words stand that answer a question with yes."""
         if len(self.starts) < 2 * _WIDE:
             return compress(self.starts, map(question.__and__, self.answered))
-        found = (one for one in self._rows or self._in_rows() if one.together & question)
-        return (
-            at for one in found for at in compress(one.starts, map(question.__and__, one.answered))
+        rows = self._rows or self._in_rows()
+        return chain.from_iterable(
+            compress(starts, map(question.__and__, answered))
+            for starts, answered in compress(rows, map(question.__and__, self._together))
         )
 
-    def _in_rows(self) -> list[_Row]:
+    def _in_rows(self) -> list[tuple[list[int], list[int]]]:
         """Look at the words of a long text row by row: in most rows none answers with yes."""
         for at in range(0, len(self.starts), _WIDE):
             answered = self.answered[at : at + _WIDE]
-            self._rows.append(_Row(self.starts[at : at + _WIDE], answered, reduce(or_, answered)))
+            self._rows.append((self.starts[at : at + _WIDE], answered))
+            self._together.append(reduce(or_, answered))
         return self._rows
 
 
@@ -145,18 +141,19 @@ class _Texts(dict[str, _Words]):
     def __missing__(self, text: str) -> _Words:
         if len(self) >= _MANY_TEXTS:
             self.clear()
-        starts = [word.start() for word in _RUN.finditer(text)]
+        starts = list(map(re.Match.start, _RUN.finditer(text)))
         self[text] = _Words(starts, list(map(WORDS.__getitem__, _RUN.findall(text))))
         return self[text]
 
 
 class _Answers(dict[str, int]):
-    """The questions that the words of the texts met lately answer with yes, one bit each."""
+    """The questions that the texts met lately may answer with yes, one bit each."""
 
     def __missing__(self, text: str) -> int:
         if len(self) >= _MANY_TEXTS:
             self.clear()
-        self[text] = reduce(or_, TEXTS[text].answered, 0)
+        is_looked_at = SHORT < len(text) < LONGEST
+        self[text] = reduce(or_, TEXTS[text].answered, 0) if is_looked_at else QUESTIONS.every
         return self[text]
 
 
@@ -168,7 +165,8 @@ def look(text: str, parts: Iterable[tuple[int, str]]) -> None:
     for at, part in parts:
         if not _is_cut(text, at) and not _is_cut(text, at + len(part)):
             first, last = bisect_left(starts, at), bisect_left(starts, at + len(part))
-            TEXTS[part] = _Words([one - at for one in starts[first:last]], answered[first:last])
+            begun = map((-at).__add__, starts[first:last])
+            TEXTS[part] = _Words(list(begun), answered[first:last])
 
 
 def look_together(text: str, parts: Iterable[tuple[int, str]]) -> None:
@@ -177,7 +175,7 @@ def look_together(text: str, parts: Iterable[tuple[int, str]]) -> None:
         return
     whole = _Words([], [])
     for at, part in parts:
-        whole.starts.extend([at + one for one in TEXTS[part].starts])
+        whole.starts.extend(map(at.__add__, TEXTS[part].starts))
         whole.answered.extend(TEXTS[part].answered)
     TEXTS[text] = whole
 

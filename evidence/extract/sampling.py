@@ -172,7 +172,7 @@ def of_features(source: Source) -> Kind | None:
 def _told(source: Source, pattern: Pattern) -> Span | None:
     """Find where the work tells it of its matter: neither in what was known, nor what follows."""
     last = source.abstract[-1].index if len(source.abstract) > 3 else None
-    for sentence in source.sentences if pattern.may_be_in(source.low) else ():
+    for sentence in source.holding(pattern):
         if sentence.section in {Section.BACKGROUND, Section.CONCLUSION}:
             continue
         ends = sentence.index == last and sentence.section is Section.NONE

@@ -72,12 +72,12 @@ _FINAL = Pattern(
     rf"(?:size )?(?:included|comprised|consisted of|was|were|totall?ed) (?P<n>{NUMBER})"
     r"(?! ?(?:%|years?|months?|weeks?|days?))(?![^.;]{0,50}\band \d)"
 )
-OTHER_WAYS = (
-    (_OF_PLANNED, 1.0),
-    (_SHARE, 0.9),
-    (_FINAL, 1.6),
-    (_PART_OF, 0.9),
-    (BARE, 0.6),
-    (_WITH_AGE, 1.0),
-    (_OF_THAT_SIZE, 0.6),
-)
+OTHER_WAYS = {
+    _OF_PLANNED: 1.0,
+    _SHARE: 0.9,
+    _FINAL: 1.6,
+    _PART_OF: 0.9,
+    BARE: 0.6,
+    _WITH_AGE: 1.0,
+    _OF_THAT_SIZE: 0.6,
+}

@@ -1,12 +1,12 @@
 """The text a reader reads: a work's title and abstract in sentences that know where they stand."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TypeVar
 
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 from evidence.extract.questions import look, look_together
 from evidence.extract.sentences import Section, pieces, split
 from evidence.model import Basis, Fact, Outcome, Property, Receipt, Work
@@ -115,11 +115,17 @@ class Source:
 
     def find(self, *patterns: Pattern) -> Iterator[tuple[Sentence, re.Match[str]]]:
         """Yield every match of the patterns, sentence by sentence, title first."""
-        known = [pattern for pattern in patterns if pattern.may_be_in(self.low)]
-        for sentence in self.sentences if known else ():
-            for pattern in known:
+        for sentence in self.holding(*patterns):
+            for pattern in patterns:
                 for match in pattern.finditer(sentence.low):
                     yield sentence, match
+
+    def holding(self, *patterns: Pattern) -> Iterable[Sentence]:
+        """Give the sentences that any of the patterns may be in; most texts tell at once: none."""
+        there = among(patterns, self.low)
+        if len(there) > 1:
+            return [one for one in self.sentences if among(there, one.low)]
+        return [one for each in there for one in self.sentences if each.may_be_in(one.low)]
 
     def recall(self, key: object, ask: Callable[[], Result]) -> Result:
         """Answer from memory what was asked of this work before under the same key."""

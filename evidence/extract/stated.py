@@ -212,7 +212,7 @@ def in_title(source: Source) -> Told | None:
 
 
 def _first(source: Source, value: Control, pattern: Pattern) -> Told | None:
-    for sentence in source.sentences if pattern.may_be_in(source.low) else ():
+    for sentence in source.holding(pattern):
         if sentence.section is not Section.BACKGROUND and (match := pattern.search(sentence.low)):
             return value, sentence.of(match)
     return None

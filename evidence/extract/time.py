@@ -35,7 +35,7 @@ _OTHERS = Pattern(
 def found(source: Source) -> tuple[Time, Span] | None:
     """Give the time the work tells of itself; what speaks of other studies does not count."""
     best: tuple[float, Time, Span] | None = None
-    for sentence in source.sentences:
+    for sentence in source.holding(_AFTER, _BEFORE):
         for value, pattern in ((Time.RETROSPECTIVE, _AFTER), (Time.PROSPECTIVE, _BEFORE)):
             match = pattern.search(sentence.low)
             if match is None or _OTHERS.search(sentence.low):

@@ -1,15 +1,15 @@
 """Concepts told in a text: the longest names win, one pass over the words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress, count
+from typing import NamedTuple
 
-from evidence.vocabulary.lexicon import Name, classes, entries, names
+from evidence.vocabulary.lexicon import Name, classes, entries, names, sizes
 from evidence.vocabulary.words import form, places, spelled
 
 
-@dataclass(frozen=True)
-class Concept:
+class Concept(NamedTuple):
     """One concept as a text tells it; `start` and `end` are characters, `classes` broader ids.
 
     `turned` is whether the words name its other end: pain relief, weight loss.
@@ -28,45 +28,35 @@ class Concept:
         return self.id == id or id in self.classes
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def concepts(text: str) -> tuple[Concept, ...]:
     """Find the concepts told in a text, in order, never overlapping."""
     told = spelled(text)
-    forms, known = tuple(map(form, told)), names()
-    hits = [at for at, one in enumerate(forms) if one in known]
+    forms, begun = tuple(map(form, told)), sizes()
+    hits = list(compress(count(), map(begun.__contains__, forms)))
     if not hits:
         return ()
     spans = places(text)
     found: list[Concept] = []
     done = 0
     for at in hits:
-        name = _longest(known[forms[at]], told[at], forms, at) if at >= done else None
+        name = _longest(told[at], forms, at, begun[forms[at]]) if at >= done else None
         if name is None:
             continue
-        start, end = spans[at][0], spans[at + len(name.forms) - 1][1]
-        found.append(
-            Concept(
-                id=name.entry,
-                kind=entries()[name.entry].kind,
-                text=text[start:end],
-                start=start,
-                end=end,
-                classes=classes(name.entry),
-                turned=name.turned,
-            )
-        )
         done = at + len(name.forms)
+        start, end = spans[at][0], spans[done - 1][1]
+        kind, broader = entries()[name.entry].kind, classes(name.entry)
+        found.append(Concept(name.entry, kind, text[start:end], start, end, broader, name.turned))
     return tuple(found)
 
 
-def _longest(known: Sequence[Name], word: str, forms: tuple[str, ...], at: int) -> Name | None:
-    """Give the first of the names, sorted by length, that stands here; `word` is as written."""
-    for name in known:
-        if name.capitals and not _is_acronym(word, name.capitals):
-            continue
-        size = len(name.forms)
-        if size == 1 or forms[at : at + size] == name.forms:
-            return name
+def _longest(word: str, forms: tuple[str, ...], at: int, lengths: Iterable[int]) -> Name | None:
+    """Give the longest name that stands at a place, where `word` is as written."""
+    known = names()
+    for length in lengths:
+        for name in known.get(forms[at : at + length], ()):
+            if not name.capitals or _is_acronym(word, name.capitals):
+                return name
     return None
 
 

@@ -109,16 +109,25 @@ def classes(id: str) -> tuple[str, ...]:
 
 
 @cache
-def names() -> Mapping[str, tuple[Name, ...]]:
-    """Give the names by their first word form, longest first, capitals before others."""
-    table: dict[str, list[Name]] = {}
+def names() -> Mapping[tuple[str, ...], tuple[Name, ...]]:
+    """Give the names by their word forms; those that only match capitals stand before others."""
+    table: dict[tuple[str, ...], list[Name]] = {}
     for one in entries().values():
         for name in one.names:
             forms = tuple(map(form, spelled(name)))
             capitals = name if name.isupper() and len(forms) == 1 else ""
-            turned = name in one.opposite
-            table.setdefault(forms[0], []).append(Name(forms, one.id, capitals, turned))
+            found = Name(forms, one.id, capitals, name in one.opposite)
+            table.setdefault(forms, []).append(found)
     return {
-        first: tuple(sorted(found, key=lambda one: (-len(one.forms), not one.capitals)))
-        for first, found in table.items()
+        forms: tuple(sorted(found, key=lambda one: not one.capitals))
+        for forms, found in table.items()
     }
+
+
+@cache
+def sizes() -> Mapping[str, tuple[int, ...]]:
+    """Give how many words the names have that begin with a word form, the longest first."""
+    table: dict[str, set[int]] = {}
+    for forms in names():
+        table.setdefault(forms[0], set()).add(len(forms))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in table.items()}

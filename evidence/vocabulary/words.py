@@ -94,7 +94,7 @@ def spelled(text: str) -> list[str]:
 
 def places(text: str) -> list[tuple[int, int]]:
     """Give where each word of a text starts and ends."""
-    return [found.span() for found in _WORD.finditer(text)]
+    return list(map(re.Match.span, _WORD.finditer(text)))
 
 
 @lru_cache(maxsize=65536)
