@@ -97,8 +97,9 @@ def test_what_is_needed_is_read_off_the_pattern() -> None:
 
 def test_a_text_without_the_words_is_not_searched() -> None:
     pattern = learned(r"\b(?:placebo|sham)\b")
-    assert pattern.may_be_in("given placebo or not")
-    assert not pattern.may_be_in("placebos were given to the shammed")
+    words = "whoever was told of it afterwards, on the phone or by mail"
+    assert pattern.may_be_in(f"given placebo or not, {words}")
+    assert not pattern.may_be_in(f"placebos were given to the shammed, {words}")
 
 
 def _shipped() -> dict[str, Pattern]:
