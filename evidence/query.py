@@ -21,10 +21,7 @@ from evidence.model import (
     Subject,
     Value,
 )
-from evidence.vocabulary import Concept, concepts, entry, nearness
-
-FAR = 1.0
-"""From this distance on, an intervention is another one (METHODS: same 0, near 0.5, far 1)."""
+from evidence.vocabulary import FAR, Concept, concepts, entry, nearness
 
 _SILENT = 5.0
 """What silence on the outcome takes off a score: less than another subject, more than design."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.check.worked import is_compared
 from evidence.model import (
+    STATED,
     Claim,
     Direction,
     Fact,
@@ -23,8 +24,6 @@ from evidence.model import (
 )
 from evidence.vocabulary import stems
 
-_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
-_TOLD = _WAYS | {Direction.NO_DIFFERENCE}
 _CLAUSE = re.compile(
     r"[;{}]|, (?:but|whereas|while|although|though|however|and|with)\b|"
     r"\b(?:but|whereas|while|although|though|however|when)\b|[.)]\s(?=[A-Z])"
@@ -92,7 +91,7 @@ _ARMS = re.compile(
     r"regimens)\b",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
+MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
 _LONG, _LONGEST = 160, 6000
 _LITTLE, _ENOUGH, _SURELY = 0.55, 0.65, 0.8
 """So much chance is needed for an outright statement, for any other, and for an error."""
@@ -108,7 +107,7 @@ def contradictions(passage: Passage, mention: Mention, study: Study) -> Iterator
     for one in passage.heard if is_compared(study) else ():
         found = None if one.is_stated else contradicted(one)
         if found is not None and not is_of_another_arm(one.claim, study, [one.fact]):
-            is_error = one.chance >= _SURELY and _MAY.search(one.claim.text) is None
+            is_error = one.chance >= _SURELY and MAY.search(one.claim.text) is None
             yield Finding(
                 message=f"the abstract of {mention.matched} tells {found}: "
                 f"“{shortened(one.fact.quote or '')}”",
@@ -129,7 +128,7 @@ def opposed(passage: Passage, mention: Mention) -> Iterator[Finding]:
     for claim in dict.fromkeys(one.claim for one in stated):
         told = [one for one in stated if one.claim == claim]
         if is_plain(claim) and all(map(_is_against, told)):
-            is_error = _MAY.search(claim.text) is None and len(told) > 1
+            is_error = MAY.search(claim.text) is None and len(told) > 1
             quote = shortened(told[-1].fact.quote or "")
             yield Finding(
                 message=f"{mention.matched} says otherwise of {claim.outcome}: “{quote}”",
@@ -160,7 +159,7 @@ def _is_against(heard: Heard) -> bool:
 def contradicted(heard: Heard) -> str | None:
     """Tell in a few words what the abstract found instead; None where it does not clearly say."""
     claim, found = heard.claim, heard.direction
-    if found is None or found not in _TOLD or agrees(heard) or not is_plain(claim):
+    if found is None or found not in STATED or agrees(heard) or not is_plain(claim):
         return None
     clauses = list(_about(claim, heard.fact.quote or "", found))
     narrower = (set(stems(" ".join(clauses))) - set(stems(claim.text))) & _DEGREE
@@ -189,7 +188,7 @@ def agrees(heard: Heard) -> bool:
 
 def is_plain(claim: Claim) -> bool:
     """Tell whether a sentence goes one way only: "increased the reduction" does not."""
-    if claim.direction not in _TOLD:
+    if claim.direction not in STATED:
         return False
     if _OF_GOOD.search(claim.text) is not None:
         return False

@@ -2,7 +2,7 @@
 
 from evidence.model import Mention, Passage, Study
 
-_NOT_SAID = frozenset({"heading", "reference", "code"})
+NOT_SAID = frozenset({"heading", "reference", "code"})
 
 
 def sole(passage: Passage) -> tuple[Mention, Study] | None:
@@ -10,7 +10,7 @@ def sole(passage: Passage) -> tuple[Mention, Study] | None:
 
     A work that reports cells, animals and people is not sure either.
     """
-    if passage.near or passage.sentence.kind in _NOT_SAID:
+    if passage.near or passage.sentence.kind in NOT_SAID:
         return None
     works = {mention.work: mention for mention in passage.mentions}
     if len(works) != 1:
@@ -26,7 +26,7 @@ def leaning(passage: Passage) -> tuple[tuple[Mention, Study], ...]:
 
     Empty where one of them is not known or not sure.
     """
-    if passage.sentence.kind in _NOT_SAID or passage.sentence.lead is not None:
+    if passage.sentence.kind in NOT_SAID or passage.sentence.lead is not None:
         return ()
     works = {mention.work: mention for mention in passage.mentions or passage.near}
     found = [(one, one.studies[0]) for one in works.values() if _is_sure(one)]

@@ -4,6 +4,8 @@ import re
 
 from evidence.model import Number
 
+MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
+"""Kinds of numbers that somebody must have measured."""
 _POINT = re.compile(
     r"(?:day|week|month|year|visit|session|cycle)s? \d{1,3}(?:\s?(?:[–-]|to|and)\s?\d{1,3})?",
     re.IGNORECASE,

@@ -1,9 +1,8 @@
 """What a study tells of its question, for rules that hold a sentence against it."""
 
 from evidence.model import Design, Property, Study
-from evidence.vocabulary import concepts, nearness
+from evidence.vocabulary import FAR, concepts, nearness
 
-FAR = 1.0
 _GIVEN = (
     Property.PRODUCT,
     Property.INTERVENTION,

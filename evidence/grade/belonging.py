@@ -8,10 +8,10 @@ says nothing on it, for or against.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from evidence.grade.nearby import FAR, named, outcome_distance
+from evidence.grade.nearby import named, outcome_distance
 from evidence.grade.once import once
 from evidence.model import Claim, Property, Study
-from evidence.vocabulary import Concept, concepts, stems
+from evidence.vocabulary import FAR, Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
 from evidence.vocabulary.lexicon import entries
 from evidence.vocabulary.words import GRAMMAR, spelled, stem

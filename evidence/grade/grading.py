@@ -19,7 +19,6 @@ from evidence.model import (
     Grade,
     Property,
     RecordType,
-    Status,
     Step,
     Study,
     Subject,
@@ -37,7 +36,6 @@ importlib.import_module(_PACKAGE)
 _EV = frozenset(name for name in Property if name.value.startswith("ev_"))
 """What is asked of a vesicle product, whoever was given it."""
 
-_GONE = frozenset({Status.RETRACTED, Status.WITHDRAWN})
 _NO_STUDY = {
     RecordType.PRESS: "a press or promotional text is no study: grade the study behind it",
     RecordType.REGISTRY: "a registry entry is a plan, not a result",
@@ -129,7 +127,7 @@ def counts(study: Study) -> bool:
 
 def _refusal(study: Study) -> Step | None:
     """Say why a study is not graded at all, None if it can be."""
-    if study.status in _GONE:
+    if study.status.is_gone:
         why = f"it is {study.status.value}: it counts for nothing"
         facts = grounds(study, Property.STATUS)
         return Step(

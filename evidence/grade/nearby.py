@@ -14,17 +14,15 @@ from typing import NamedTuple
 from evidence.grade.biology import is_better_lower, is_mechanism, plane
 from evidence.grade.traits import is_preclinical
 from evidence.model import NOT_PEOPLE, Claim, Control, Property, Study, Subject
-from evidence.vocabulary import Concept, concepts, stems
+from evidence.vocabulary import FAR, NEAR, SAME, Concept, concepts, stems
 from evidence.vocabulary import nearness as distance
-
-SAME, NEAR, FAR = 0.0, 0.5, 1.0
 
 _ANYBODY = frozenset({"adults", "healthy", "people"})
 """Groups so wide that they do not narrow a claim."""
 
 _SEX = re.compile(r"\b(?:fe)?male\s+", re.IGNORECASE)
 _SEX_WORD = re.compile(r"\b((?:fe)?male)\b", re.IGNORECASE)
-_INERT = re.compile(
+INERT = re.compile(
     r"\b(?:placebo|vehicle|sham|saline|dummy|nothing|no treatment|untreated|control group)\b",
     re.IGNORECASE,
 )
@@ -223,7 +221,7 @@ def _surely_other(asked: str, told: list[str], title: str) -> bool:
 def _comparator(asked: str, study: Study) -> Element:
     told = [study.value(name) for name in (Property.COMPARATOR, Property.CONTROL)]
     values = [str(value).replace("_", " ") for value in told if value is not None]
-    if _INERT.search(asked) and any(_INERT.search(value) for value in values):
+    if INERT.search(asked) and any(INERT.search(value) for value in values):
         return Element("C", SAME, "")
     if study.value(Property.COMPARATOR) is None and values == [Control.ACTIVE]:
         return _unnamed(asked, study)
@@ -235,7 +233,7 @@ def _comparator(asked: str, study: Study) -> Element:
 
 def _unnamed(asked: str, study: Study) -> Element:
     """Compare with another treatment whose name was not read: the text may hold it."""
-    if _INERT.search(asked):
+    if INERT.search(asked):
         return Element("C", FAR, f"it was compared with another treatment; the claim says {asked}")
     words = set(stems(f"{study.work.title} {study.work.abstract or ''}"))
     if set(stems(asked)) <= words:

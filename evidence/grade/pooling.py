@@ -19,7 +19,7 @@ from evidence.grade.combining import (
     is_installed,
 )
 from evidence.grade.figures import RATIOS, Told, told
-from evidence.grade.nearby import outcome_distance
+from evidence.grade.nearby import INERT, outcome_distance
 from evidence.grade.results import results
 from evidence.grade.traits import PAIRED, is_preclinical
 from evidence.model import (
@@ -39,10 +39,6 @@ from evidence.model import (
     Unpooled,
 )
 
-_INERT = re.compile(
-    r"\b(?:placebo|vehicle|sham|saline|dummy|nothing|no treatment|untreated|control group)\b",
-    re.IGNORECASE,
-)
 _DOSE = re.compile(
     r"\b[0-9]{1,5}(?:[.,][0-9]{1,3})?\s?(?:%|mg|g|µg|mcg|iu|ml)(?!\w)", re.IGNORECASE
 )
@@ -186,7 +182,7 @@ def _against(study: Study) -> str | None:
     comparator = study.value(Property.COMPARATOR)
     if comparator is None:
         return None
-    return "an inert control" if _INERT.search(str(comparator)) else "another treatment"
+    return "an inert control" if INERT.search(str(comparator)) else "another treatment"
 
 
 def _facts(claim: Claim, study: Study) -> list[Fact]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.grade.leeway import leeway
-from evidence.grade.nearby import FAR, is_other_question, outcome_distance
+from evidence.grade.nearby import is_other_question, outcome_distance
 from evidence.grade.results import is_own, results
-from evidence.model import Claim, Direction, Fact, Member, Outcome, Property, Stance, Study
-from evidence.vocabulary import concepts, end, stems, valence
+from evidence.model import WAYS, Claim, Direction, Fact, Member, Outcome, Property, Stance, Study
+from evidence.vocabulary import FAR, concepts, end, stems, valence
 
 _LONGEST = 6000
 _TIED = re.compile(
@@ -22,7 +22,6 @@ _ASKED = re.compile(r"\W{0,3}(?:what|how|why|does|do|is|are|can|whether)\b|.{0,4
 _VERSUS = re.compile(r"\s(?:v|vs\.?|versus|than|compared (?:with|to)|against)\s", re.IGNORECASE)
 _INERT = re.compile(r"\b(?:placebo|sham|no treatment|nothing|usual care|control)\b", re.IGNORECASE)
 _HOLDS = "includes no effect at all"
-_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
 
 
 class Vote(NamedTuple):
@@ -186,16 +185,16 @@ def _undirected(claim: Claim, study: Study, facts: Sequence[Fact]) -> _Heard:
 
 def _good(outcome: Outcome) -> frozenset[Direction]:
     """Give the ways an outcome gets better for people; both where nobody knows which that is."""
-    return frozenset(way for way in _WAYS if _movement(way, outcome.name).gain == 1) or _WAYS
+    return frozenset(way for way in WAYS if _movement(way, outcome.name).gain == 1) or WAYS
 
 
 def _tied(study: Study, facts: Sequence[Fact]) -> _Heard:
     """Judge a claim that two things hang together: any difference bears it out, none does not."""
     directions = {_told(one).direction for one in facts}
     if directions == {Direction.NO_DIFFERENCE}:
-        return _counted([_null_vote(one, study, _WAYS) for one in facts])
+        return _counted([_null_vote(one, study, WAYS) for one in facts])
     why = tuple(_telling(_told(one)) for one in facts)
-    return _Heard(Stance.SUPPORTS if directions <= _WAYS else Stance.UNCLEAR, why)
+    return _Heard(Stance.SUPPORTS if directions <= WAYS else Stance.UNCLEAR, why)
 
 
 def _vote(claim: Claim, claimed: Direction, fact: Fact, study: Study) -> Vote:
@@ -205,10 +204,10 @@ def _vote(claim: Claim, claimed: Direction, fact: Fact, study: Study) -> Vote:
         how = "is mixed" if found is not None else "is not told"
         return Vote(Stance.UNCLEAR, f"the direction of {outcome.name} {how}")
     if found is Direction.NO_DIFFERENCE:
-        ways = frozenset(way for way in _WAYS if _is_met(claim, claimed, outcome, way))
+        ways = frozenset(way for way in WAYS if _is_met(claim, claimed, outcome, way))
         if claimed is not Direction.NO_DIFFERENCE:
             return _null_vote(fact, study, ways)
-        vote = _null_vote(fact, study, _WAYS - ways)
+        vote = _null_vote(fact, study, WAYS - ways)
         return vote if vote.is_open else vote._replace(stance=Stance.SUPPORTS)
     open_to = leeway(fact, study)
     if open_to is not None:

@@ -10,7 +10,6 @@ NOT_REPORTED = "not_reported"
 REVIEWED = frozenset({"rct_only", "mixed", "nonrandomised", "preclinical"})
 """What a review can have reviewed."""
 
-_NOT_A_STUDY = frozenset({Design.PROTOCOL, Design.GUIDELINE, Design.OPINION, Design.OTHER})
 _GIVEN = frozenset(
     {
         Design.QUASI_RCT,
@@ -101,7 +100,7 @@ def is_primary_in_people(study: Study) -> bool:
     if study.subject is not Subject.HUMAN:
         return False
     design = study.design
-    return design is None or not (design.is_review or design in _NOT_A_STUDY)
+    return design is None or (design.has_results and not design.is_review)
 
 
 @once

@@ -7,14 +7,12 @@ from collections.abc import Callable
 from evidence import grade
 from evidence.grade.nearby import outcome_distance
 from evidence.model import Body, Claim, Manuscript, Passage
-from evidence.vocabulary import Concept, concepts
+from evidence.vocabulary import WIDE, Concept, concepts
 
 MOST = 6
 """So many claims are told as the main ones: an article has few that matter."""
 
 _TREATED = re.compile(r"\b[\w-]{1,40}-treated ", re.IGNORECASE)
-_WIDE = frozenset({"drug", "supplement", "surgery", "vaccine", "placebo", "no_treatment"})
-"""Treatments too wide for one body of evidence: "medicines" share no effect."""
 
 _RESULTS = ("outcome", "condition")
 
@@ -92,7 +90,7 @@ def _topic(claim: Claim | None) -> tuple[str, str, str] | None:
         return None
     treatment = _known(claim.intervention, ("intervention",))
     result = _known(claim.outcome, _RESULTS)
-    if treatment is None or result is None or treatment.id in _WIDE:
+    if treatment is None or result is None or treatment.id in WIDE:
         return None
     wide = result.classes[0] if result.classes else result.id
     return treatment.id, wide, _rival(claim.comparator)
@@ -101,7 +99,7 @@ def _topic(claim: Claim | None) -> tuple[str, str, str] | None:
 def _rival(comparator: str | None) -> str:
     """Name the treatment a claim sets its own against; nothing and placebo are none."""
     known = _known(comparator, ("intervention",))
-    if comparator is None or (known is not None and known.id in _WIDE):
+    if comparator is None or (known is not None and known.id in WIDE):
         return ""
     return comparator.lower() if known is None else known.id
 

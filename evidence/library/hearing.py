@@ -11,6 +11,7 @@ from evidence.extract.stems import share, stems
 from evidence.extract.verdict import Verdict, verdict
 from evidence.library.stating import stated
 from evidence.model import (
+    STATED,
     Claim,
     Direction,
     Fact,
@@ -26,7 +27,6 @@ from evidence.model import (
 ORIGIN = "hearing:direction-1"
 LEAST = 0.4
 """A verdict with less chance says nothing, not even that the abstract agrees."""
-_TOLD = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.NO_DIFFERENCE})
 _MOST = 20_000
 _ARMS = re.compile(r"\s(?:or|versus|vs\.?|compared (?:with|to)|against)\s", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:than|compared|versus)\b|\bvs\b", re.IGNORECASE)
@@ -49,7 +49,7 @@ def _heard(passage: Passage) -> Iterator[Heard]:
         return
     study = works[0][1]
     for claim in [part.claim for part in passage.parts] or [passage.claim]:
-        if claim.outcome is None or claim.direction not in _TOLD:
+        if claim.outcome is None or claim.direction not in STATED:
             continue
         for told, way in stated(claim, study.work):
             yield Heard(claim=claim, fact=_fact(claim, study, told, way), chance=1, is_stated=True)

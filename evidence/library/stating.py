@@ -11,10 +11,9 @@ from functools import lru_cache
 from evidence.claims import read
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source
-from evidence.model import Claim, Direction, Work
+from evidence.model import STATED, Claim, Direction, Work
 from evidence.vocabulary import nearness, stems
 
-_TOLD = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.NO_DIFFERENCE})
 _NO_RESULT = frozenset({Section.BACKGROUND, Section.OBJECTIVE, Section.METHODS})
 _OPEN = re.compile(
     r"\b(?:whether|hypothes\w+|aim(?:s|ed)?\b|objective|to (?:test|evaluate|assess|determine|"
@@ -50,7 +49,7 @@ _SHARED = 0.6
 
 def stated(claim: Claim, work: Work) -> Iterator[tuple[Sentence, Direction]]:
     """Yield what the title and abstract state on the very things of a claim, and which way."""
-    if claim.intervention is None or claim.outcome is None or claim.direction not in _TOLD:
+    if claim.intervention is None or claim.outcome is None or claim.direction not in STATED:
         return
     names = set(stems(f"{claim.intervention} {claim.outcome}")) - _GENERIC
     if not set(stems(claim.outcome)) - _GENERIC:
@@ -61,7 +60,7 @@ def stated(claim: Claim, work: Work) -> Iterator[tuple[Sentence, Direction]]:
         if not names & set(stems(sentence.text)):
             continue
         told = read(sentence.text.strip())
-        if told.limitation or told.direction not in _TOLD:
+        if told.limitation or told.direction not in STATED:
             continue
         if _is_on(claim, told):
             yield sentence, told.direction

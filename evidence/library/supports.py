@@ -21,7 +21,7 @@ from evidence.model import (
     Subject,
 )
 from evidence.rule import Mark
-from evidence.vocabulary import nearness
+from evidence.vocabulary import FAR, nearness
 
 _NEAREST_TO_PEOPLE = (
     Subject.HUMAN,
@@ -31,7 +31,6 @@ _NEAREST_TO_PEOPLE = (
     Subject.IN_VITRO,
     Subject.IN_SILICO,
 )
-FAR = 1.0
 _CONDUCT = ("DES", "STA", "PRE", "BOD011")
 """Rules on how a study was done and paid for, and what it prints."""
 

@@ -25,6 +25,8 @@ from evidence.model.pooled import Estimate, Figure, Pooling, Unpooled
 from evidence.model.rated import Overall, Rated
 from evidence.model.study import SIZES, Study
 from evidence.model.terms import (
+    STATED,
+    WAYS,
     Advice,
     Allocation,
     Blinding,
@@ -60,6 +62,8 @@ __all__ = [
     "MANY",
     "NOT_PEOPLE",
     "SIZES",
+    "STATED",
+    "WAYS",
     "Advice",
     "Allocation",
     "Answered",

@@ -46,6 +46,16 @@ class Design(StrEnum):
         return self in _REVIEWS
 
     @property
+    def is_systematic(self) -> bool:
+        """Whether it sums up all studies found by a search that is told."""
+        return self in _REVIEWS and self is not Design.NARRATIVE_REVIEW
+
+    @property
+    def has_results(self) -> bool:
+        """Whether it reports results; a protocol, a guideline or an opinion does not."""
+        return self not in _WITHOUT_RESULTS
+
+    @property
     def is_animal(self) -> bool:
         """Whether the subjects are animals."""
         return self in _ANIMAL
@@ -64,6 +74,7 @@ class Design(StrEnum):
 _RCTS = frozenset(one for one in Design if one.value.startswith("rct_"))
 _ANIMAL = frozenset(one for one in Design if one.value.startswith("animal_"))
 _REVIEWS = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW})
+_WITHOUT_RESULTS = frozenset({Design.PROTOCOL, Design.GUIDELINE, Design.OPINION, Design.OTHER})
 _PRECLINICAL = frozenset(
     {
         Design.ANIMAL_RCT,
@@ -169,6 +180,11 @@ class Status(StrEnum):
     REINSTATED = "reinstated"
     NOT_CHECKED = "not_checked"
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the work no longer stands."""
+        return self in {Status.RETRACTED, Status.WITHDRAWN}
+
 
 class Direction(StrEnum):
     """Which way an outcome moved; absent means not told."""
@@ -177,6 +193,11 @@ class Direction(StrEnum):
     DECREASE = "decrease"
     NO_DIFFERENCE = "no_difference"
     MIXED = "mixed"
+
+
+WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
+STATED = WAYS | {Direction.NO_DIFFERENCE}
+"""What a sentence may state of an outcome; mixed results state nothing."""
 
 
 class Strength(StrEnum):
@@ -235,6 +256,11 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
     UNCLEAR = "unclear"
+
+    @property
+    def sign(self) -> str:
+        """The word that stands beside a count: for, against, unclear."""
+        return {"supports": "for", "contradicts": "against"}.get(self.value, self.value)
 
 
 class CitationKind(StrEnum):

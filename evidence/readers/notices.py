@@ -29,7 +29,6 @@ _GRAVITY = (
     Status.RETRACTED,
     Status.REINSTATED,
 )
-_GONE = frozenset({Status.RETRACTED, Status.WITHDRAWN})
 _MARK = re.compile(
     r"\W{0,3}(retracted|withdrawn)(?: article| paper)?\s?[\]:).\-\u2013\u2014]", re.IGNORECASE
 )
@@ -66,7 +65,7 @@ def standing(notices: Iterable[Notice]) -> Status:
     told = [one for one in notices if one.status is not None]
     kinds = {one.status for one in told}
     days = [one.day for one in told if one.status is Status.REINSTATED and one.day]
-    again = [one.day for one in told if one.status in _GONE and one.day]
+    again = [one.day for one in told if one.status is not None and one.status.is_gone and one.day]
     if days and again and max(again) > max(days):
         kinds.discard(Status.REINSTATED)
     return max((kind for kind in kinds if kind is not None), key=gravity, default=Status.CURRENT)

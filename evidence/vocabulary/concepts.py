@@ -8,6 +8,9 @@ from typing import NamedTuple
 from evidence.vocabulary.lexicon import Name, classes, entries, names, sizes
 from evidence.vocabulary.words import form, places, spelled
 
+WIDE = frozenset({"drug", "supplement", "surgery", "vaccine", "placebo", "no_treatment"})
+"""Treatments too wide to tell what was given."""
+
 
 class Concept(NamedTuple):
     """One concept as a text tells it; `start` and `end` are characters, `classes` broader ids.

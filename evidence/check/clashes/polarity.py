@@ -3,11 +3,10 @@
 from collections.abc import Hashable, Iterator, Sequence
 
 from evidence.check.clashes.saying import Clash, Saying, is_named_apart
-from evidence.model import NOT_PEOPLE, Claim, Direction, Severity
+from evidence.model import NOT_PEOPLE, STATED, Claim, Direction, Severity
 from evidence.vocabulary import concepts, end, nearness, stems, valence
 
 _WAYS = {Direction.INCREASE: 1, Direction.DECREASE: -1}
-_STATED = frozenset({Direction.INCREASE, Direction.DECREASE, Direction.NO_DIFFERENCE})
 
 _MOST = 50
 _OUTCOMES = frozenset({"outcome", "condition", "body_part"})
@@ -37,7 +36,7 @@ def clashes(said: Sequence[Saying]) -> Iterator[Clash]:
 def _is_stated(one: Saying) -> bool:
     claim = one.claim
     return (
-        claim.direction in _STATED
+        claim.direction in STATED
         and claim.outcome is not None
         and claim.intervention is not None
         and claim.topic != "harm"

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from evidence.check.sole import NOT_SAID
 from evidence.model import Claim, Manuscript, Passage, Severity
-from evidence.vocabulary import Concept, concepts, stems
+from evidence.vocabulary import WIDE, Concept, concepts, stems
 
-_SILENT = frozenset({"heading", "reference", "code"})
-_WIDE = frozenset({"drug", "supplement", "surgery", "vaccine", "placebo", "no_treatment"})
 _REACH = 200
 """So many limits before and after a promise are looked at, which keeps huge texts quick."""
 
@@ -92,7 +91,7 @@ def sayings(manuscript: Manuscript) -> list[Saying]:
             section = passage.sentence.section
             last = _treatments(section[-1]) if section else ()
         last = named[passage.index] or last
-        if passage.claim is not None and passage.sentence.kind not in _SILENT:
+        if passage.claim is not None and passage.sentence.kind not in NOT_SAID:
             if passage.sentence.text.rstrip().endswith("?"):
                 continue
             found.append(_saying(passage, passage.claim, named[passage.index], last or main))
@@ -118,9 +117,7 @@ def _named(passage: Passage) -> tuple[Concept, ...]:
 
 
 def _treatments(text: str) -> tuple[Concept, ...]:
-    return tuple(
-        one for one in concepts(text) if one.kind == "intervention" and one.id not in _WIDE
-    )
+    return tuple(one for one in concepts(text) if one.kind == "intervention" and one.id not in WIDE)
 
 
 def is_same(one: Saying, other: Saying) -> bool:

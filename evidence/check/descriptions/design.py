@@ -21,7 +21,6 @@ _OBSERVED = frozenset({Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONA
 _NO_TRIAL = _OBSERVED | {Design.CASE_SERIES, Design.CASE_REPORT, *(
     one for one in Design if one.is_preclinical
 )}  # fmt: skip
-_UNJUDGED = frozenset({Design.PROTOCOL, Design.GUIDELINE, Design.OPINION, Design.OTHER})
 _UNCONTROLLED = _OBSERVED | {None, *(one for one in Design if one.is_uncontrolled)}
 _ALONE = re.compile(
     r"\b(?:no|without(?: an?)?|lack of an?) (?:control|comparison|placebo) (?:group|arm)|"
@@ -60,7 +59,7 @@ _NEEDED = re.compile(r" (?:is|are|would|should|could|may|might|will)\b")
 def find(told: Telling) -> Iterator[Difference]:
     """Yield where the sentence names a design that the record does not bear."""
     design = told.study.design
-    if design in _UNJUDGED or (design is None and _ALONE.search(told.held) is None):
+    if not (_ALONE.search(told.held) if design is None else design.has_results):
         return
     for phrase in _PHRASE.finditer(told.text):
         if told.is_denied(phrase.start()) or _NEEDED.match(told.text, phrase.end()):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from evidence.check.descriptions.telling import Difference, Telling
 from evidence.model import Fact, Outcome, Property, Severity
-from evidence.vocabulary import nearness, stems
+from evidence.vocabulary import SAME, nearness, stems
 
 RANK = 70
 
@@ -17,7 +17,6 @@ _PART = re.compile(
 _SAID = re.compile(
     r"\b(?:sub-?groups?|subset|post[- ]hoc|stratified|only|among|within|certain|some)\b", re.I
 )
-_SAME = 0.0
 
 
 def find(told: Telling) -> Iterator[Difference]:
@@ -53,4 +52,4 @@ def _is_named(outcome: str, fact: Fact) -> bool:
 
 def _is_on(outcome: str, fact: Fact) -> bool:
     value = fact.value
-    return isinstance(value, Outcome) and nearness(outcome, value.name, "outcome") == _SAME
+    return isinstance(value, Outcome) and nearness(outcome, value.name, "outcome") == SAME

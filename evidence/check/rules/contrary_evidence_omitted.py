@@ -10,14 +10,12 @@ from evidence.model import (
     Passage,
     Property,
     Stance,
-    Status,
     Subject,
     Words,
 )
 from evidence.rule import rule
 
 NEAR = 0.5
-_GONE = frozenset({Status.RETRACTED, Status.WITHDRAWN})
 
 
 @rule(
@@ -72,5 +70,5 @@ def _against(passage: Passage) -> Iterator[Member]:
         study = member.study
         if member.stance is not Stance.CONTRADICTS or member.nearness > NEAR:
             continue
-        if study.subject is Subject.HUMAN and study.status not in _GONE and is_compared(study):
+        if study.subject is Subject.HUMAN and not study.status.is_gone and is_compared(study):
             yield member

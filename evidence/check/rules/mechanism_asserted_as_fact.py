@@ -17,9 +17,7 @@ from evidence.model import (
     Words,
 )
 from evidence.rule import rule
-from evidence.vocabulary import Concept, concepts, nearness
-
-_FAR = 1.0
+from evidence.vocabulary import FAR, Concept, concepts, nearness
 
 
 @rule(
@@ -83,7 +81,7 @@ def _saw(study: Study, outcome: str) -> bool:
     if study.subject is not Subject.HUMAN:
         return False
     far = (nearness(outcome, one.name, "outcome") for one in study.outcomes)
-    return any(one is not None and one < _FAR for one in far)
+    return any(one is not None and one < FAR for one in far)
 
 
 def _bodies(manuscript: Manuscript) -> dict[str, Body]:

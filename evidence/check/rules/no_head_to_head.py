@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from evidence.model import Fact, Finding, Passage, Property, Study, Words
 from evidence.rule import rule
-from evidence.vocabulary import nearness, stems
+from evidence.vocabulary import FAR, nearness, stems
 from evidence.vocabulary.numerals import amount
 
 _BETTER = re.compile(
@@ -13,7 +13,6 @@ _BETTER = re.compile(
     r"|superior|outperforms?|unlike|beats?|higher|lower|than)\b",
     re.IGNORECASE,
 )
-FAR = 1.0
 _LONGEST = 6000
 """Characters of an abstract that are looked at."""
 

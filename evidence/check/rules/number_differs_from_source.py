@@ -17,9 +17,7 @@ from evidence.model import (
     Words,
 )
 from evidence.rule import rule
-from evidence.vocabulary import nearness
-
-SAME = 0.0
+from evidence.vocabulary import SAME, nearness
 
 
 @rule(

@@ -18,7 +18,7 @@ from evidence.model import (
     Words,
 )
 from evidence.rule import rule
-from evidence.vocabulary import nearness
+from evidence.vocabulary import SAME, nearness
 
 _WHOLE_PAPER = frozenset({Basis.PERSON, Basis.READING})
 _CHANGED = re.compile(
@@ -31,7 +31,6 @@ _BY = re.compile(
     r"[^.;]{0,60} by (?:about |around |up to |nearly |almost |over |more than |some )?$",
     re.IGNORECASE,
 )
-SAME = 0.0
 
 
 @rule(

@@ -11,7 +11,6 @@ from evidence.model import (
     Passage,
     Property,
     Stance,
-    Status,
     Study,
     Subject,
     Words,
@@ -19,8 +18,6 @@ from evidence.model import (
 from evidence.rule import rule
 
 NEAR = 0.5
-_SUMS = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
-_GONE = frozenset({Status.RETRACTED, Status.WITHDRAWN})
 
 
 @rule(
@@ -73,7 +70,7 @@ def _bearing(passage: Passage) -> Iterator[Member]:
     for member in passage.body.members if passage.body is not None else ():
         study = member.study
         is_near = member.nearness <= NEAR and member.stance is not Stance.UNCLEAR
-        if is_near and study.subject is Subject.HUMAN and study.status not in _GONE:
+        if is_near and study.subject is Subject.HUMAN and not study.status.is_gone:
             yield member
 
 
@@ -83,7 +80,7 @@ def _supersedes(study: Study, old: list[Study]) -> bool:
     year, design = study.work.year, study.design
     if year is None or design is None or any(one is None or one >= year for one in years):
         return False
-    if design in _SUMS:
+    if design.is_systematic:
         return True
     sizes = [one.sample_size for one in old]
     size = study.sample_size

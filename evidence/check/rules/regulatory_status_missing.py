@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from evidence.check.worked import FAR
 from evidence.model import Claim, Fact, Finding, Manuscript, Passage, Property, Words
 from evidence.rule import rule
-from evidence.vocabulary import nearness
+from evidence.vocabulary import FAR, nearness
 
 _UNAPPROVED = re.compile(
     r"\b(?:not|no|never) (?:[\w-]+ ){0,4}(?:approv|licen[sc]|authori[sz])|\bun(?:approv|licen)",

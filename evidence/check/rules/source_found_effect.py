@@ -12,6 +12,7 @@ from evidence.check.heard import (
 from evidence.check.sole import leaning
 from evidence.check.worked import is_compared
 from evidence.model import (
+    WAYS,
     Basis,
     Claim,
     Direction,
@@ -25,8 +26,6 @@ from evidence.model import (
 )
 from evidence.rule import rule
 from evidence.vocabulary import stems
-
-_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
 
 
 @rule(
@@ -82,7 +81,7 @@ def _found(claim: Claim, study: Study) -> tuple[Fact, ...]:
         and isinstance(fact.value, Outcome)
         and set(stems(fact.value.name)) == asked
     )
-    is_found = all(isinstance(x.value, Outcome) and x.value.direction in _WAYS for x in told)
+    is_found = all(isinstance(x.value, Outcome) and x.value.direction in WAYS for x in told)
     if not is_found or is_turned_round(claim, study) or is_of_another_arm(claim, study, told):
         return ()
     return told

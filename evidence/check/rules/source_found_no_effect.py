@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.check.heard import (
+    MAY,
     agrees,
     contradictions,
     is_no_result,
@@ -17,6 +18,7 @@ from evidence.check.nulls import denials
 from evidence.check.sole import leaning
 from evidence.check.worked import given, is_compared, is_far
 from evidence.model import (
+    WAYS,
     Basis,
     Claim,
     Direction,
@@ -33,7 +35,6 @@ from evidence.model import (
 from evidence.rule import rule
 from evidence.vocabulary import stems
 
-_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
 _WORKS = re.compile(
     r"\b(?:works?|worked|(?:is|are|was|were) (?:[a-z]{3,12}ly )?effective|beats?|outperforms?|"
     r"helps?|helped|cures?)\b",
@@ -56,7 +57,6 @@ _OVER = re.compile(
     r"beats?|stronger|larger|over)\b",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(?:may|might|could|possibly|perhaps)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:fell|rose|grew|dropped|improved|increased|decreased|declined|reduced|lowered|raised|eased|"
     r"worsened|shortened|lengthened|cut|slept (?:better|longer)|lost|gained)\b",
@@ -127,7 +127,7 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
 def _severity(claim: Claim, passage: Passage, facts: Sequence[Fact]) -> Severity:
     """Give an error where the sentence says no “may” and a machine's reading is borne out twice."""
     is_borne_out = any(one.direction is _way(facts[0]) for one in passage.heard)
-    if _MAY.search(claim.text) or (_is_machine(facts) and not is_borne_out):
+    if MAY.search(claim.text) or (_is_machine(facts) and not is_borne_out):
         return Severity.WARNING
     return Severity.ERROR
 
@@ -182,11 +182,11 @@ def _is_borne_out(claim: Claim, study: Study) -> bool:
 def _denied(passage: Passage, claim: Claim, mention: Mention, study: Study) -> Iterator[Finding]:
     """Yield where one treatment is set above another, and the abstract denies a difference."""
     is_over = claim.comparator is not None and _OVER.search(claim.text) is not None
-    if claim.outcome is None or claim.direction not in _WAYS or not is_over:
+    if claim.outcome is None or claim.direction not in WAYS or not is_over:
         return
     known = [one for one in study.outcomes if _is_near(claim.outcome, one)]
     told = next((x for x in denials(study, claim.outcome) if not is_no_result(x)), None)
-    if told is None or any(one.direction in _WAYS for one in known) or _DENIED.search(claim.text):
+    if told is None or any(one.direction in WAYS for one in known) or _DENIED.search(claim.text):
         return
     yield Finding(
         message=f"{mention.matched} found no difference: “{shortened(told)}”",
@@ -215,7 +215,7 @@ def _is_of_another(claim: Claim, study: Study) -> bool:
 def _nulls(claim: Claim, study: Study) -> tuple[Fact, ...]:
     """Give the results on the claimed outcome, where all of them show no difference."""
     told = [fact for fact in study.about(Property.OUTCOME) if isinstance(fact.value, Outcome)]
-    if claim.outcome is not None and claim.direction in _WAYS:
+    if claim.outcome is not None and claim.direction in WAYS:
         told = [fact for fact in told if _is_asked(claim.outcome, fact, study)]
     elif (
         claim.outcome is not None
@@ -228,7 +228,7 @@ def _nulls(claim: Claim, study: Study) -> tuple[Fact, ...]:
 
 def _opposites(claim: Claim, study: Study) -> tuple[Fact, ...]:
     """Give the results on the very outcome, where all of them went the other way."""
-    if claim.outcome is None or claim.direction not in _WAYS:
+    if claim.outcome is None or claim.direction not in WAYS:
         return ()
     asked = set(stems(claim.outcome)) - _GENERIC
     told = [
@@ -238,7 +238,7 @@ def _opposites(claim: Claim, study: Study) -> tuple[Fact, ...]:
         and asked
         and set(stems(fact.value.name)) - _GENERIC == asked
     ]
-    is_against = all(_way(fact) in _WAYS and _way(fact) is not claim.direction for fact in told)
+    is_against = all(_way(fact) in WAYS and _way(fact) is not claim.direction for fact in told)
     return tuple(told) if is_against else ()
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from evidence.check.unclaimed import is_own_price, is_point
+from evidence.check.unclaimed import MEASURING, is_own_price, is_point
 from evidence.model import Claim, Finding, Passage, Severity, Words
 from evidence.rule import rule
 
 BACKGROUND = frozenset({"dose", "regulation", "method", "other", "advice"})
 TEXTBOOK = frozenset({"definition"})
-MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
 
 _SUMS_UP = re.compile(
     r"(?:both(?: of (?:the|these))?|these(?: two| three)?|neither(?: of (?:the|these))?|none of "

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence.check.unclaimed import is_own_price, is_point
+from evidence.check.unclaimed import MEASURING, is_own_price, is_point
 from evidence.model import Finding, Number, Passage, Words
 from evidence.rule import rule
 
@@ -15,7 +15,6 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _SAID_ANYWAY = frozenset({"advice", "promotion"})
-MEASURING = frozenset({"percent", "duration", "count", "size", "money", "dose", "ratio"})
 
 
 @rule(

@@ -11,7 +11,6 @@ from evidence.model.people import vouched
 from evidence.query import ANOTHER, Answer, Hit
 from evidence.vocabulary.numerals import amount
 
-_SIGNS = {Stance.SUPPORTS: "for", Stance.CONTRADICTS: "against", Stance.UNCLEAR: "unclear"}
 _NOTES = frozenset({"direction", "topic"})
 """Steps that are no domain of GRADE: their reason says all."""
 _NAMED = 5
@@ -35,7 +34,7 @@ def tell(answer: Answer) -> None:
         click.echo(block(body.wording, 2, "write: "))
         return
     heading("The evidence as a whole")
-    counts = ", ".join(f"{answer.count(one)} {_SIGNS[one]}" for one in Stance)
+    counts = ", ".join(f"{answer.count(one)} {one.sign}" for one in Stance)
     members = grade.counting(body).members
     total, shown = len(members), len(counted)
     rest = f" ({shown} shown)" if shown < total else ""
@@ -87,7 +86,7 @@ def _apart(answer: Answer) -> None:
 
 def _hit(number: int, hit: Hit) -> None:
     study, judged = hit.study, hit.grade
-    stance = click.style(_SIGNS[hit.stance], fg=_COLOURS[hit.stance])
+    stance = click.style(hit.stance.sign, fg=_COLOURS[hit.stance])
     click.echo(f"\n{number:>3}  {click.style(plain(study.key), bold=True)}  {stance}")
     click.echo(block(f"{study.work.title} ({study.work.label})", 5))
     size = f"n {study.sample_size}" if study.sample_size is not None else "n not reported"

@@ -16,7 +16,6 @@ from evidence.vocabulary.numerals import amount
 _MOST = 5
 """So many flags, reasons and candidates are told: a window is no page."""
 _MOST_RESULTS = 2
-_SIGNS = {Stance.SUPPORTS: "for", Stance.CONTRADICTS: "against", Stance.UNCLEAR: "unclear"}
 
 
 def study_card(one: Cited, report: Report, page: Markup) -> str:
@@ -115,7 +114,7 @@ def claim_card(passage: Passage, page: Markup) -> str:
     if body.certainty is None:
         return f"{_about(body, page)}: no evidence at hand."
     counts = Counter(member.stance for member in body.members)
-    told = ", ".join(f"{counts[one]} {_SIGNS[one]}" for one in Stance)
+    told = ", ".join(f"{counts[one]} {one.sign}" for one in Stance)
     many = amount(len(body.members), "study")
     filled = body.certainty.points
     signs = "⊕" * filled + "◯" * (4 - filled)

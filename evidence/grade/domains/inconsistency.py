@@ -8,11 +8,10 @@ from evidence.grade.appraisal import review_domains
 from evidence.grade.domains.body import Weighed, outcomes_of, speaks_for, trials
 from evidence.grade.stances import found_none, is_inconclusive
 from evidence.grade.thresholds import DISSENT, I2_CONSIDERABLE, I2_SUBSTANTIAL, P_DIFFER
-from evidence.model import Claim, Direction, Fact, Pooling, Stance, Step
+from evidence.model import WAYS, Claim, Fact, Pooling, Stance, Step
 
 DOMAIN = "inconsistency"
 _NONE, _TURNED = "found none", "found the other way"
-_WAYS = frozenset({Direction.INCREASE, Direction.DECREASE})
 _SOURCES = ("guyatt2011inconsistency",)
 _POOLED = ("guyatt2011inconsistency", "higgins2003", "handbook2024")
 
@@ -119,7 +118,7 @@ def _side(one: Weighed, claim: Claim | None) -> str:
     """Name the side a study is on."""
     if one.member.stance is Stance.SUPPORTS:
         return "for"
-    if claim is None or claim.direction not in _WAYS or found_none(claim, one.member):
+    if claim is None or claim.direction not in WAYS or found_none(claim, one.member):
         return _NONE
     return _TURNED
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from evidence.grade.examples import CLAIM, trial
 from evidence.grade.examples import body as example
-from evidence.grade.nearby import FAR, groups_told, is_apart
+from evidence.grade.nearby import groups_told, is_apart
 from evidence.grade.stances import speaks
 from evidence.grade.traits import is_preclinical
 from evidence.model import NOT_PEOPLE, Body, Fact, Finding, Member, Property, Severity
 from evidence.rule import rule
-from evidence.vocabulary import nearness
+from evidence.vocabulary import FAR, nearness
 
 _OF_WOMEN = CLAIM.model_copy(update={"population": "women"})
 _OF_ASTHMA = CLAIM.model_copy(update={"population": "people with asthma"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from evidence.arithmetic import is_ratio
 from evidence.grade.prints import is_filled_in, outcomes, percent
 from evidence.grade.traits import is_preclinical
-from evidence.model import Direction, Fact, Finding, Outcome, Property, Study
+from evidence.model import WAYS, Fact, Finding, Outcome, Property, Study
 from evidence.rule import rule
 
 _SHARE = re.compile(
@@ -18,7 +18,6 @@ _SHARE = re.compile(
 _START = re.compile(
     r"\bfrom\s[-−]?[0-9]|\bbaseline (?:of|was|value)|\bbefore treatment\b", re.IGNORECASE
 )
-_MOVED = frozenset({Direction.INCREASE, Direction.DECREASE})
 
 
 def _change(effect: str, **more: str) -> Outcome:
@@ -65,7 +64,7 @@ def percent_without_baseline(study: Study) -> Iterator[Finding]:
 
 def _is_bare(fact: Fact, outcome: Outcome) -> bool:
     effect = outcome.effect or ""
-    if "%" not in effect or outcome.pre is not None or outcome.direction not in _MOVED:
+    if "%" not in effect or outcome.pre is not None or outcome.direction not in WAYS:
         return False
     if _SHARE.search(outcome.name) or is_ratio(effect, outcome.unit):
         return False

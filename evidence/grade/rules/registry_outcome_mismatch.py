@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from evidence.grade.biology import is_mechanism
-from evidence.grade.nearby import FAR, outcome_distance
+from evidence.grade.nearby import outcome_distance
 from evidence.grade.traits import NOT_REPORTED
 from evidence.model import Basis, Fact, Finding, Property, Receipt, Study, Work
 from evidence.rule import rule
-from evidence.vocabulary import concepts
+from evidence.vocabulary import FAR, concepts
 
 
 def _pair(registry: str | None, paper: str | None) -> Study:

@@ -7,7 +7,6 @@ from evidence.model import Basis, Design, Finding, Property, Severity, Study
 from evidence.rule import Mark, rule
 
 _TOLD_BY_PEOPLE = frozenset({Basis.PERSON, Basis.READING, Basis.REGISTRY})
-_POOLED = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 
 
 @rule(
@@ -41,7 +40,8 @@ def sample_size_missing(study: Study) -> Iterator[Finding]:
     """
     if study.size is not None:
         return
-    if study.design in _POOLED and study.value(Property.N_STUDIES) is None:
+    is_systematic = study.design is not None and study.design.is_systematic
+    if is_systematic and study.value(Property.N_STUDIES) is None:
         yield Finding(
             message="Neither the number of studies nor of people reviewed is known.",
             because=grounds(study, Property.DESIGN),

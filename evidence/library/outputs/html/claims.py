@@ -8,7 +8,6 @@ from evidence.library.report import Report
 from evidence.model import Body, Level, Stance
 
 _STEPS = {Level.HIGH: 4, Level.MODERATE: 3, Level.LOW: 2, Level.VERY_LOW: 1}
-_SIGNS = {Stance.SUPPORTS: "for", Stance.CONTRADICTS: "against", Stance.UNCLEAR: "unclear"}
 
 
 def claims(report: Report) -> Iterator[str]:
@@ -37,7 +36,7 @@ def _certainty(body: Body) -> str:
     filled = _STEPS[body.certainty]
     signs = "⊕" * filled + "◯" * (4 - filled)
     counts = Counter(member.stance for member in body.members)
-    told = ", ".join(f"{counts[one]} {_SIGNS[one]}" for one in Stance)
+    told = ", ".join(f"{counts[one]} {one.sign}" for one in Stance)
     studies = "study" if len(body.members) == 1 else "studies"
     return (
         f'<p class="level {body.certainty.value}"><span aria-hidden="true">{signs}</span> '
@@ -54,7 +53,7 @@ def _why(body: Body) -> str:
         for step in body.steps
     )
     members = "".join(
-        f"<li>{safe(member.study.work.label)}: <span class=rest>{_SIGNS[member.stance]}; "
+        f"<li>{safe(member.study.work.label)}: <span class=rest>{member.stance.sign}; "
         f"{words(member.study.design or member.study.subject)}</span></li>"
         for member in body.members
     )

@@ -6,10 +6,9 @@ from evidence import grade
 from evidence.library.outputs.html.article import WORDS, Margin
 from evidence.library.outputs.html.signs import FILE, attribute, safe, words
 from evidence.library.report import Cited, Report
-from evidence.model import Fact, Finding, Grade, Property, Study
+from evidence.model import SIZES, Fact, Finding, Grade, Property, Study
 
 _QUOTED = (Property.DESIGN, Property.CONTROL, Property.OUTCOME)
-_SIZES = (Property.N_ANALYSED, Property.N_RANDOMISED, Property.N_INCLUDED, Property.N_ENROLLED)
 _BASES = {
     "person": "set by a person",
     "reading": "read by a person",
@@ -116,7 +115,7 @@ def _result(fact: Fact) -> str:
 
 def _quotes(study: Study) -> str:
     """Quote the words behind the design, the size, the control and the first result."""
-    size = next((fact for name in _SIZES if (fact := study.fact(name)) is not None), None)
+    size = next((fact for name in SIZES if (fact := study.fact(name)) is not None), None)
     design, control, outcome = (study.fact(name) for name in _QUOTED)
     told: dict[str, Fact] = {}
     for fact in (design, size, control, outcome):
