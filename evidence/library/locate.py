@@ -1,4 +1,4 @@
-"""Where things are: the library upward of here, bibliographies, our own schema."""
+"""Where things are: the library upward of here, and bibliographies."""
 
 import os
 from collections.abc import Iterator

@@ -1,18 +1,16 @@
 """Works that are never one and yet belong together: a preprint and its article, two parts."""
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
 from evidence.match.kinds import ABSTRACT, ARTICLE, NOTICES, PREPRINT, announced, kind_of
-from evidence.match.words import family_key, title_key
+from evidence.match.words import PART, family_key, title_key
 from evidence.model import Work
 
 _ALIKE = 90.0
 _LEAST_LETTERS, _LEAST_BEFORE = 20, 12
-_PART = re.compile(r"\bpart (\d{1,3})\b")
 
 
 class Kind(StrEnum):
@@ -74,10 +72,10 @@ def _by_one_author(left: Work, right: Work) -> bool:
 
 def _are_parts(left: Work, right: Work) -> bool:
     one, other = title_key(left.title), title_key(right.title)
-    ours, theirs = _PART.search(one), _PART.search(other)
+    ours, theirs = PART.search(one), PART.search(other)
     if ours is None or theirs is None or ours[1] == theirs[1]:
         return False
     before, after = one[: ours.start()], other[: theirs.start()]
     begins_alike = len(before) >= _LEAST_BEFORE and ratio(before, after) >= _ALIKE
-    whole_alike = ratio(_PART.sub("", one), _PART.sub("", other)) >= _ALIKE
+    whole_alike = ratio(PART.sub("", one), PART.sub("", other)) >= _ALIKE
     return (begins_alike or whole_alike) and _by_one_author(left, right)

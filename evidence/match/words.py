@@ -112,7 +112,7 @@ _SPELLED = {
     for value, word in enumerate(words.split(), start=1)
 } | {"v": "5", "x": "10"}
 _COUNTED = re.compile(rf"\d+|\b(?:{'|'.join(sorted(_SPELLED.keys() - {'v', 'x'}))})\b|\b[vx]$")
-_PART = re.compile(r"\bpart (\d{1,3})\b")
+PART = re.compile(r"\bpart (\d{1,3})\b")
 _SHORTEST_PLURAL = 4
 
 
@@ -137,7 +137,7 @@ def title_key(title: str) -> str:
 
 def part_of(title: str) -> str | None:
     """Give the number of the part that a comparable title says it is of a series."""
-    found = _PART.search(title)
+    found = PART.search(title)
     return None if found is None else found[1]
 
 

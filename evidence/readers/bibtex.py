@@ -15,14 +15,12 @@ from evidence.readers.crossref import Parents, inherited, parents_in
 from evidence.readers.entries import RawEntry, entries
 from evidence.readers.keys import key_for
 from evidence.readers.latex import paragraphs, pieces, plain
-from evidence.readers.names import people
+from evidence.readers.names import COMMA, SEMICOLON, people
 
 SUFFIXES: tuple[str, ...] = (".bib", ".bibtex")
 
 _HEAD = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.M)
 _RANGE = re.compile(r" ?[-–—‐‑][-–—‐‑ ]*")
-_KEYWORD_MARK = re.compile(r"\\.|[{},]", re.S)
-_LIST_MARK = re.compile(r"\\.|[{};]", re.S)
 _RUNNING = ("note", "annote", "annotation", "addendum", "howpublished", "url")
 
 
@@ -107,9 +105,9 @@ def _work(entry: RawEntry, name: str, parents: Parents, taken: set[str]) -> tupl
         issue=fields.plain("number", "issue"),
         pages=_pages(fields),
         abstract=_abstract(fields),
-        keywords=_list(fields, "keywords", _KEYWORD_MARK),
-        mesh=_list(fields, "mesh", _LIST_MARK),
-        publication_types=_list(fields, "publication-types", _LIST_MARK),
+        keywords=_list(fields, "keywords", COMMA),
+        mesh=_list(fields, "mesh", SEMICOLON),
+        publication_types=_list(fields, "publication-types", SEMICOLON),
         **_identifiers(fields),
         fields=fields.left(),
         facts=facts,
@@ -176,8 +174,8 @@ def _list(fields: _Fields, name: str, marks: re.Pattern[str]) -> tuple[str, ...]
     text = fields.first.get(name)
     if not text:
         return ()
-    found = [plain(one) for one in pieces(text, _LIST_MARK)]
-    if len(found) == 1 and marks is not _LIST_MARK:
+    found = [plain(one) for one in pieces(text, SEMICOLON)]
+    if len(found) == 1 and marks is not SEMICOLON:
         found = [plain(one) for one in pieces(text, marks)]
     found = [one for one in found if one.strip()]
     if found:

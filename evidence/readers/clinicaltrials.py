@@ -7,12 +7,12 @@ from evidence.model import Receipt, Unread, Work
 from evidence.readers import identifiers
 from evidence.readers.json_stream import Object, mapping_of, mappings_of, objects, text_of, texts_of
 from evidence.readers.keys import Keys
+from evidence.readers.markup import LINES
 from evidence.readers.registered import facts_of
 
 SUFFIXES: tuple[str, ...] = (".json", ".jsonl")
 
 _HEAD = re.compile(r'"protocolSection"\s{0,9}:')
-_LINES = re.compile(r"\s{0,99}\n\s{0,99}")
 _PLACE = "https://clinicaltrials.gov/study/"
 _ELSEWHERE = frozenset(
     {"nctId", "briefTitle", "briefSummary", "keywords", "conditions", "interventions"}
@@ -62,7 +62,7 @@ def _work(record: Object, receipt: Receipt, keys: Keys) -> Work:
         year=year,
         registration=number,
         url=f"{_PLACE}{number}" if number else None,
-        abstract=_LINES.sub("\n", text_of(about.get("briefSummary"))) or None,
+        abstract=LINES.sub("\n", text_of(about.get("briefSummary"))) or None,
         mesh=tuple(_mesh(mapping_of(record.get("derivedSection")))),
         keywords=texts_of(conditions.get("keywords") or []),
         fields=tuple(_fields(record, told)),

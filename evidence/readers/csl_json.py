@@ -17,7 +17,7 @@ from evidence.readers.json_stream import (
     texts_of,
 )
 from evidence.readers.keys import Keys
-from evidence.readers.markup import abstract, plain
+from evidence.readers.markup import abstract, pages, plain
 from evidence.readers.telling import Teller
 
 SUFFIXES: tuple[str, ...] = (".json", ".csljson", ".jsonl")
@@ -31,7 +31,6 @@ _CITEKEY = re.compile(r"[^\s,{}\"#%~\\()=]{1,120}")
 _LINK = re.compile(r"https?://|^[0-9]+$")
 _WORDS = re.compile(r"\s{0,9}[;,]\s{0,9}")
 _YEAR = re.compile(r"-?[0-9]{1,5}")
-_DASHES = re.compile(r" ?[-–—‐‑]+ ?")
 _TYPES = {
     "article-journal": "article",
     "article-magazine": "article",
@@ -134,7 +133,7 @@ def _work(item: Object, receipt: Receipt, keys: Keys) -> Work:
         journal=None if is_part else journal or None,
         volume=text_of(item.get("volume")) or None,
         issue=text_of(item.get("issue")) or None,
-        pages=_DASHES.sub("-", text_of(item.get("page"))) or None,
+        pages=pages(text_of(item.get("page"))),
         **_identifiers(item, custom),
         url=text_of(item.get("URL")) or None,
         abstract=abstract(text_of(item.get("abstract"))),

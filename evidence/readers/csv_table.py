@@ -8,14 +8,13 @@ from evidence.model import Receipt, RecordType, Unread, Work
 from evidence.readers import identifiers
 from evidence.readers.complaint import Complaint
 from evidence.readers.csv_rows import rows
-from evidence.readers.keys import Keys
-from evidence.readers.markup import abstract, plain
+from evidence.readers.keys import CITEKEY, Keys
+from evidence.readers.markup import abstract, pages, plain
 from evidence.readers.telling import Teller
 
 SUFFIXES: tuple[str, ...] = (".csv", ".tsv")
 
 _LETTERS = re.compile(r"[^a-z0-9]+")
-_DASHES = re.compile(r" ?[-–—‐‑]+ ?")
 _INITIALS = re.compile(r"[^,;]{1,60} (?:[A-Z]\.?[ -]?){1,4}(?:, |$)")
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "primarytitle", "articletitle", "documenttitle", "titles"),
@@ -43,7 +42,6 @@ _PLACED = re.compile(
     r"(?: \((?P<pages>[^()]{1,40})\))?"
 )
 """How Embase puts journal, year, volume, issue and pages into one cell."""
-_CITEKEY = re.compile(r"[^\W\d_][^\s,{}\"#%~\\]{2,80}")
 
 
 def recognises(head: str) -> bool:
@@ -105,7 +103,7 @@ def _work(
     authors = tuple(_people(cells.get("authors", "")))
     year = identifiers.year(cells.get("year", ""))
     own = cells.get("key", "")
-    key = keys.own(own) if _CITEKEY.fullmatch(own) else keys.name(authors, title, year)
+    key = keys.own(own) if CITEKEY.fullmatch(own) else keys.name(authors, title, year)
     types = tuple(one.strip() for one in cells.get("types", "").split(";") if one.strip())
     is_abstract = any("conference abstract" in one.casefold() for one in types)
     told = RecordType.CONFERENCE_ABSTRACT if is_abstract else None
@@ -117,7 +115,7 @@ def _work(
         journal=cells.get("journal") or None,
         volume=cells.get("volume") or None,
         issue=cells.get("issue") or None,
-        pages=_DASHES.sub("-", cells.get("pages", "")) or None,
+        pages=pages(cells.get("pages", "")),
         doi=identifiers.doi(cells.get("doi", "")),
         pmid=identifiers.pmid(cells.get("pmid", "")),
         pmcid=identifiers.pmcid(cells.get("pmcid", "")),

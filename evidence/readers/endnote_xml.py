@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from evidence.model import Receipt, RecordType, Unread, Work
+from evidence.model import Receipt, Unread, Work
 from evidence.readers import identifiers
-from evidence.readers.keys import Keys
-from evidence.readers.telling import Teller
+from evidence.readers.keys import CITEKEY, Keys
+from evidence.readers.markup import pages
+from evidence.readers.telling import RECORD_TYPES, Teller
 from evidence.readers.xml_source import Opener
 from evidence.readers.xml_stream import (
     Element,
@@ -19,8 +20,6 @@ from evidence.readers.xml_stream import (
 SUFFIXES: tuple[str, ...] = (".xml",)
 
 _HEAD = re.compile(r"<xml>\s{0,200}<records>|<records>\s{0,200}<record[\s>]|<ref-type[\s>]")
-_RANGE = re.compile(r" ?[-–—‐‑]+ ?")
-_CITEKEY = re.compile(r"[^\W\d_][^\s,{}\"#%~\\]{2,80}")
 _INDEXERS = re.compile(r"\b(?:pubmed|medline|nlm|pmid)\b", re.I)
 _DIGITS = re.compile(r"[0-9]{4,8}")
 _TYPES = {
@@ -57,12 +56,6 @@ _NUMBERS = {
     "47": "inproceedings",
     "10": "inproceedings",
     "27": "techreport",
-}
-_RECORD_TYPES = {
-    "book": RecordType.BOOK,
-    "incollection": RecordType.BOOK,
-    "phdthesis": RecordType.THESIS,
-    "online": RecordType.WEB,
 }
 _NAMES = {
     "publisher": "publisher",
@@ -107,7 +100,7 @@ def _work(record: Element, receipt: Receipt, keys: Keys) -> Work:
     title = text_at(record, "titles/title") or text_at(record, "titles/secondary-title") or ""
     authors = tuple(map(_person, texts_at(record, "contributors/authors/author")))
     year = _year(record)
-    own = next((one for one in texts_at(record, "label") if _CITEKEY.fullmatch(one)), None)
+    own = next((one for one in texts_at(record, "label") if CITEKEY.fullmatch(one)), None)
     key = keys.own(own) if own else keys.name(authors, title, year)
     teller = Teller(key, "bibliography", receipt)
     is_part = kind in {"incollection", "inproceedings"}
@@ -122,7 +115,7 @@ def _work(record: Element, receipt: Receipt, keys: Keys) -> Work:
         journal=None if is_part else _journal(record),
         volume=text_at(record, "volume"),
         issue=text_at(record, "number") or text_at(record, "issue"),
-        pages=_RANGE.sub("-", text_at(record, "pages") or "") or None,
+        pages=pages(text_at(record, "pages") or ""),
         doi=doi or identifiers.doi_in_link(notes),
         pmid=_pmid(record, notes),
         pmcid=identifiers.pmcid_in_note(notes),
@@ -132,7 +125,7 @@ def _work(record: Element, receipt: Receipt, keys: Keys) -> Work:
         publication_types=tuple(texts_at(record, "work-type")),
         keywords=tuple(dict.fromkeys(texts_at(record, "keywords/keyword"))),
         fields=tuple(_fields(record, kind)),
-        facts=(*teller.type(_RECORD_TYPES.get(kind)),),
+        facts=(*teller.type(RECORD_TYPES.get(kind)),),
     )
 
 

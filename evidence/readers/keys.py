@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Container
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
+CITEKEY = re.compile(r"[^\W\d_][^\s,{}\"#%~\\]{2,80}")
+"""What a label must look like to be taken for a citekey."""
 _UNSAFE = re.compile(r"[^\w.:/+@-]+")
 _SMALL = frozenset(
     re.findall(

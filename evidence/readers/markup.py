@@ -7,7 +7,8 @@ from evidence.readers import jats_text
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span|u|p|br|div)\b[^<>]{0,120}>", re.I)
 _MARKED = re.compile(r"</?(?:jats:)?(?:p|sec|title)\b[^<>]{0,120}>", re.I)
 _BLANK = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r"\s{0,99}\n\s{0,99}")
+_DASHES = re.compile(r" ?[-–—‐‑]+ ?")
+LINES = re.compile(r"\s{0,99}\n\s{0,99}")
 
 
 def plain(text: str) -> str:
@@ -20,4 +21,9 @@ def abstract(text: str) -> str | None:
     if _MARKED.search(text) is not None:
         return jats_text.abstract(text)
     bare = _TAG.sub("", text) if "<" in text else text
-    return _LINES.sub("\n", _BLANK.sub(" ", bare)).strip() or None
+    return LINES.sub("\n", _BLANK.sub(" ", bare)).strip() or None
+
+
+def pages(text: str) -> str | None:
+    """Give a range of pages with one hyphen, however it was dashed."""
+    return _DASHES.sub("-", text) or None

@@ -10,8 +10,8 @@ OTHERS = "et al."
 
 _AND = re.compile(r"\\.|[{}]|(?<=[\s}])[Aa][Nn][Dd](?=[\s{])", re.S)
 _AND_WORD = re.compile(r"(?<=\s)[Aa][Nn][Dd](?=\s)")
-_SEMICOLON = re.compile(r"\\.|[{};]", re.S)
-_COMMA = re.compile(r"\\.|[{},]", re.S)
+SEMICOLON = re.compile(r"\\.|[{};]", re.S)
+COMMA = re.compile(r"\\.|[{},]", re.S)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
 _WORDS = r"[^\s{}\\~$,`'-]+(?:[ '-][^\s{}\\~$,`'-]+)*"
 _PLAIN = re.compile(rf"{_WORDS}, {_WORDS}")
@@ -38,7 +38,7 @@ def person(text: str) -> str:
     if _is_braced(text):
         return plain(text[1:-1])
     is_plain = "{" not in text and "\\" not in text
-    parts = [one.strip() for one in (text.split(",") if is_plain else pieces(text, _COMMA))]
+    parts = [one.strip() for one in (text.split(",") if is_plain else pieces(text, COMMA))]
     if len(parts) > 3:
         return plain(text)
     if len(parts) > 1:
@@ -74,10 +74,10 @@ def _is_braced(text: str) -> bool:
 
 def _without_and(text: str) -> list[str]:
     """Split a list that its writer did not separate by `and`."""
-    names = [one.strip() for one in pieces(text, _SEMICOLON)]
+    names = [one.strip() for one in pieces(text, SEMICOLON)]
     if len(names) > 1:
         return [name for name in names if name]
-    parts = [one.strip() for one in pieces(text, _COMMA)]
+    parts = [one.strip() for one in pieces(text, COMMA)]
     if len(parts) > 1 and all(map(_ends_in_initials, parts)):
         return [_turned(part) for part in parts]
     if len(parts) > 3 and len(parts) % 2 == 0 and all(map(_INITIALS.fullmatch, parts[1::2])):

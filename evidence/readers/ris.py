@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from evidence.model import Receipt, RecordType, Unread, Work
 from evidence.readers import identifiers
 from evidence.readers.complaint import Complaint
-from evidence.readers.keys import Keys
+from evidence.readers.keys import CITEKEY, Keys
 from evidence.readers.ris_records import records
 from evidence.readers.tagged import Record, Tags, empty
-from evidence.readers.telling import Teller
+from evidence.readers.telling import RECORD_TYPES, Teller
 
 SUFFIXES: tuple[str, ...] = (".ris", ".txt", ".refman")
 
 _HEAD = re.compile(r"^\ufeff?[ \t]{0,3}TY {1,2}-", re.M)
 _OLD = re.compile(r"^\ufeff?(?:T1|AU|A1|TI|JF|ER)  - ?", re.M)
-_CITEKEY = re.compile(r"[^\W\d_][^\s,{}\"#%~\\]{2,80}")
 _NOTES = ("N1", "M1", "M3", "UR", "L1", "L2", "L3", "LK", "C2", "U2", "ID", "AN")
 _INDEXERS = re.compile(r"\b(?:pubmed|medline|nlm)\b", re.I)
 _INITIALS = re.compile(r"([^.]{2,60}) ((?:[A-Z]\.[ -]?){1,4})")
@@ -37,12 +36,6 @@ _TYPES = {
     "DATA": "dataset",
     "AGGR": "dataset",
     "COMP": "software",
-}
-_RECORD_TYPES = {
-    "book": RecordType.BOOK,
-    "incollection": RecordType.BOOK,
-    "phdthesis": RecordType.THESIS,
-    "online": RecordType.WEB,
 }
 _TOLD_TYPES = (
     (re.compile(r"conference (?:abstract|poster)|meeting abstract", re.I), "conference_abstract"),
@@ -94,7 +87,7 @@ def _work(record: Record, name: str, receipt: Receipt, keys: Keys) -> Work:
     booktitle = tags.first("T2", "BT") if is_part else None
     types = tags.every("PT") + tags.every("M3") if not _is_doi(tags.seen("M3")) else ()
     found = _identifiers(tags)
-    own = next((one for one in tags.seen("ID", "LB") if _CITEKEY.fullmatch(one)), None)
+    own = next((one for one in tags.seen("ID", "LB") if CITEKEY.fullmatch(one)), None)
     key = keys.own(own) if own else keys.name(authors, title, year)
     teller = Teller(key, "bibliography", receipt)
     return Work(
@@ -182,7 +175,7 @@ def _record_type(entry_type: str, types: tuple[str, ...]) -> RecordType | None:
     for shape, told in _TOLD_TYPES:
         if any(shape.search(one) for one in types):
             return RecordType(told)
-    return _RECORD_TYPES.get(entry_type)
+    return RECORD_TYPES.get(entry_type)
 
 
 def _fields(

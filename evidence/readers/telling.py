@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from evidence.model import Basis, Fact, Property, Receipt, RecordType, Status
 from evidence.readers.notices import Notice, marked, standing
 
+RECORD_TYPES = {
+    "book": RecordType.BOOK,
+    "incollection": RecordType.BOOK,
+    "phdthesis": RecordType.THESIS,
+    "online": RecordType.WEB,
+}
+"""What kind of publication an entry is, where its type alone tells."""
+
 
 @dataclass(frozen=True)
 class Teller:

@@ -8,7 +8,7 @@ from evidence.readers import identifiers
 from evidence.readers.complaint import Complaint
 from evidence.readers.keys import Keys
 from evidence.readers.tagged import Record, Tags, empty
-from evidence.readers.telling import Teller
+from evidence.readers.telling import RECORD_TYPES, Teller
 
 SUFFIXES: tuple[str, ...] = (".ciw", ".isi", ".txt")
 
@@ -20,7 +20,6 @@ _HEADERS = frozenset({"FN", "VR", "EF", "ER"})
 _LISTED = frozenset({"AU", "AF", "BA", "BF", "BE", "ED", "CR", "C1", "CA", "GP"})
 _BRACKETS = re.compile(r"\s?\([^()\s]{1,80}@[^()\s]{1,80}\)")
 _TYPES = {"J": "article", "B": "book", "S": "incollection", "P": "patent", "C": "inproceedings"}
-_RECORD_TYPES = {"book": RecordType.BOOK, "incollection": RecordType.BOOK}
 _NAMES = {
     "SN": "issn",
     "BN": "isbn",
@@ -90,7 +89,7 @@ def _work(record: Record, name: str, receipt: Receipt, keys: Keys) -> Work:
     types = tuple(part.strip() for one in tags.every("DT") for part in one.split(";"))
     teller = Teller(keys.name(authors, title, year), "web of science", receipt)
     is_abstract = "Meeting Abstract" in types
-    told = RecordType.CONFERENCE_ABSTRACT if is_abstract else _RECORD_TYPES.get(kind)
+    told = RecordType.CONFERENCE_ABSTRACT if is_abstract else RECORD_TYPES.get(kind)
     return Work(
         key=teller.work,
         entry_type=kind,

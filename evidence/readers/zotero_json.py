@@ -7,7 +7,7 @@ from evidence.model import Receipt, RecordType, Unread, Work
 from evidence.readers import identifiers
 from evidence.readers.json_stream import Object, mapping_of, mappings_of, objects, text_of, texts_of
 from evidence.readers.keys import Keys
-from evidence.readers.markup import abstract, plain
+from evidence.readers.markup import abstract, pages, plain
 from evidence.readers.telling import Teller
 
 SUFFIXES: tuple[str, ...] = (".json",)
@@ -15,7 +15,6 @@ SUFFIXES: tuple[str, ...] = (".json",)
 _HEAD = re.compile(r'"(?:itemType|creatorType|abstractNote)"\s{0,9}:|"label": "BetterBibTeX JSON"')
 _KEY_LINE = re.compile(r"^(?:citation key|citekey)\s{0,9}:\s{0,9}(\S{1,120})", re.I | re.M)
 _DOI_LINE = re.compile(r"^DOI\s{0,9}:\s{0,9}(\S{7,200})", re.I | re.M)
-_RANGE = re.compile(r" ?[-–—‐‑]+ ?")
 _TYPES = {
     "journalArticle": "article",
     "magazineArticle": "article",
@@ -109,7 +108,7 @@ def _work(item: Object, kind: str, receipt: Receipt, keys: Keys) -> Work:
         journal=_first(item, _JOURNALS) if kind in _IN_JOURNALS else None,
         volume=text_of(item.get("volume")) or None,
         issue=text_of(item.get("issue")) or None,
-        pages=_RANGE.sub("-", text_of(item.get("pages"))) or None,
+        pages=pages(text_of(item.get("pages"))),
         doi=doi or identifiers.doi_in_link(notes),
         pmid=identifiers.pmid_in_note(notes),
         pmcid=identifiers.pmcid_in_note(notes),

@@ -4,7 +4,7 @@ from typing import Any
 
 from evidence.model import Fact, Grade, Study, Work
 
-_LARGEST = 2**63 - 1
+LARGEST = 2**63 - 1
 
 
 def storable(work: Work) -> Work:
@@ -14,7 +14,7 @@ def storable(work: Work) -> Work:
     as a field of the record.
     """
     data = mended(work.model_dump())
-    if work.year is not None and abs(work.year) > _LARGEST:
+    if work.year is not None and abs(work.year) > LARGEST:
         data["fields"] = (*data["fields"], ("year", str(work.year)))
     return Work.model_validate(data)
 
@@ -27,7 +27,7 @@ def mended(value: Any, name: str = "") -> Any:
         return {key: mended(one, key) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return tuple(mended(one) for one in value)
-    if isinstance(value, int) and name != "value" and abs(value) > _LARGEST:
+    if isinstance(value, int) and name != "value" and abs(value) > LARGEST:
         return None
     return value
 

@@ -7,14 +7,13 @@ from sqlalchemy.dialects.sqlite import insert
 
 from evidence.errors import UnknownKey
 from evidence.model.base import Value
+from evidence.store.joining import DECISION, WORK
 from evidence.store.notes import Arrival, Decision, Doubt, Notes, Relation
-from evidence.store.reading import WORK
 from evidence.store.tables import Row
 
 ARRIVAL = Row.metadata.tables["arrival"]
 RELATION = Row.metadata.tables["relation"]
 DOUBT = Row.metadata.tables["doubt"]
-DECISION = Row.metadata.tables["decision"]
 
 Pair = tuple[str, str]
 

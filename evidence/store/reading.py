@@ -8,11 +8,10 @@ from sqlalchemy import JSON, Connection, Enum, Text, select, type_coerce
 from evidence.model import Fact, Grade, Study, Work
 from evidence.model.streams import studies_of
 from evidence.store.entry import Entry
-from evidence.store.joining import joined, members, one_record
+from evidence.store.joining import WORK, joined, members, one_record
 from evidence.store.rows import fact_of, grade_text, work_of
 from evidence.store.tables import Row
 
-WORK = Row.metadata.tables["work"]
 FACT = Row.metadata.tables["fact"]
 STUDY = Row.metadata.tables["study_summary"]
 GRADE = Row.metadata.tables["grade"]

@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import Row, RowMapping
 
 from evidence.model import Fact, Grade, Outcome, Receipt, Severity, Study, Work
+from evidence.store.mending import LARGEST
 from evidence.store.tables import Kind
 
 RowData = dict[str, Any]
 
 _LISTS = ("authors", "publication_types", "mesh", "keywords", "fields")
 _PLAIN = tuple(name for name in Work.model_fields if name not in (*_LISTS, "facts", "receipts"))
-_LARGEST = 2**63 - 1
 _UNTOLD = '"value":null'
 
 
@@ -102,7 +102,7 @@ def study_row(study: Study) -> RowData:
         "stream": study.stream,
         "design": _read(study, "design"),
         "subject": _read(study, "subject"),
-        "sample_size": size if size is not None and abs(size) <= _LARGEST else None,
+        "sample_size": size if size is not None and abs(size) <= LARGEST else None,
         "control": _read(study, "control"),
         "follow_up_weeks": _read(study, "follow_up_weeks"),
         "outcomes": "; ".join(dict.fromkeys(outcome.text for outcome in study.outcomes)),

@@ -8,7 +8,8 @@ from evidence.errors import UnknownKey
 from evidence.model import Fact, Grade, Study, Work
 from evidence.store import fulltext, reading
 from evidence.store.entry import Entry
-from evidence.store.reading import FACT, FINDING, GRADE, STUDY, WORK
+from evidence.store.joining import WORK
+from evidence.store.reading import FACT, FINDING, GRADE, STUDY
 from evidence.store.rows import RowData, fact_row, finding_rows, grade_row, study_row, work_row
 
 

@@ -147,7 +147,7 @@ def test_annotations_keep_every_sign(nasty: Report) -> None:
 
 def test_an_annotation_cannot_start_another_command() -> None:
     finding = Finding(
-        message="x\n::error::planted\r\n%0A::set-output",
+        message="x\n::error::planted\r\n%0A::set-output\x1b[2J",
         code="WRD006",
         rule="hype-words",
         place=Place(line=1, column=1, end_line=2, end_column=3, start=0, end=9),
@@ -159,6 +159,7 @@ def test_an_annotation_cannot_start_another_command() -> None:
     assert "planted" in message
     assert "%0A::set-output" in message
     assert "col" not in told
+    assert "\x1b" not in text
 
 
 def test_json_of_one_file_is_an_object_and_of_several_a_list(nasty: Report) -> None:

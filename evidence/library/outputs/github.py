@@ -4,6 +4,7 @@ The commands and what they escape are those of GitHub's toolkit: in a message `%
 carriage returns and line feeds, in a property `:` and `,` as well.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from evidence.library.files import within
@@ -11,6 +12,7 @@ from evidence.library.outputs import Run
 from evidence.library.report import Report
 from evidence.model import Finding, Severity
 
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -43,6 +45,9 @@ def _annotation(report: Report, finding: Finding) -> str:
 
 
 def _message(text: str) -> str:
+    text = "".join(
+        one if one.isprintable() or one in "\r\n" else "\N{REPLACEMENT CHARACTER}" for one in text
+    )
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
