@@ -3,7 +3,7 @@
     from evidence import Library
 
     with Library.open("evidence.db", create=True) as library:
-        library.add(["references.bib"])
+        library.add("references.bib")
         answer = library.query("vitamin D prevents falls in older adults")
 
 The names load when they are first used, so the command line starts at once.

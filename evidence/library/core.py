@@ -93,7 +93,7 @@ class Library:
 
     def add(
         self,
-        named: Iterable[str],
+        named: str | Path | Iterable[str | Path],
         *,
         client: "Client | None" = None,
         mailto: str | None = None,
@@ -108,7 +108,7 @@ class Library:
         adding = Adding(self.store, extracting=extracting, pool=pool)
         asked = client
         total = Added()
-        for name in named:
+        for name in map(str, [named] if isinstance(named, str | Path) else named):
             identifier = None if Path(name).is_file() else identify(name)
             if identifier is None:
                 total += adding.file(Path(name), advance)
@@ -212,7 +212,7 @@ class Library:
         return answer(claim, studies, limit)
 
     def check(self, article: Article) -> Report:
-        """Check an article against the works at hand."""
+        """Check an article, as `evidence.articles.read` gives it, against the works at hand."""
         manuscript = hearing.hear(reading.read(article, self.shelf))
         manuscript, weighed = bodies.weigh(manuscript, self._body)
         known = frozenset(name for one in every_rule() for name in (one.code, one.name))

@@ -1,6 +1,7 @@
 """Works taken in by identifier, through the transport seam: no network is used."""
 
 import json
+from pathlib import Path
 
 import httpx
 
@@ -45,6 +46,14 @@ def test_a_doi_is_fetched_extracted_and_graded_with_a_receipt() -> None:
     assert study.work.receipts[0].url is not None
     assert study.status.value == "retracted"
     assert "retracted-source" in {finding.rule for finding in grade.findings}
+
+
+def test_one_file_may_be_named_by_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text("@article{a, title = {Zinc for colds}}", encoding="utf-8")
+    with Library() as library:
+        assert library.add(path).keys == ("a",)
+        assert library.add(str(path)).unchanged == 1
 
 
 def test_an_outage_accuses_nobody_and_stores_nothing() -> None:
