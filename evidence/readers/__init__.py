@@ -23,7 +23,7 @@ __all__ = ["FORMATS", "Complaint", "Reader", "read", "read_text"]
 _HEAD = 4096
 _SNIFF = 524_288
 _GZIP = b"\x1f\x8b"
-_LARGEST = 2**31
+_LARGEST = 2**29
 
 
 class Format(Protocol):
@@ -152,7 +152,7 @@ def _unpacked(data: bytes, name: str) -> tuple[bytes, bool]:
             return b"".join(parts), False
         size += len(parts[-1])
         if unpacker.unconsumed_tail or size >= _LARGEST:
-            raise UnreadableInput(f"{name}: unpacks to more than 2 GB; split it")
+            raise UnreadableInput(f"{name}: unpacks to more than 500 MB; split it")
         if not unpacker.eof:
             return b"".join(parts), False
         data = unpacker.unused_data
