@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from evidence.extract.effects import Cue, cues, turned
+from evidence.extract.effects import Cue, cues
 from evidence.extract.figures import compared
 from evidence.extract.marks import MARKS, marked
 from evidence.extract.p_values import is_significant
@@ -18,6 +18,7 @@ from evidence.extract.ratios import told as ratio_told
 from evidence.extract.sides import Mention, first, last, lean, mentions
 from evidence.extract.source import Sentence
 from evidence.extract.stems import Question, placed
+from evidence.extract.wanted import turned
 from evidence.model import Direction
 
 _CLAUSE = Pattern(

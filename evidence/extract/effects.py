@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from evidence.extract.pattern import Pattern
 from evidence.model import Direction
-from evidence.vocabulary import valence
 
 _UP = (
     r"increas\w*|higher|highest|greater|greatest|more|improv\w*|enhanc\w*|elevat\w*|"
@@ -72,7 +71,9 @@ _NOT_A_CUE = Pattern(
     r"half)|(?:\d|\b(?:once|one|two|three|four|five|six|seven|eight|nine|ten|twice)) or "
     r"(?:more|fewer|less|greater|higher|lower)|(?:\d|two|three|four|five|six) more|"
     r"(?:(?:did|does|do) )?not exceed\w*(?: (?:more|greater|less) than)?|more or less|furthermore|"
-    r"prevention\b|inhibitors?\b|suppressants?\b|prolonged (?:use|ischemi)|first relief|"
+    r"prevention\b|inhibitors?\b|suppressants?\b|prolonged (?:use|ischemi)|"
+    r"prolonged(?= (?:reductions?|increases?|inhibition|suppression|exposure|"
+    r"periods?)\b)|first relief|"
     r"time to (?:\w+ )?relief|rather than (?:\w+ ){0,2}\w+|"
     r"lower (?:back|limb|extremit|respiratory|urinary|leg|body(?! (?:mass|weight|fat|temp))|"
     r"abdom|dose|income)|higher (?:education|dose|order)|"
@@ -82,7 +83,9 @@ _NOT_A_CUE = Pattern(
     r"quality improvement|further improve|in favou?r of|(?<!more )(?<!greater )weight gain|"
     r"increasing dos|reduction in force|"
     r"benefits? of (?!(?:the )?(?:intervention|treatment|program))|augmentation|"
-    r"giv(?:es?|ing|en) rise|gave rise|declin(?:ed|ing) (?:the|to|an?|further|participation)\b|"
+    r"(?:more|less|equally) (?:effective|efficacious|beneficial|successful|potent|tolerable|"
+    r"convenient|expensive|costly)\b|giv(?:es?|ing|en) rise|gave rise|"
+    r"declin(?:ed|ing) (?:the|to|an?|further|participation)\b|"
     r"(?:rates?|degree|magnitude|extent|amount|risk|speed|course|pattern) of (?:\w+ )?"
     r"(?:declines?|increases?|decreases?|reductions?|improvements?|gains?|deterioration|rise)\b|"
     r"(?:^|[;,] )the (?:higher|greater|lower|longer|larger|more|less|shorter) (?!of )|"
@@ -90,23 +93,6 @@ _NOT_A_CUE = Pattern(
     r"diverse|pronounced|efficient|stable|rapid|advanced|complex)(?= (?!than |in |with |among |"
     r"after |for |on |at |when |as |and |to |by )[a-z])|"
     r"to (?:improve|reduce|increase|prevent|enhance|promote)\b)"
-)
-_BAD = Pattern(
-    r"\b(?:pain|mortality|deaths?|anxiety|depress\w*|symptoms?|fatigue|stress|disability|"
-    r"relapse|infections?|nausea|"
-    r"vomiting|bleeding|complications?|hot flashes|inflammation|severity|insomnia|"
-    r"headaches?|incidence|risk|"
-    r"adverse|hospitali[sz]ation|failure|recurrence|errors?|disturbance|distress|burden|"
-    r"dyspn[oe]+a|itch\w*|pruritus|weight|blood pressure|glucose|hba1c|cholesterol|"
-    r"sensitivity to pain|exacerbations?|seizures?|falls|fractures?|injur\w+|toxicity|"
-    r"ulcers?|craving|tension|anger|confusion|negative|discomfort|cough\w*|sputum|arrhythmias?|"
-    r"fear|kinesiophobia|aggression|intensity|wounds? size|lesions?|hair loss|miniaturi[sz]ation)\b"
-)
-_SOONER = Pattern(r"earlier|faster|accelerat")
-_LENGTH = Pattern(r"\b(?:time|duration|length|days|onset|delay)\b")
-_IMPROVED = Pattern(
-    r"^(?:improv|better|superior|ameliorat|alleviat|relie|worse|worsen|deteriorat|benefi|"
-    r"favou?r|exacerbat|aggravat)"
 )
 
 
@@ -266,41 +252,6 @@ def _compound(match: re.Match[str]) -> Cue:
     up = bool(match["more"]) is bool(match["rise"])
     direction = Direction.INCREASE if up else Direction.DECREASE
     return Cue(direction, match.start(), match.end(), match["fall"] or match["rise"])
-
-
-_OF_FALL = Pattern(
-    r"(?P<tail> (?:reductions?|decreases?|decrements?|lowering))$|"
-    r"^(?P<head>(?:\w+ )?(?:inhibition|suppression|reductions?|decreases?|attenuation|declines?|"
-    r"lowering) (?:of|in) (?:the )?)"
-)
-"""A name of a fall: more of it is less of the thing."""
-
-
-def risen(outcome: str) -> tuple[int, int] | None:
-    """Give where the thing is named in the name of its fall; None where that names no fall."""
-    match = _OF_FALL.search(outcome)
-    if match is None:
-        return None
-    start, end = match.end() if match["head"] else 0, match.start() if match["tail"] else None
-    end = len(outcome) if end is None else end
-    return (start, end) if end - start > 2 else None
-
-
-def turned(cue: Cue, outcome: str) -> Direction:
-    """Read better and worse: a better pain score is less pain, better survival is more."""
-    if cue.direction is Direction.NO_DIFFERENCE:
-        return cue.direction
-    if risen(outcome) is not None:
-        return opposite(cue.direction)
-    if _SOONER.match(cue.word):
-        return Direction.DECREASE if _LENGTH.search(outcome) else Direction.INCREASE
-    if not _IMPROVED.match(cue.word):
-        return cue.direction
-    good = not re.match(r"worse|worsen|deteriorat|exacerbat|aggravat", cue.word)
-    up = good is not (
-        _BAD.search(outcome) is not None or (valence(outcome) < 0 and "response" not in outcome)
-    )
-    return Direction.INCREASE if up else Direction.DECREASE
 
 
 def opposite(direction: Direction) -> Direction:

@@ -45,7 +45,8 @@ _GENERIC = Pattern(
     r"(?:proportions?|numbers?|percentages?) of (?:females?|males?|women|men|boys|girls)$"
 )
 _NO_NAME = Pattern(
-    r"^(?:\d|(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
+    r"^(?:\d|approximately\b|about\b|around\b|nearly\b|again\b|\W|(?:two|three|four|five|six) |"
+    r"outcomes? of |trends?\b|more |(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
     r"(?:quartile|quintile|tertile|decile|quantile|categor(?:y|ies)|levels?) of (?:intake|exposure|"
     r"(?:\w+ ){0,2}(?:consumption|intake|use|exposure|adherence))|"
     r"(?:regimen|course|dose|program(?:me)?)s? of |"
@@ -143,7 +144,7 @@ _VERB_FIRST = Pattern(
     r"(?:oral |intravenous |daily )?administration of|"
     r"(?:sensitivity|subgroup|post hoc|multivaria(?:te|ble)|univariate|regression) analys|"
     r"(?:pre-?(?:operative|treatment|intervention|existing)|baseline|initial)\b|"
-    r"thus|hence|thereby|therefore|especially|particularly|which|implicating|investigating|"
+    r"induc(?:es?|ing)|inhibiting|predicts?|thus|hence|thereby|therefore|especially|particularly|which|implicating|investigating|"
     r"indicating|suggesting|expressing|avoiding|using|targeting|containing|resulting|leading|making|"
     r"providing|developing|showing|allowing|enabling|modulating|considering|increasing|involving|"
     r"extends?|highlights?|interferes?|indicates?|suggests?|represents?|accurately|transfected|"

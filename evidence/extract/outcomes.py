@@ -7,7 +7,7 @@ from evidence.extract import intervention, publication
 from evidence.extract.amounts import sized
 from evidence.extract.assigned import arms as arms_of
 from evidence.extract.direction import direction_of, question
-from evidence.extract.effects import opposite, risen, turned
+from evidence.extract.effects import opposite
 from evidence.extract.events import happened
 from evidence.extract.likely import likely
 from evidence.extract.pattern import Pattern
@@ -24,6 +24,7 @@ from evidence.extract.things import Named, named
 from evidence.extract.treatments import is_illness
 from evidence.extract.turns import is_faded, is_lost
 from evidence.extract.verdict import told_by
+from evidence.extract.wanted import risen, turned
 from evidence.model import Design, Direction, Fact, Outcome, Property
 from evidence.vocabulary import concepts
 
@@ -73,10 +74,16 @@ _FROM_TO = Pattern(
     r"(?![\d.]*\s?(?:weeks|months|days|years))"
 )
 _ALIKE_AFTER_BOTH = Pattern(
-    r"\b(?:both|all|each|either) (?:\w+ ){0,2}?(?:groups?|arms?)\b(?:[^.;]|\.(?=\d)){0,80}?"
+    r"\b(?:both|all|each|either) (?:\w+ ){0,2}?(?:groups?|arms?)\b(?:[^.;]|\.(?=\d)){0,120}?"
     r"\b(?:but|however|although|though|with|while|and|yet|without)\b[^.]{0,30}?"
     r"\b(?:no|not|without)\b[^.]{0,30}?\b(?:differ\w*|significan\w+)\b[^.]{0,30}?"
-    r"\b(?:between|among)\b(?! [^.]{0,40}\b(?:in|for)\b)"
+    r"\b(?:between|among)\b(?! [^.]{0,40}\b(?:in|for)\b)|"
+    r"\b(?:(?:with|but|although|and|though)(?: there (?:was|were))?(?: with)? no|without)"
+    r"(?: (?:any|statistically|significant|clear|other|further))* (?:inter|between)?-?(?:group )?"
+    r"differences? (?:between|among|across) (?:the )?(?:\w+ ){0,2}?(?:groups|arms|treatments|"
+    r"conditions)\b(?! (?:in|for|regarding)\b)|"
+    r"(?<!\w)(?:similarly|equally|comparably|to (?:a|the) (?:similar|same) (?:extent|degree)) in "
+    r"(?:both|all|each|the (?:two|three)) (?:\w+ )?(?:groups|arms|group|arm)\b"
 )
 
 
@@ -262,7 +269,14 @@ def _direction(
     is_null = judged.direction is Direction.NO_DIFFERENCE
     if judged.chance < SURE or (told and is_null):
         return word
+    if judged.direction is opposite(word) and (stands.alone or _is_listed(one)):
+        return word
     return judged.direction if risen(name) is None else opposite(judged.direction)
+
+
+def _is_listed(one: Named) -> bool:
+    """Tell a later name of a list, beside which the next word of direction may stand."""
+    return "," in one.span.sentence.low[one.cue.end : one.span.start]
 
 
 def _course(low: str, one: Named) -> Direction | None:

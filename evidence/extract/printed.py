@@ -72,6 +72,7 @@ _CHANGED = Pattern(
     r"rose|drop|gain|chang|benefit|protect|by\b|rise)|.{0,60}\b(?:reduction|increase|decrease|"
     r"improvement|lower|higher|decline|difference)\b"
 )
+_FROM = Pattern(r"\b(?:from|to) $")
 _COUNTED = Pattern(r"\d\s?(?:of|/|out of)\s?\d[\d,]{0,6}(?: \w+)?,? ?[(\[]?[^()]{0,20}$")
 _TRIPLE = Pattern(
     r"(?<![\w.\u00b7,-])(?P<effect>[-\u2212\u2013]?\d{1,4}[.\u00b7]\d{1,3}%?)"
@@ -167,7 +168,7 @@ def _every(sentence: Sentence, low: str) -> Iterator[Number]:
         (one, _AT_ONCE.search(low, max(0, one.start() - 40), one.start()))
         for one in _INTERVAL.finditer(low)
     ]
-    found = _between_arms(low, found)
+    found = _between_arms(low, [one for one in found if not _is_level(low, *one)])
     for match, _ in found:
         yield Number(Kind.INTERVAL, _of(sentence, match, "interval"))
     for match in _P.finditer(low):
@@ -209,6 +210,12 @@ def _between_arms(low: str, found: list[_Found]) -> list[_Found]:
         for one, is_share in zip(found, shares, strict=True)
         if not (is_share and (many or _is_counted(low, one[0].start())))
     ]
+
+
+def _is_level(low: str, interval: re.Match[str], effect: re.Match[str] | None) -> bool:
+    """Tell a height that something rose or fell from or to, which no effect is."""
+    start = interval.start() if effect is None else effect.start()
+    return _FROM.search(low, max(0, start - 6), start) is not None
 
 
 def _is_counted(low: str, at: int) -> bool:

@@ -44,7 +44,7 @@ def standing(sentence: Sentence, arms: Question) -> Standing:
     sides = mentions(low, arms)
     alone = not any(one.side < 0 for one in sides)
     of_other = not alone and _is_of_other_arm(low, sides, arms)
-    plain = alone and len(cues(low)) == 1
+    plain = alone and sum(not one.word.startswith("without") for one in cues(low)) == 1
     return Standing(alone, plain, of_other, of_other or _against_treated(low, arms))
 
 

@@ -23,7 +23,7 @@ _MORE = Pattern(
     r"(?:\s?[(\[][^()\[\]]{0,120}[)\]])?(?:\sby (?:\w+ )?\d[\d.]{0,6}\s?\S{1,8}"
     r"(?:\s[(\[][^()\[\]]{0,120}[)\]])?)?"
     r"(?:,\s(?:and\s|or\s|as well as\s)?|\s(?:and|or|nor|as well as)\s)"
-    r"(?!with |to |by |from |which |who |then |thus )"
+    r"(?!with |to |by |from |which |who |then |thus |yet |but |only |while |whereas |although )"
     rf"(?:in |on |of |the |a |an )*(?P<what>{PHRASE}(?: of {PHRASE})?)"
 )
 _VERB = Pattern(
@@ -39,7 +39,7 @@ _BUT_NOT = Pattern(r"\bbut not(?: in| on| for)?(?= (?!in |on |for |with |by |to 
 _EXPOSURE = Pattern(
     r" (?:\w+ ){0,2}?(?:was|were|is|are) (?:\w+ ){0,2}?(?:associated|linked|related)\b"
 )
-_STOP = Pattern(r"[;:]|, (?:but|whereas|while|although)\b")
+_STOP = Pattern(r"[;:]|, (?:but|and|whereas|while|although)\b")
 _BRACKETED = Pattern(rf"(?<![\w-])(?P<what>{PHRASE})\s?\([^()=<>\d]{{1,30}}\)\s$")
 _JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)(?:the\s)?$")
 _ITEM = Pattern(
@@ -98,10 +98,13 @@ def named(sentence: Sentence) -> Iterator[Named]:
 _EFFECTS_ON = Pattern(r"\beffects? (?:of [^.;,]{1,60} )?on (?:the )?(?:[\w-]+ and )?$")
 _LINKED = Pattern(
     r"[^.;]{0,140}?\b(?:was|were|is|are)(?: \w+){0,3} (?:associated|linked|correlated|related) "
-    r"(?:with|to)\b|[^.;]{0,80}? predict(?:ed|s) "
+    r"(?:with|to)\b|[^.;]{0,80}? predict(?:ed|s) |"
+    r"(?: (?:with|by|in|of|from|for|using|through|via) [^.;,]{1,60}?)? (?:\w+ly )?(?:can|may|might|"
+    r"could|did|does|do|led|leads|caus|induc|improv|reduc|increas|decreas|impair|attenuat|prevent|"
+    r"enhanc|inhibit|abolish|delay|protect|result|suppress|promot|prolong)"
 )
 _CONDITION = Pattern(r"\b(?:until|unless|if|whether)\b[^,;]{0,60}$")
-_OPENS = Pattern(r"(?:^|[.:] )(?:(?:a|an|the|in \w+|however|overall),? )?(?:\w+ly )?$")
+_OPENS = Pattern(r"(?:^|[.:] )(?:(?:a|an|the|in \w+|however|overall),? )?(?:[\w-]+ )?$")
 
 
 def _is_measured(low: str, cue: Cue, span: Span) -> bool:
@@ -156,11 +159,11 @@ def _things(sentence: Sentence, cue: Cue) -> list[Span]:
         return list(_split(sentence, *inside.span("what")))
     for pattern, forward in ways(low, cue):
         match = _found(pattern, low, cue, forward)
-        if match is None:
-            continue
-        if low[match.start() : match.end()].lstrip().startswith("in ") and is_whom(match["what"]):
+        if match is None or _is_of_whom(low, match):
             continue
         start, end = _bounds(low, match, forward)
+        if not forward and _ASIDE.search(low, max(0, start - 30), start):
+            return []
         found = list(_split(sentence, start, end))
         if not found and not (forward and _WHOLE_OF.match(low, start)):
             continue
@@ -173,6 +176,11 @@ def _things(sentence: Sentence, cue: Cue) -> list[Span]:
     return _neither(sentence, cue)
 
 
+_ASIDE = Pattern(
+    r"\b(?:at|during|after|under|by|from|than|when|as|via|using|per|without|within|into|before)"
+    r"(?: (?:the|an?|his|her|its|their))? $"
+)
+"""Before a name that is not what a sentence is about: "under the curve", "at the centre"."""
 _NEITHER = Pattern(
     rf"neither (?:the )?(?P<one>{PHRASE}) nor (?:the )?(?P<two>(?:[\w-]+ ){{1,4}}?)"
     r"(?:\w+ly )?(?=\w+$)"
@@ -190,6 +198,11 @@ def _neither(sentence: Sentence, cue: Cue) -> list[Span]:
         for start, end in spans
         for span in _split(sentence, start, start + len(sentence.low[start:end].rstrip()))
     ]
+
+
+def _is_of_whom(low: str, match: re.Match[str]) -> bool:
+    """Tell "in healthy volunteers" from "in pain"."""
+    return low[match.start() : match.end()].lstrip().startswith("in ") and is_whom(match["what"])
 
 
 def _bounds(low: str, match: re.Match[str], forward: bool) -> tuple[int, int]:

@@ -85,45 +85,80 @@ _NEGATED = Pattern(
     r"alter|influenc|modif|lower|raise|shorten|prolong|attenuat)\w*$|(?:failed|fails|failure) "
     r"to \w+$|without \w+$"
 )
+_LIKENED = Pattern(
+    r"(?:as (?:\w+ )?(?:effective|well|good|safe|efficacious|potent) as|(?:similar|comparable|"
+    r"equivalent|superior|inferior|identical|equal|non-?inferior|preferable) to) "
+)
+"""What an arm is likened to follows; what was measured stands further on or before."""
+_LATER_IN = Pattern(
+    r"[^.;,]{1,80}? (?:in (?:reducing|improving|preventing|increasing|decreasing|relieving|"
+    r"treating|controlling|terms of)|for|regarding|with (?:respect|regard) to) "
+    r"(?!(?:the )?(?:\w+[ -]){0,3}(?:group|arm|patient|subject|participant|treatment)s?\b)(?:the )?"
+    rf"(?P<what>{PHRASE}(?: of {PHRASE})?)"
+)
+_HAD = Pattern(
+    r"\b(?:had|has|have|having|showed|shows?|experienced|reported|demonstrated|exhibited|produced|"
+    r"provided|achieved|gave)(?: (?:an?|the|significantly|much|markedly|slightly|also|even|"
+    r"statistically|no))* $"
+)
+"""Before a comparative whose subject is an arm: "the drug had larger benefits"."""
+_DEED = Pattern(r"(?:tion|ment)s?$")
+"""A noun that is often part of a name: "COX-2 inhibition"."""
 _PASSIVE = Pattern(r"\b(?:was|were|is|are|been|be|being)(?: \w+){0,2} $")
 _EFFECT_OF = Pattern(r"(?:effects?|superiority|advantages?|benefits?|impact|influence)$")
 TOPIC = Pattern(rf"^(?:[^,]{{0,60}}, )?(?:the )?(?P<what>{PHRASE}) (?:was|were|occurred)\b")
 
 
-def ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
+_Way = tuple[Pattern, bool]
+_IN, _AHEAD, _LAST, _NEXT_TO, _FURTHER, _TOPIC = (
+    (_OF, True),
+    (_OBJECT, True),
+    (_BEFORE, False),
+    (_PLAIN_BEFORE, False),
+    (_LATER, True),
+    (TOPIC, False),
+)
+
+
+def ways(low: str, cue: Cue) -> tuple[_Way, ...]:
     """Give where to look, likeliest first, each with whether it lies ahead."""
     if cue.word.startswith(("non-inferior", "noninferior")):
-        return (_WORSE_THAN, True), (_BEFORE, False), (_OF, True)
+        return (_WORSE_THAN, True), _LAST, _IN
     if cue.direction is Direction.NO_DIFFERENCE and _DIFFERENCE_IN.search(
         low, max(0, cue.start - 110), cue.start
     ):
         return ((_DIFFERENCE_IN, False),)
-    return _usual_ways(low, cue)
-
-
-def _usual_ways(low: str, cue: Cue) -> tuple[tuple[Pattern, bool], ...]:
-    of, ahead, before, plain, later = (
-        (_OF, True),
-        (_OBJECT, True),
-        (_BEFORE, False),
-        (_PLAIN_BEFORE, False),
-        (_LATER, True),
-    )
+    if _LIKENED.match(low, cue.start):
+        return (_LATER_IN, True), _LAST, _TOPIC
     if cue.settled and cue.word.startswith("not "):
-        return before, plain, of
+        return _LAST, _NEXT_TO, _IN
     if _NEGATED.match(cue.word) or (cue.settled and cue.word.startswith("did not ")):
-        return ahead, of, before
+        return _AHEAD, _IN, _LAST
+    return _ways_of_word(low, cue)
+
+
+def _ways_of_word(low: str, cue: Cue) -> tuple[_Way, ...]:
+    """Look where nouns, comparatives and verbs have what they speak of."""
     if _EFFECT_OF.search(cue.word):
-        return later, of, before
+        return (_FURTHER,)
     if _NOUN_CUE.match(cue.word) and not _is_verb(low, cue):
-        return of, later, before, (TOPIC, False)
+        return _IN, _FURTHER, _LAST, _TOPIC
     if _COMPARATIVE.match(cue.word):
-        topic = (TOPIC, False)
-        return (before, ahead, of, topic) if _is_passive(low, cue) else (ahead, before, of, topic)
-    if ACTIVE.match(cue.word):
-        passive = _is_passive(low, cue)
-        return (before, of, ahead, plain) if passive else (of, ahead, plain, before)
-    return of, before, plain, ahead
+        return _ways_of_comparative(low, cue)
+    if not ACTIVE.match(cue.word):
+        return _IN, _LAST, _NEXT_TO, _AHEAD
+    if _DEED.search(cue.word):
+        return (_IN,)
+    return (
+        (_LAST, _IN, _AHEAD, _NEXT_TO) if _is_passive(low, cue) else (_IN, _AHEAD, _NEXT_TO, _LAST)
+    )
+
+
+def _ways_of_comparative(low: str, cue: Cue) -> tuple[_Way, ...]:
+    if _HAD.search(low, max(0, cue.start - 40), cue.start):
+        return _AHEAD, _IN
+    first = (_LAST, _AHEAD) if _is_passive(low, cue) else (_AHEAD, _LAST)
+    return *first, _IN, _TOPIC
 
 
 def _is_verb(low: str, cue: Cue) -> bool:

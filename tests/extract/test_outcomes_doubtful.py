@@ -24,6 +24,12 @@ def told(text: str, title: str = "") -> list[tuple[str, str]]:
         "Splints were worn until swelling decreased.",
         "Preoperative pain was similar in both groups (P = 0.40).",
         "Subgroup analyses improved.",
+        "Long-term inhibition of the salt pump with reeds can delay thirst markers.",
+        "The costs during the first nine days of sailing were lower.",
+        "Whistles had no effect on these findings.",
+        "Ropes were more effective than nets.",
+        "Ferrets stayed similar to stoats.",
+        "Kinase-4 inhibition by tansy changed nothing.",
     ],
 )
 def test_no_result_is_none(text: str) -> None:
@@ -59,6 +65,26 @@ def test_a_title_that_asks_tells_nothing() -> None:
             "Neither stride nor calf girth changed in the walkers.",
             [("stride", "no_difference"), ("calf girth", "no_difference")],
         ),
+        (
+            "The balm had larger gains in elbow reach than placebo.",
+            [("elbow reach", "increase")],
+        ),
+        (
+            "Balm was as effective as paste in reducing heel pain.",
+            [("heel pain", "no_difference")],
+        ),
+        (
+            "Sneezing declined (P = 0.02) similarly in both groups.",
+            [("Sneezing", "no_difference")],
+        ),
+        (
+            "Grip improved after twelve weeks (P = 0.01) with no difference between groups.",
+            [("Grip", "no_difference")],
+        ),
+        (
+            "Singing led to decreased wheezing, snoring, and increased lung volume in choirs.",
+            [("wheezing", "decrease"), ("snoring", "decrease"), ("lung volume", "increase")],
+        ),
         ("The mask inhibits tear film loss profoundly.", [("tear film loss", "decrease")]),
         (
             "Insomnia was significantly lower with the pillow (P = 0.05).",
@@ -68,3 +94,29 @@ def test_a_title_that_asks_tells_nothing() -> None:
 )
 def test_a_result_is_read(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_an_interval_goes_with_the_difference_that_lies_in_it() -> None:
+    text = (
+        "Falls were fewer with the rail: 0.93 falls (95% CI: 0.79 to 0.97) versus 1.12 falls in "
+        "the control group (rate difference -0.19 [95% CI: -0.40 to 0.01])."
+    )
+    (fact,) = [one for one in extract(Work(key="w", abstract=text)) if one.property == "outcome"]
+    assert isinstance(fact.value, Outcome)
+    assert fact.value.interval == "-0.40 to 0.01"
+    assert fact.value.direction == "no_difference"
+
+
+def test_figures_that_deny_a_null_are_not_its_own() -> None:
+    text = "Stiffness was similar with kelp and dulse but increased with both (RR 1.4; P = 0.01)."
+    (fact,) = [one for one in extract(Work(key="w", abstract=text)) if one.property == "outcome"]
+    assert isinstance(fact.value, Outcome)
+    assert (fact.value.direction, fact.value.p) == ("no_difference", None)
+
+
+def test_an_essay_tells_the_results_of_others() -> None:
+    text = (
+        "This narrative review looks at beekeeping. Honey reduces coughs in children. Pollen "
+        "improves breathing. We discuss the literature on hives and what remains unknown."
+    )
+    assert told(text, "Bees and breath: a narrative review") == []
