@@ -49,7 +49,9 @@ class Known(dict[str, tuple[str, ...]]):
 
     def grams(self, told: list[str]) -> Iterator[str]:
         """Give the words, their beginnings and endings, and the pairs of neighbours."""
-        pairs = map(self._start.__add__, map(" ".join, pairwise(told)))
+        pairs = map(" ".join, pairwise(told))
+        if self._start:
+            pairs = map(self._start.__add__, pairs)
         of_words = map(self.__getitem__, dict.fromkeys(told))
         return chain(chain.from_iterable(of_words), filter(self._is_known, pairs))
 
@@ -69,7 +71,7 @@ def grouped(source: Source, of_title: Known, of_text: Known) -> Groups:
     """Give the features of a work by group, of words those that are known."""
     title = words(source.low_title)
     body = [words(sentence.low) for sentence in source.abstract]
-    every = [word for one in body for word in one]
+    every = list(chain.from_iterable(body))
     told = chain(
         _of_words(title, body, every),
         _of_topics(source),
@@ -94,7 +96,7 @@ def _of_words(
         yield f"text {name}", min(2.0, math.log1p(times) / 1.5)
         yield f"dense {name}", min(2.0, 20 * times / length)
     for place, sentences in (("first", body[:2]), ("last", body[-2:])):
-        for name, times in signs.counted(word for one in sentences for word in one).items():
+        for name, times in signs.counted(chain.from_iterable(sentences)).items():
             yield f"{place} {name}", min(2.0, math.log1p(times) / 1.1)
     yield "words", min(1.5, length / 250)
     yield "title words", min(1.5, len(title) / 14)

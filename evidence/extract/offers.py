@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from evidence.extract.assigned import arms, in_full, is_idle_arm
 from evidence.extract.doses import with_dose
@@ -72,7 +73,7 @@ class Offer:
 @once
 def told(source: Source) -> Counter[str]:
     """Count the sentences in which each word stands."""
-    return Counter(stem for one in source.sentences for stem in stems(one.low))
+    return Counter(chain.from_iterable(stems(one.low) for one in source.sentences))
 
 
 @once

@@ -61,12 +61,12 @@ class _Questions:
         bounded = f"{GAP}{word}{GAP}"
         begun = map(bounded.__getitem__, map(slice, range(LEAST_BEGINNING, len(bounded) + 1)))
         found = reduce(or_, filter(None, map(self._beginnings.get, begun)), 0)
-        insides = self._insides
-        for start in range(1, len(bounded) - LEAST_INSIDE + 1):
-            if (key := bounded[start : start + LEAST_INSIDE]) in insides:
-                for piece, bits in insides[key].items():
-                    if bounded.startswith(piece, start):
-                        found |= bits
+        stretches = map(slice, range(1, len(word)), range(1 + LEAST_INSIDE, len(bounded) + 1))
+        inside = map(bounded.__getitem__, stretches)
+        for pieces in filter(None, map(self._insides.get, inside)):
+            for piece, bits in pieces.items():
+                if piece in bounded:
+                    found |= bits
         return found
 
 

@@ -7,7 +7,7 @@ from functools import cached_property, wraps
 from typing import TypeVar
 
 from evidence.extract.pattern import Pattern, among
-from evidence.extract.questions import look, look_together
+from evidence.extract.questions import ANSWERS, look, look_together
 from evidence.extract.sentences import Section, pieces, split
 from evidence.model import Basis, Fact, Outcome, Property, Receipt, Work
 
@@ -123,9 +123,10 @@ class Source:
     def holding(self, *patterns: Pattern) -> Iterable[Sentence]:
         """Give the sentences that any of the patterns may be in; most texts tell at once: none."""
         there = among(patterns, self.low)
-        if len(there) > 1:
-            return [one for one in self.sentences if among(there, one.low)]
-        return [one for each in there for one in self.sentences if each.may_be_in(one.low)]
+        if len(there) == 1:
+            asked = there[0].asked
+            return [one for one in self.sentences if ANSWERS[one.low] & asked == asked]
+        return [one for one in self.sentences if among(there, one.low)] if there else ()
 
     def recall(self, key: object, ask: Callable[[], Result]) -> Result:
         """Answer from memory what was asked of this work before under the same key."""

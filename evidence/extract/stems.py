@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
+from operator import itemgetter
 
 from evidence.extract.pattern import Pattern
 
@@ -20,14 +22,17 @@ _EMPTY = frozenset(
 )
 
 
-_ENDINGS = re.findall(
-    r"\w+", "ational ations ation ities ically ments ment ness ings ing ies ity ed es s ic al y e"
+_ENDING = Pattern(
+    r"(?<=...)(?:ational|ations?|ities|ically|ments?|ness|ings?|ies|ity|ed|es|s|ic|al|y|e)\Z"
 )
 
 
 def stems(text: str) -> frozenset[str]:
     """Reduce a phrase to the stems of its telling words."""
-    return frozenset(word for word, _, _ in placed(text.lower()))
+    low = text.lower()
+    if _SPECIAL.search(low) is None:
+        return frozenset(map(stem, filterfalse(_EMPTY.__contains__, WORD.findall(low))))
+    return frozenset(map(itemgetter(0), placed(low)))
 
 
 @lru_cache(maxsize=128)
@@ -82,10 +87,8 @@ def with_short_names(wanted: frozenset[str], text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Cut the ending off a lower-case word."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+    ending = _ENDING.compiled.search(word)
+    return word if ending is None else word[: ending.start()]
 
 
 @dataclass(frozen=True, slots=True)
