@@ -3,14 +3,13 @@
 A manuscript's text has one line for each paragraph, in the order of the file: the
 document's own (those of table cells and text boxes, and empty ones, count), then
 those of its footnotes and endnotes. So a line is the number of a paragraph, and a
-column that of a character in it. `trace` leads back to the run in the package.
+column that of a character in it.
 """
 
 import posixpath
 
 from evidence.articles.block import Block, Layout
 from evidence.articles.word.package import Package
-from evidence.articles.word.paragraph import Trace
 from evidence.articles.word.styles import styles
 from evidence.articles.word.walk import Walk
 from evidence.errors import UnreadableInput
@@ -45,11 +44,6 @@ def unpack(data: bytes, name: str) -> Layout:
     )
 
 
-def trace(data: bytes) -> Trace:
-    """Give for every character of a Word file's text where it stands in the package."""
-    return Trace(_walked(data).paragraphs)
-
-
 def _walked(data: bytes) -> Walk:
     package = Package(data)
     main = package.main()
@@ -60,5 +54,5 @@ def _walked(data: bytes) -> Walk:
         if root is not None:
             related = package.relations(part).items()
             targets = {name: target for name, (_, target, outside) in related if outside}
-            walk.read(root, part, targets)
+            walk.read(root, targets)
     return walk

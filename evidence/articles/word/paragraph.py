@@ -1,19 +1,8 @@
 """A paragraph of a Word file: its text run by run, and what its stretches mean."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evidence.articles.block import Block, Composer, Mark
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text of one run: the run's number in its paragraph, the first character's in the run."""
-
-    text: str
-    run: int
-    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +15,22 @@ class Span:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a character stands in the package, all numbers from 0.
-
-    `paragraph` counts the paragraphs (`w:p`) of the part, `run` the runs (`w:r`) of the
-    paragraph, `offset` the characters of the run, where a tab or a break is one.
-    """
-
-    part: str
-    paragraph: int
-    run: int
-    offset: int
-
-
 @dataclass
 class Paragraph:
-    """What is read of one paragraph; `runs` counts those seen so far."""
+    """What is read of one paragraph, piece by piece as its runs tell it."""
 
-    part: str
-    number: int
     kind: str = "prose"
     level: int = 1
     label: str | None = None
     note: bool = False
-    runs: int = 0
     length: int = 0
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
 
-    def add(self, text: str, offset: int) -> None:
+    def add(self, text: str) -> None:
         """Add text of the run being read."""
         if text:
-            self.pieces.append(Piece(text, self.runs - 1, offset))
+            self.pieces.append(text)
             self.length += len(text)
 
     def mark(self, meaning: str, first: int, last: int, value: str = "") -> None:
@@ -69,7 +41,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The paragraph's text, one character of the manuscript's text for each."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join(self.pieces)
 
     def block(self, base: int) -> Block | None:
         """Give the paragraph as a block whose text begins at `base`; None where it says nothing."""
@@ -79,8 +51,8 @@ class Paragraph:
         shown: dict[int, int] = {}
         for piece in self.pieces:
             shown[at] = composer.length
-            composer.write(piece.text, base + at, base + at + len(piece.text))
-            at += len(piece.text)
+            composer.write(piece, base + at, base + at + len(piece))
+            at += len(piece)
         shown[at] = composer.length
         if not any(char.isalnum() for run in composer.runs for char in run.text):
             return None
@@ -100,30 +72,3 @@ def _marks(composer: Composer, meaning: str) -> list[Mark]:
         "raised": composer.raised,
         "emphasis": composer.emphasis,
     }[meaning]
-
-
-class Trace:
-    """Where each character of the plain text stands in the package."""
-
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._starts: list[int] = []
-        self._pieces: list[tuple[Paragraph, Piece]] = []
-        base = 0
-        for paragraph in paragraphs:
-            at = base
-            for piece in paragraph.pieces:
-                self._starts.append(at)
-                self._pieces.append((paragraph, piece))
-                at += len(piece.text)
-            base += paragraph.length + 1
-
-    def spot(self, offset: int) -> Spot | None:
-        """Give where a character stands; None for the end of a line, which stands nowhere."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return None
-        paragraph, piece = self._pieces[index]
-        into = offset - self._starts[index]
-        if into >= len(piece.text):
-            return None
-        return Spot(paragraph.part, paragraph.number, piece.run, piece.offset + into)

@@ -32,11 +32,10 @@ class _Field:
 
 @dataclass(slots=True)
 class _Run:
-    """The run being read, how much of its text is read, and how it is set."""
+    """The run being read, where it began, and how it is set."""
 
     paragraph: Paragraph
     first: int
-    length: int = 0
     hidden: bool = False
     raised: bool = False
     emphasis: bool = False
@@ -50,9 +49,7 @@ class Walk:
         self.records: dict[str, Record] = {}
         self.unread: list[Unread] = []
         self._styles = styles
-        self._part = ""
         self._targets: Mapping[str, str] = {}
-        self._count = 0
         self._open: list[Paragraph] = []
         self._runs: list[_Run] = []
         self._fields: list[_Field] = []
@@ -89,9 +86,9 @@ class Walk:
             "endnote": self._noted_end,
         }
 
-    def read(self, root: Element, part: str, targets: Mapping[str, str]) -> None:
+    def read(self, root: Element, targets: Mapping[str, str]) -> None:
         """Read a part; `targets` are the addresses of its links by their ids."""
-        self._part, self._targets, self._count = part, targets, 0
+        self._targets = targets
         space = etree.QName(root).namespace
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
@@ -100,7 +97,6 @@ class Walk:
             name = etree.QName(element)
             if event == "start":
                 if name.localname in _SKIPPED:
-                    self._pass_by(element)
                     walk.skip_subtree()
                 elif name.namespace == space and name.localname in self._starts:
                     self._starts[name.localname](element)
@@ -108,21 +104,13 @@ class Walk:
                 self._ends[name.localname]()
         self._fields.clear()
 
-    def _pass_by(self, element: Element) -> None:
-        """Count the paragraphs and runs in what is not read, so that numbers stay true."""
-        paragraphs = sum(1 for _ in element.iter("{*}p"))
-        self._count += paragraphs
-        if self._open and not paragraphs:
-            self._open[-1].runs += sum(1 for _ in element.iter("{*}r"))
-
     @property
     def line(self) -> int:
         """The number of the paragraph being read, from 1 over all parts."""
         return len(self.paragraphs)
 
     def _paragraph(self, element: Element) -> None:
-        paragraph = Paragraph(self._part, self._count)
-        self._count += 1
+        paragraph = Paragraph()
         properties = element.find("{*}pPr")
         style = level_of(properties, self._styles)
         level = item_level(properties)
@@ -153,7 +141,6 @@ class Walk:
         if not self._open:
             return
         paragraph = self._open[-1]
-        paragraph.runs += 1
         run = _Run(paragraph, paragraph.length)
         for one in element.iterchildren("{*}rPr"):
             run.hidden = is_on(one, "vanish")
@@ -177,8 +164,7 @@ class Walk:
             return
         run = self._runs[-1]
         if self._is_shown() and not run.hidden:
-            run.paragraph.add(text, run.length)
-        run.length += len(text)
+            run.paragraph.add(text)
 
     def _is_shown(self) -> bool:
         return all(one.in_result for one in self._fields)
