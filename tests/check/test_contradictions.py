@@ -6,7 +6,7 @@ import pytest
 
 from evidence import articles
 from evidence.library import Library
-from evidence.model import Finding
+from evidence.model import Finding, Work
 
 CONTRADICTORY = {
     "opposite": "Magnesium improves sleep in older adults.\n\n# Facts\n\nMagnesium does not improve"
@@ -117,3 +117,20 @@ def test_many_sentences_are_held_against_each_other_quickly(library: Library) ->
         for n in range(400)
     )
     assert len(found(library, text)) <= 1000
+
+
+def test_the_place_that_differs_from_the_record_is_the_wrong_one() -> None:
+    work = Work(
+        key="maze2016",
+        title="Blueberries and maze learning in aged rats",
+        authors=("Roe, A.",),
+        year=2016,
+        abstract="Aged rats were fed blueberries or chow. Rats fed blueberries learned faster.",
+    )
+    text = (
+        "Elderly patients in the trial learned faster on blueberries [@maze2016].\n\n"
+        "In rats, blueberries quickened learning [@maze2016].\n"
+    )
+    report = Library.of([work]).check(articles.read_text(text, "a.md"))
+    told = [one for one in report.findings if one.code == "CIT004"]
+    assert [one.place.line for one in told if one.place is not None] == [1]

@@ -150,3 +150,20 @@ def test_safe_text_says_the_same_and_no_more(text: str) -> None:
     shown = "".join(built.said)
     kept = re.sub(r"U\+[0-9A-F]{4,6}", "", shown)
     assert set(kept) <= set(text) | {"\n"}
+
+
+def test_what_a_sentence_makes_of_a_study_stands_beside_the_sentence() -> None:
+    work = Work(
+        key="nap2019",
+        title="Naps and errors on night shifts: a randomised trial",
+        authors=("Roe, A.",),
+        year=2019,
+        abstract="We randomised 200 nurses to naps or no naps. Errors were less frequent with naps"
+        " than without (P = 0.003).",
+    )
+    article = articles.read_text("Naps made errors more frequent than no naps [@nap2019].", "a.md")
+    report = Library.of([work]).check(article)
+    told = [one for one in report.findings if one.code == "CIT019"]
+    assert told
+    before, _, _ = page(report)[0].partition('id="f0-studies"')
+    assert "CIT019" in before

@@ -68,14 +68,16 @@ def _tellings(mentions: Iterable[Mention]) -> Iterable[Mention]:
 
 
 def _clashes(early: Mention, late: Mention) -> Iterator[Finding]:
-    line = early.citation.place.line
-    here, there = Words.of(late.citation), Words.of(early.citation)
     for left, right in _different(early, late):
+        there, here = (early, left), (late, right)
+        if _is_borne_out(*here) and not _is_borne_out(*there):
+            there, here = here, there
+        line = there[0].citation.place.line
         yield Finding(
-            message=f"the same work is told as {_read(left)} at line {line} "
-            f"and as {_read(right)} here",
-            because=(left, right, there, here),
-            place=late.citation.place,
+            message=f"the same work is told as {_read(there[1])} at line {line} "
+            f"and as {_read(here[1])} here",
+            because=(left, right, Words.of(there[0].citation), Words.of(here[0].citation)),
+            place=here[0].citation.place,
             study=late.work,
         )
     if any(True for _ in _different(early, late)):
@@ -91,6 +93,11 @@ def _different(early: Mention, late: Mention) -> Iterator[tuple[Fact, Fact]]:
             yield left, right
             if name is Property.SUBJECT:
                 return
+
+
+def _is_borne_out(mention: Mention, told: Fact) -> bool:
+    """Tell whether the record of the work says the same: then the other place is wrong."""
+    return any(study.value(told.property) == told.value for study in mention.studies)
 
 
 def _is_named(fact: Fact) -> bool:

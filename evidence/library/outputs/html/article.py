@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from evidence.library.catalogue import named
 from evidence.library.fingerprint import Marks
 from evidence.library.outputs.html.signs import FILE, attribute, safe
 from evidence.library.report import Report
@@ -33,7 +34,7 @@ class Margin:
         marks, number = Marks(report), 0
         cited = {mention.work for mention in report.mentions()}
         for finding in report.findings:
-            if finding.study in cited and finding.severity is not Severity.ERROR:
+            if finding.study in cited and _is_of_study(finding):
                 self.flags.setdefault(finding.study or "", []).append(finding)
                 continue
             number += 1
@@ -41,6 +42,13 @@ class Margin:
             index = passage.index if passage is not None else -1
             self.beside.setdefault(index, []).append(Noted(number, finding))
         self.links = {one.work: number for number, one in enumerate(report.cited())}
+
+
+def _is_of_study(finding: Finding) -> bool:
+    """Tell whether a finding tells of a study, not of what a sentence makes of it."""
+    rule = named(finding.code)
+    is_grade = rule is not None and rule.room == "grade"
+    return is_grade and finding.severity is not Severity.ERROR
 
 
 def rows(report: Report, margin: Margin) -> Iterator[str]:
