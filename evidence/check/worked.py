@@ -1,8 +1,18 @@
 """What a study tells of its question, for rules that hold a sentence against it."""
 
 from evidence.model import Design, Property, Study
-from evidence.vocabulary import FAR, concepts, nearness
+from evidence.vocabulary import FAR, concepts, nearness, stems
 
+_MOST, _BEGINS = 5000, 5
+"""Words that begin alike are one here: diabetic and diabetes, sleepy and sleep."""
+_GENERIC = frozenset(
+    stems(
+        "risk rate rates incidence score scores level levels number mean total overall occurrence "
+        "frequency amount change changes patients people time development chance odds likelihood "
+        "severity symptoms human humans function quality onset problems disease diseases disorder "
+        "disorders health outcome outcomes well being better worse good bad benefit harm life"
+    )
+)
 _GIVEN = (
     Property.PRODUCT,
     Property.INTERVENTION,
@@ -26,6 +36,20 @@ def is_far(asked: str, told: list[str], kind: str, study: Study) -> bool:
     work = study.work
     held = _named(f"{work.title} . {(work.abstract or '')[:5000]}", kind)
     return not ours & held
+
+
+def is_untold(outcome: str, study: Study) -> bool:
+    """Tell whether title, abstract and results name an outcome by no word and no other name."""
+    work = study.work
+    asked = set(stems(outcome)) - _GENERIC
+    noted = " . ".join(one.name for one in study.outcomes)
+    held = f"{work.title} . {(work.abstract or '')[:_MOST]} . {noted}"
+    told = set(stems(held))
+    begun = {one[:_BEGINS] for one in told}
+    if not work.abstract or not asked or asked & told or any(x[:_BEGINS] in begun for x in asked):
+        return False
+    ours, theirs = (_named(text, "outcome") | _named(text, "condition") for text in (outcome, held))
+    return not ours & theirs
 
 
 def given(study: Study) -> list[str]:

@@ -44,6 +44,12 @@ _RATIO = re.compile(
     r"relative risk|risk ratio|rate ratio)"
     r"(?: of| was|:| ?=|,)? ?(?P<value>\d{1,6}[.·]\d{1,4})"
 )
+_RATIO_OF = re.compile(
+    r"\b(?P<name>odds ratio|hazard ratio|relative risk|risk ratio|rate ratio)s? "
+    r"(?:for|in|among|between|of|with|comparing) [^,;.()\d]{2,60}? (?:was|is|of|=) "
+    r"(?P<value>\d{1,6}[.·]\d{1,4})",
+    re.I,
+)
 _INTERVAL = re.compile(
     r"(?:9\d(?:\.\d)?% ?(?:CI|confidence interval|credible interval)[s]?[:,]? ?(?:of |from )?|"
     r"(?<=\d )\(|(?<=% )\()(?P<low>[-−]?\d{1,6}(?:[.·]\d{1,4})?) ?(?:[–-]|to|,|;) ?"
@@ -127,6 +133,19 @@ def _ratios(text: str) -> Iterator[Number]:
     for match in _RATIO.finditer(text):
         value, name = _value(match["value"]), match["name"]
         yield _made(match, value, value, _NAMES.get(name.lower(), name.upper()), "ratio")
+    for match in _RATIO_OF.finditer(text):
+        value, name = _value(match["value"]), match["name"].lower()
+        start, end = match.span("value")
+        unit = _NAMES.get(name, name.upper())
+        yield Number(
+            text=match["value"],
+            low=value,
+            high=value,
+            unit=unit,
+            kind="ratio",
+            start=start,
+            end=end,
+        )
 
 
 def _intervals(text: str) -> Iterator[Number]:

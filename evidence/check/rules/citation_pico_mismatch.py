@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.check.sole import sole
-from evidence.check.worked import given, is_far, talks_widely
+from evidence.check.worked import given, is_far, is_untold, talks_widely
 from evidence.model import Claim, Fact, Finding, Passage, Property, Severity, Study, Words
 from evidence.rule import rule
 
@@ -38,8 +38,9 @@ def citation_pico_mismatch(passage: Passage) -> Iterator[Finding]:
     act otherwise.
 
     The rule compares element by element, and only where our vocabulary knows
-    both sides; another outcome alone is a warning, since an abstract does not
-    name all that was measured.
+    both sides; another outcome, or one that the abstract does not name by any word,
+    is a warning, since an abstract does not name all that was measured: whether the
+    sentence is right cannot be told from it.
     """
     found, claim = sole(passage), passage.claim
     if found is None or claim is None or claim.limitation or claim.topic not in _LEANS:
@@ -47,7 +48,7 @@ def citation_pico_mismatch(passage: Passage) -> Iterator[Finding]:
     mention, study = found
     if talks_widely(study):
         return
-    for what, facts, severity in _far(claim, study):
+    for what, facts, severity in _far(claim, study) or _untold(passage, claim, study):
         yield Finding(
             message=f"{mention.matched} {what}",
             because=(Words.of(passage.sentence), *facts),
@@ -57,10 +58,17 @@ def citation_pico_mismatch(passage: Passage) -> Iterator[Finding]:
         )
 
 
-def _far(claim: Claim, study: Study) -> Iterator[Far]:
-    """Yield the treatment or disease that is another, else an outcome that is."""
-    others = list(_of_question(claim, study))
-    yield from others or _of_outcome(claim, study)
+def _far(claim: Claim, study: Study) -> list[Far]:
+    """Give the treatment or disease that is another, else an outcome that is."""
+    return list(_of_question(claim, study)) or list(_of_outcome(claim, study))
+
+
+def _untold(passage: Passage, claim: Claim, study: Study) -> Iterator[Far]:
+    """Yield an outcome that the abstract does not name: whether it is so cannot be told from it."""
+    for one in [part.claim for part in passage.parts] or [claim]:
+        if one.outcome is not None and one.topic in _LEANS and is_untold(one.outcome, study):
+            told = study.about(Property.OUTCOME)[:1]
+            yield f"does not name {one.outcome} in its abstract", told, Severity.WARNING
 
 
 def _of_question(claim: Claim, study: Study) -> Iterator[Far]:

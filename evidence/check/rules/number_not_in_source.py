@@ -31,6 +31,7 @@ _BY = re.compile(
     r"[^.;]{0,60} by (?:about |around |up to |nearly |almost |over |more than |some )?$",
     re.IGNORECASE,
 )
+_FOLD = re.compile(r"\d[\s-]?fold\b", re.IGNORECASE)
 
 
 @rule(
@@ -88,6 +89,8 @@ def _is_expected(number: Number, study: Study, outcome: str | None, passage: Pas
     told = results(study, number.kind)
     if passage.mentions and _is_compared(outcome, told):
         return False
+    if _FOLD.search(number.text) is not None:
+        return _FOLD.search(study.work.abstract or "") is not None
     return bool(told) or prints(study, number.kind) or _follows(number, study, passage)
 
 
