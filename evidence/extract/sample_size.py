@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from evidence.extract import animal_numbers, arms, design, publication, subject
+from evidence.extract import animal_numbers, arms, design, likely_sizes, publication, subject
 from evidence.extract.counted import counted, counted_cases
 from evidence.extract.counts import LEAST, Candidate, candidates
 from evidence.extract.extended import goes_on, is_of_an_extension
@@ -39,6 +39,8 @@ _WITH_PEOPLE = Pattern(
     r"(?:(?:data (?:on|from|for)|a total of|total of|an? (?:combined|overall) total of|in total|"
     r"altogether|over|about|approximately|n ?=) ?){0,2}\(?$"
 )
+_NO_ONES = frozenset({Design.GUIDELINE, Design.OPINION})
+"""Works in which nobody was studied."""
 _ENTERED = frozenset({Property.N_ENROLLED, Property.N_RANDOMISED})
 _HAD_ENTERED = Pattern(r"\b(?:random|enrol|recruit|includ|assigned|allocated|entered)")
 _CHOSEN_FROM = Pattern(r"\b(?:of|from|among) (?:the |these |all |a total of )?$")
@@ -56,25 +58,29 @@ _OUT = Pattern(
 
 def read(source: Source) -> Iterator[Fact]:
     """State how many people there were, by role; a plan is a note, a review counts studies."""
+    if has_people(source):
+        told = list(_people(source)) or list(_cases(source))
+        yield from told
+        if all(fact.property is Property.NOTE for fact in told):
+            yield from _planned(source, (one for one in candidates(source) if is_planned(one.span)))
+        return
     kind = publication.kind(source)
     if kind is not None and kind.design.is_review:
         yield from _studies(source)
         yield from _people_of_studies(source)
-        return
-    if kind is not None and kind.design in {Design.GUIDELINE, Design.OPINION}:
-        return
-    if kind is not None and kind.design is Design.PROTOCOL:
+    elif kind is not None and kind.design is Design.PROTOCOL:
         yield from _planned(source, candidates(source))
-        return
+    elif kind is None or kind.design not in _NO_ONES:
+        yield from _animals(source, subject.streams(source))
+
+
+def has_people(source: Source) -> bool:
+    """Tell that people of its own may be counted: no review, no plan, not on animals alone."""
+    kind = publication.kind(source)
+    if kind is not None and (kind.design.is_review or kind.design in {*_NO_ONES, Design.PROTOCOL}):
+        return False
     subjects = subject.streams(source)
-    if subjects and Subject.HUMAN not in subjects:
-        yield from _animals(source, subjects)
-        return
-    told = list(_people(source)) or list(_cases(source))
-    yield from told
-    if all(fact.property is Property.NOTE for fact in told):
-        plans = [one for one in candidates(source) if is_planned(one.span)]
-        yield from _planned(source, plans)
+    return not subjects or Subject.HUMAN in subjects
 
 
 def _animals(source: Source, subjects: tuple[Subject, ...]) -> Iterator[Fact]:
@@ -87,10 +93,9 @@ def _animals(source: Source, subjects: tuple[Subject, ...]) -> Iterator[Fact]:
 
 
 def _people(source: Source) -> Iterator[Fact]:
-    best = _best(source)
-    kept = [one for one in best.values() if _agrees(source, one, best)]
     told = arms.told(source)
-    kept = [one for one in kept if told is None or one.value not in told.values]
+    likely = likely_sizes.judged(source, chosen(source))
+    kept = [one for one in likely if told is None or one.value not in told.values]
     kind = design.found(source)
     is_trial = kind is not None and kind.design.is_rct
     is_assigned = is_trial or _ASSIGNED.search(source.low) is not None
@@ -105,6 +110,12 @@ def _people(source: Source) -> Iterator[Fact]:
         yield source.fact(ORIGIN, Property.NOTE, whole.note, whole.span)
     for one in kept:
         yield source.fact(ORIGIN, one.name, one.value, one.span)
+
+
+def chosen(source: Source) -> list[Candidate]:
+    """Choose by rules the likeliest count of each role, before they are weighed."""
+    best = _best(source)
+    return [one for one in best.values() if _agrees(source, one, best)]
 
 
 def _best(source: Source) -> dict[Property, Candidate]:
