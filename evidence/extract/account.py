@@ -5,7 +5,7 @@ The words of others are blanked out rather than cut, so that all offsets hold.
 
 from dataclasses import replace
 
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, once
 
@@ -41,7 +41,7 @@ def account(source: Source) -> tuple[Sentence, ...]:
     A background tells it only where it speaks of the study, or where nothing else can.
     """
     has_body = any(one.section in {Section.METHODS, Section.RESULTS} for one in source.abstract)
-    others = [one for one in (ENDED, _RUN_IN) if one.may_be_in(source.low)]
+    others = among((ENDED, _RUN_IN), source.low)
     return tuple(
         _without(others, one)
         for one in source.sentences

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from evidence.extract.doses import with_dose
-from evidence.extract.pattern import Pattern
+from evidence.extract.pattern import Pattern, among
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
@@ -115,9 +115,9 @@ def arms(source: Source) -> tuple[Span, ...]:
         for one in source.abstract
         if one.section not in {Section.BACKGROUND, Section.CONCLUSION}
     ]
-    if (added := _added(told)) is not None:
+    if _WITHOUT.may_be_in(source.low) and (added := _added(told)) is not None:
         return added
-    for pattern in (_DIVIDED, _DIRECTLY, _GIVEN, _TRIAL):
+    for pattern in among((_DIVIDED, _DIRECTLY, _GIVEN, _TRIAL), source.low):
         for sentence in told:
             if pattern is _DIVIDED and not _BY_CHANCE.search(sentence.low):
                 continue

@@ -5,7 +5,7 @@ import re
 from evidence.extract.opposed import Other, names_two, other, received
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
-from evidence.extract.source import Sentence, Source, Span
+from evidence.extract.source import Sentence, Source, Span, once
 from evidence.model import Control
 
 TREATMENT = (
@@ -140,6 +140,7 @@ def in_trial(source: Source) -> Told | None:
     return _first(source, Control.NO_TREATMENT, _NO_ARM, _RANDOM_WITHOUT)
 
 
+@once
 def in_cohort(source: Source) -> Told | None:
     """Read that people given different treatments, or one and none, were compared."""
     if _first(source, Control.ACTIVE, _GROUPED) is None:

@@ -6,12 +6,15 @@ comes out is a list of choices; of each, at least one string stands in every tex
 """
 
 import importlib
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import groupby
 from typing import Any
+
+from evidence.extract.common_words import share
 
 _PARSER = importlib.import_module("re._parser")
 """The parser of the standard library, which has no public door; its unknown nodes are anything."""
@@ -35,7 +38,7 @@ _MARKS = str.maketrans(EDGE, GAP)
 _START = re.compile(r"\|+([^ |]+)([ |]?)")
 _COMMON = "%/=)(-.,"
 """Marks that many texts hold, the commonest last."""
-_CHOICES = 2
+_CHOICES = 3
 """How many choices of a pattern are asked for; more are hardly ever told apart by a text."""
 
 
@@ -77,7 +80,7 @@ def needed(pattern: str, flags: int = 0) -> Needed:
     every = {frozenset(map(_piece, one)) for one in (found.heads, found.tails, *found.choices)}
     seldom = [one for one in every if all(map(_tells, one))]
     chosen: list[Choice] = []
-    for one in sorted(seldom, key=lambda one: (-_weight(one), len(one), sorted(one))):
+    for one in sorted(seldom, key=lambda one: (-_weight(one), sorted(one))):
         if not any(_implies(other, one) for other in chosen):
             chosen.append(one)
     return Needed(tuple(chosen[:_CHOICES]), _starts(found.heads), _mark(tree))
@@ -97,11 +100,6 @@ def _tells(piece: str) -> bool:
 def _implies(one: Choice, other: Choice) -> bool:
     """Tell that a text with a piece of the one holds a piece of the other anyway."""
     return all(any(short in long for short in other) for long in one)
-
-
-def shape(pattern: str, flags: int = 0) -> Shape:
-    """Follow a pattern through its parse tree."""
-    return _shape(_PARSER.parse(pattern, flags))
 
 
 def _shape(tree: Any) -> Shape:
@@ -296,6 +294,7 @@ def _words(string: str) -> Iterator[str]:
             yield f"{GAP if at else ''}{word}{GAP if at + 1 < len(parts) else ''}"
 
 
-def _weight(choice: Choice) -> int:
-    """Say how seldom a choice is met at least: the length of its shortest piece."""
-    return min((len(_piece(one)) for one in choice), default=0)
+def _weight(choice: Choice) -> float:
+    """Say how seldom a choice is met; one with a piece too short to tell anything, always."""
+    pieces = list(map(_piece, choice))
+    return -sum(map(share, pieces)) if all(map(_tells, pieces)) else -math.inf

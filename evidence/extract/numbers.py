@@ -40,6 +40,7 @@ def places(low: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _NUMBER.finditer(low))
 
 
+@lru_cache(maxsize=1024)
 def count(text: str) -> int | None:
     """Give the count a text spells, None when it is no count."""
     if text[:1].isdigit():

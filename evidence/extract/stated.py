@@ -201,6 +201,7 @@ def _is_treatment(low: str) -> bool:
     return _TREATMENT.search(low) is not None and _NOTHING.search(low) is None
 
 
+@once
 def in_title(source: Source) -> Told | None:
     """Read from the title that treatments were compared."""
     for title in source.title:
