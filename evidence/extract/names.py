@@ -32,7 +32,8 @@ _GENERIC = Pattern(
     r"(?:insufficient |limited )?data|(?:combined|combination|single|active|drug) "
     r"(?:therapy|treatment)|(?:\S+ ){0,2}(?:analys[ei]s|comparisons?)|tested \w+|"
     r"(?:\S+ ){0,3}(?:trial|study)|its|their|his|her|its \w+|quality|sizes?|scales?|reach|activity|"
-    r"performance|time spent|(?:longitudinal )?prevalence|curve|conditions?|problems?|"
+    r"performance|time spent|(?:longitudinal )?prevalence|curve|conditions?|problems?|overall|"
+    r"(?:(?:new|other) )?methods?|(?:\w+ )?doses?|(?:\w+ ){0,2}need|(?:long|short|mid)-?term|"
     r"characteristics|populations?|(?:poor|good|better|worse|malignant) (?:responses?|outcomes?)|"
     r"(?:significant|positive|negative|beneficial|similar|overall|main|modest|"
     r"comparable) effects?))$|"
@@ -46,6 +47,8 @@ _GENERIC = Pattern(
 )
 _NO_NAME = Pattern(
     r"^(?:\d|approximately\b|about\b|around\b|nearly\b|again\b|\W|(?:two|three|four|five|six) |"
+    r"(?:seven|eight|nine|ten|eleven|twelve) |future |(?:estimated |pooled |adjusted )?effect "
+    r"sizes?\b|(?:stabili[sz]ed|normali[sz]ed|maintained|preserved|highlighting) |"
     r"outcomes? of |trends?\b|more |(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
     r"(?:quartile|quintile|tertile|decile|quantile|categor(?:y|ies)|levels?) of (?:intake|exposure|"
     r"(?:\w+ ){0,2}(?:consumption|intake|use|exposure|adherence))|"
@@ -79,6 +82,7 @@ _AMOUNT = (
     r"thirds?|quarters?|fifths?|tenths?|majority|minority|latter|former|same|rest|remainder)"
 )
 _QUANTITY = Pattern(
+    rf"[^{{}}<>=]{{0,80}}[{{}}<>=]|(?:\S{{1,30}} ){{1,5}}(?!variable)\w{{1,30}}(?:able|ible)$|"
     rf"(?:{_AMOUNT} ){{0,4}}{_AMOUNT}$|"
     r"p(?:[- ]?values?)? ?[=<>\u2264\u2265]|\w[\w-]{0,30}-$|"
     rf"(?:(?!(?:of|in|per|for|with|to|from|among|between)\b)\S{{1,30}} ){{0,4}}"
@@ -98,7 +102,7 @@ _TAIL = Pattern(
     r"exposed|typically|caused|induced|transfected|"
     r"gradually|significantly|markedly|profoundly|remained|stably|slightly|further|also|respectively|"
     r"(?:changed|ranged|differed|improved|increased|decreased|declined|compared|defined|shown|"
-    r"employed|revealed|observed)(?: .{0,40})?|and|or|independent of .{1,60}|"
+    r"employed|revealed|observed|produced|caused)(?: .{0,40})?|and|or|independent of .{1,60}|"
     r"substantially|"
     r"(?:in|of|for|among) (?:the |these |all |human |healthy |older |adult |male |"
     r"female ){0,3}(?:mice|rats|patients|women|men|children|adults|participants|"

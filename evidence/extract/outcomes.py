@@ -7,7 +7,7 @@ from evidence.extract import intervention, publication
 from evidence.extract.amounts import sized
 from evidence.extract.assigned import arms as arms_of
 from evidence.extract.direction import direction_of, question
-from evidence.extract.effects import opposite
+from evidence.extract.effects import cues, opposite
 from evidence.extract.events import happened
 from evidence.extract.likely import likely
 from evidence.extract.pattern import Pattern
@@ -22,7 +22,7 @@ from evidence.extract.stems import Question, stems, with_short_names
 from evidence.extract.tallies import tallied
 from evidence.extract.things import Named, named
 from evidence.extract.treatments import is_illness
-from evidence.extract.turns import is_faded, is_lost
+from evidence.extract.turns import course, is_faded, is_lost
 from evidence.extract.verdict import told_by
 from evidence.extract.wanted import risen, turned
 from evidence.model import Design, Direction, Fact, Outcome, Property
@@ -66,13 +66,7 @@ _HARM = Pattern(
     r"(?:major|serious|intracranial|gastrointestinal) (?:bleed(?:ing|s)?|ha?emorrhages?)|"
     r"deaths? (?:occurred|were))\b"
 )
-_BETTER = Pattern(r"improv|better|worse|ameliorat|deteriorat|correct|restor")
-_FROM_TO = Pattern(
-    r"[^.;,(]{0,40}?(?: \(?from |\s?\()(?P<first>\d{1,5}(?:[.\u00b7]\d{1,3})?)"
-    r"(?: ?\S{1,3} ?\d[\d.]{0,5})?(?:\s?[^\s\d]{1,8})?(?: \([^()]{1,30}\))?"
-    r"(?: (?!to )[a-z]{2,20}){0,3} to (?P<then>\d{1,5}(?:[.\u00b7]\d{1,3})?)"
-    r"(?![\d.]*\s?(?:weeks|months|days|years))"
-)
+_NEW_CLAUSE = Pattern(r"; |, (?:but|and|while|whereas|although|though) ")
 _ALIKE_AFTER_BOTH = Pattern(
     r"\b(?:both|all|each|either) (?:\w+ ){0,2}?(?:groups?|arms?)\b(?:[^.;]|\.(?=\d)){0,120}?"
     r"\b(?:but|however|although|though|with|while|and|yet|without)\b[^.]{0,30}?"
@@ -253,7 +247,7 @@ def _direction(
 ) -> Direction:
     """Tell which way it went: its own numbers first, then weights, then the word of direction."""
     sentence, name = one.span.sentence, one.name.lower()
-    word = _course(sentence.low, one) or turned(one.cue, name)
+    word = course(sentence.low, one) or turned(one.cue, name)
     told = shows(sentence.low, own)
     if told is False or is_faded(sentence.low, one.cue):
         return Direction.NO_DIFFERENCE
@@ -269,28 +263,24 @@ def _direction(
     is_null = judged.direction is Direction.NO_DIFFERENCE
     if judged.chance < SURE or (told and is_null):
         return word
-    if judged.direction is opposite(word) and (stands.alone or _is_listed(one)):
+    if _is_elsewhere(one, stands, is_turned=judged.direction is opposite(word)):
         return word
     return judged.direction if risen(name) is None else opposite(judged.direction)
 
 
-def _is_listed(one: Named) -> bool:
-    """Tell a later name of a list, beside which the next word of direction may stand."""
-    return "," in one.span.sentence.low[one.cue.end : one.span.start]
+def _is_elsewhere(one: Named, stands: Standing, *, is_turned: bool) -> bool:
+    """Tell that other words of the sentence speak of something else and turn nothing.
 
-
-def _course(low: str, one: Named) -> Direction | None:
-    """Read "improved from 87 to 26" by its figures, which say the way that better does not."""
-    if not _BETTER.match(one.cue.word):
-        return None
-    start = max(one.cue.end, one.span.end)
-    match = _FROM_TO.match(low, start)
-    if match is None:
-        return None
-    first, then = (float(match[at].replace("\u00b7", ".")) for at in ("first", "then"))
-    if first == then:
-        return None
-    return Direction.INCREASE if then > first else Direction.DECREASE
+    So does what follows a list, and a null before it: "A did not differ, but B fell".
+    """
+    low, start = one.span.sentence.low, min(one.span.start, one.cue.start)
+    if is_turned:
+        return stands.alone or "," in low[one.cue.end : one.span.start]
+    return any(
+        cue.direction is Direction.NO_DIFFERENCE and _NEW_CLAUSE.search(low, cue.end, start)
+        for cue in cues(low)
+        if cue.end < start
+    )
 
 
 def _between(low: str) -> bool | None:

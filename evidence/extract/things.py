@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from evidence.extract.effects import Cue, cues, denials
-from evidence.extract.epithets import tells
+from evidence.extract.findings import is_finding, is_measured
 from evidence.extract.names import is_outcome, is_whom, parts, without_tail
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
-from evidence.extract.results import is_wished
 from evidence.extract.source import Sentence, Span
 from evidence.extract.ways import ACTIVE, TOPIC, ways
 from evidence.model import Direction
@@ -36,9 +35,6 @@ _NO_EVIDENCE = Pattern(
     r"(?:fail(?:ed|s)?|unable|not able) to (?:show|demonstrate|find|confirm|detect|prove) that\b"
 )
 _BUT_NOT = Pattern(r"\bbut not(?: in| on| for)?(?= (?!in |on |for |with |by |to )[a-z])")
-_EXPOSURE = Pattern(
-    r" (?:\w+ ){0,2}?(?:was|were|is|are) (?:\w+ ){0,2}?(?:associated|linked|related)\b"
-)
 _STOP = Pattern(r"[;:]|, (?:but|and|whereas|while|although)\b")
 _BRACKETED = Pattern(rf"(?<![\w-])(?P<what>{PHRASE})\s?\([^()=<>\d]{{1,30}}\)\s$")
 _JOINT = Pattern(r"(?:,\s(?:and\s|or\s)?|\s(?:and|or|as well as)\s)(?:the\s)?$")
@@ -80,43 +76,15 @@ def named(sentence: Sentence) -> Iterator[Named]:
     """Pair each word of direction with the things it speaks of."""
     last = -1
     for cue in _told(sentence.low):
-        if (
-            cue.start < last
-            or is_wished(sentence.low, cue.start, cue.end)
-            or not tells(sentence.low, cue)
-        ):
+        if cue.start < last or not is_finding(sentence.low, cue):
             continue
         if sentence.is_title and not _is_finite(sentence.low, cue):
             continue
         spans = _things(sentence, cue)
-        spans = [span for span in spans if _is_measured(sentence.low, cue, span)]
+        spans = [span for span in spans if is_measured(sentence.low, cue, span)]
         if spans:
             last = max(cue.end, spans[-1].end)
             yield from (Named(span, cue) for span in spans)
-
-
-_EFFECTS_ON = Pattern(r"\beffects? (?:of [^.;,]{1,60} )?on (?:the )?(?:[\w-]+ and )?$")
-_LINKED = Pattern(
-    r"[^.;]{0,140}?\b(?:was|were|is|are)(?: \w+){0,3} (?:associated|linked|correlated|related) "
-    r"(?:with|to)\b|[^.;]{0,80}? predict(?:ed|s) |"
-    r"(?: (?:with|by|in|of|from|for|using|through|via) [^.;,]{1,60}?)? (?:\w+ly )?(?:can|may|might|"
-    r"could|did|does|do|led|leads|caus|induc|improv|reduc|increas|decreas|impair|attenuat|prevent|"
-    r"enhanc|inhibit|abolish|delay|protect|result|suppress|promot|prolong)"
-)
-_CONDITION = Pattern(r"\b(?:until|unless|if|whether)\b[^,;]{0,60}$")
-_OPENS = Pattern(r"(?:^|[.:] )(?:(?:a|an|the|in \w+|however|overall),? )?(?:[\w-]+ )?$")
-
-
-def _is_measured(low: str, cue: Cue, span: Span) -> bool:
-    """Tell a thing measured from an exposure, and from what an effect is on."""
-    if _EXPOSURE.match(low, span.end) or _CONDITION.search(low, max(0, span.start - 30), span.end):
-        return False
-    if cue.direction is Direction.NO_DIFFERENCE:
-        return True
-    if _EFFECTS_ON.search(low, max(0, span.start - 90), span.start):
-        return False
-    opens = cue.start < 30 and _OPENS.search(low, 0, cue.start) is not None
-    return not (opens and cue.end <= span.start and _LINKED.match(low, span.end))
 
 
 def _told(low: str) -> Iterator[Cue]:

@@ -18,6 +18,7 @@ _BAD = Pattern(
     r"ulcers?|craving|tension|anger|confusion|negative|discomfort|cough\w*|sputum|arrhythmias?|"
     r"fear|kinesiophobia|aggression|intensity|wounds? size|lesions?|hair loss|miniaturi[sz]ation)\b"
 )
+_GOOD = Pattern(r"\b(?:tolerance|control|relief|recovery|responses?)$")
 _SOONER = Pattern(r"earlier|faster|accelerat")
 _LENGTH = Pattern(r"\b(?:time|duration|length|days|onset|delay)\b")
 _IMPROVED = Pattern(
@@ -55,7 +56,12 @@ def turned(cue: Cue, outcome: str) -> Direction:
     if not _IMPROVED.match(cue.word):
         return cue.direction
     good = not re.match(r"worse|worsen|deteriorat|exacerbat|aggravat", cue.word)
-    up = good is not (
-        _BAD.search(outcome) is not None or (valence(outcome) < 0 and "response" not in outcome)
-    )
-    return Direction.INCREASE if up else Direction.DECREASE
+    return Direction.INCREASE if good is _is_wanted(outcome) else Direction.DECREASE
+
+
+def _is_wanted(outcome: str) -> bool:
+    """Tell what is better when there is more of it; so it is where nothing tells."""
+    if _GOOD.search(outcome):
+        return True
+    is_unwanted = valence(outcome) < 0 and "response" not in outcome
+    return _BAD.search(outcome) is None and not is_unwanted

@@ -34,7 +34,7 @@ _WORSE_THAN = Pattern(
 _BEFORE = Pattern(
     rf"(?<![\w-])(?P<what>(?:time to )?(?:ratio of {PHRASE} to )?"
     rf"{PHRASE}(?:\s?\([^()]{{1,30}}\) in (?:the )?{PHRASE}|"
-    rf" (?:of|in|for|with) {PHRASE})?)"
+    rf"(?: (?:of|in|for|with) {PHRASE}){{1,2}})?)"
     r"(?: \([^)]{0,60}\))?"
     r"(?:, (?:as |when )?(?:assessed|measured|defined|evaluated|scored|determined|judged|rated|"
     r"expressed)[^,]{2,60},)?"
@@ -90,6 +90,7 @@ _LIKENED = Pattern(
     r"equivalent|superior|inferior|identical|equal|non-?inferior|preferable) to) "
 )
 """What an arm is likened to follows; what was measured stands further on or before."""
+_LIKE_IN = Pattern(r"(?:similar|comparable|equivalent|superior|inferior|equal) in (?:\w+ ){1,3}to ")
 _LATER_IN = Pattern(
     r"[^.;,]{1,80}? (?:in (?:reducing|improving|preventing|increasing|decreasing|relieving|"
     r"treating|controlling|terms of)|for|regarding|with (?:respect|regard) to) "
@@ -128,6 +129,8 @@ def ways(low: str, cue: Cue) -> tuple[_Way, ...]:
         low, max(0, cue.start - 110), cue.start
     ):
         return ((_DIFFERENCE_IN, False),)
+    if _LIKE_IN.match(low, cue.start):
+        return (_IN,)
     if _LIKENED.match(low, cue.start):
         return (_LATER_IN, True), _LAST, _TOPIC
     if cue.settled and cue.word.startswith("not "):

@@ -28,6 +28,11 @@ def told(text: str, title: str = "") -> list[tuple[str, str]]:
         "The costs during the first nine days of sailing were lower.",
         "Whistles had no effect on these findings.",
         "Ropes were more effective than nets.",
+        "Baseline mean scores of worry and gloom were not different between the groups.",
+        "A longer nap reduces the need for coffee.",
+        "The proportion of divers with at least 30% reduction in earache was the end.",
+        "A relation was seen between myopia and decreasing outdoor play.",
+        "The new tent made rescue more easily obtainable.",
         "Ferrets stayed similar to stoats.",
         "Kinase-4 inhibition by tansy changed nothing.",
     ],
@@ -84,6 +89,19 @@ def test_a_title_that_asks_tells_nothing() -> None:
         (
             "Singing led to decreased wheezing, snoring, and increased lung volume in choirs.",
             [("wheezing", "decrease"), ("snoring", "decrease"), ("lung volume", "increase")],
+        ),
+        (
+            "Hop distance did not differ, but sway and drift were decreased in the dancers.",
+            [("Hop distance", "no_difference"), ("sway", "decrease"), ("drift", "decrease")],
+        ),
+        ("The diet led to worse glucose tolerance.", [("glucose tolerance", "decrease")]),
+        (
+            "Relapse rates for gout and cramps were lower in swimmers (P = 0.01).",
+            [("Relapse rates for gout and cramps", "decrease")],
+        ),
+        (
+            "The chair was similar in comfort to the stool.",
+            [("comfort", "no_difference")],
         ),
         ("The mask inhibits tear film loss profoundly.", [("tear film loss", "decrease")]),
         (
