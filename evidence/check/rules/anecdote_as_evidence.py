@@ -10,6 +10,10 @@ _STORY = re.compile(
     r"\b(?:(?:most |many |some )?(?:patients|users|people|customers|clients|early adopters"
     r"|practitioners|clinicians|experts|doctors) (?:often |frequently |typically )?"
     r"(?:report|say|notice|swear|claim|see|describe)|testimonials?|anecdotal(?:ly)?"
+    r"|(?:my|a friend['’]s|our) (?:own )?(?:neighbou?r|mother|father|mum|mom|dad|wife|husband|son|"
+    r"daughter|sister|brother|aunt|uncle|friend|colleague|grandmother|grandfather|partner)\b"
+    r"(?=[^.;]{0,120}\b(?:went away|gone|disappeared|vanished|cured|healed|got better|"
+    r"feels? better|never looked back|cleared up|works|worked|helped|lost \d|swears))"
     r"|clinical (?:experiences?|observations?)|success stories)\b",
     re.IGNORECASE,
 )
@@ -25,10 +29,12 @@ _DOUBT = re.compile(r"\b(?:only|merely|not evidence|no evidence|rather than|unre
         "Most patients report less pain after the first session.",
         "Early adopters report fewer side effects than with tablets.",
         "Clinical experience suggests that the balm works.",
+        "My aunt gave up bread, and within a week her knee pain was gone.",
     ],
     quiet=[
         "Most patients report less pain after surgery (doi:10.1002/sctm.19-0410).",
         "The evidence is only anecdotal.",
+        "My aunt bakes bread in a town by the sea.",
     ],
 )
 def anecdote_as_evidence(passage: Passage) -> Iterator[Finding]:

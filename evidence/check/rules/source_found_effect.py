@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence.check.harmed import harm_told
 from evidence.check.heard import (
     contradictions,
     is_of_another_arm,
@@ -50,12 +51,22 @@ def source_found_effect(passage: Passage) -> Iterator[Finding]:
     The rule speaks where the sentence leans on one study that compared people, and every
     result noted by people on that very outcome shows a difference. Where none is, the one
     sentence of its abstract that tells the outcome is held against it, if it tells a
-    difference in so many words.
+    difference in so many words. Where a text tells of no side effects at all, an abstract
+    that counts some speaks against it.
     """
     claim, works = passage.claim, leaning(passage)
     if claim is None or len(works) != 1 or claim.topic == "method":
         return
     mention, study = works[0]
+    harm = harm_told(passage.sentence.text, study.work.abstract or "")
+    if harm is not None:
+        yield Finding(
+            message=f"{mention.matched} counted harm: “{shortened(harm)}”",
+            because=(Words.of(passage.sentence),),
+            place=passage.sentence.place,
+            study=mention.work,
+        )
+        return
     if claim.direction is not Direction.NO_DIFFERENCE:
         return
     facts = _found(claim, study) if is_compared(study) else ()
