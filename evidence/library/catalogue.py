@@ -69,23 +69,26 @@ def narrowed(
     needs: str | None = None,
 ) -> tuple[Rule, ...]:
     """Keep the rules of a severity, room, group, source or needed fact; raises UnknownKey."""
-    kept = list(rules)
-    if severity is not None:
-        kept = [one for one in kept if one.severity.value == severity]
-    if room is not None:
-        kept = [one for one in kept if one.room == room]
-    if group is not None:
-        codes = [code for code, name in GROUPS.items() if _is_group(group, code, name)]
-        if not codes:
-            known = "; ".join(f"{code} {name}" for code, name in GROUPS.items())
-            raise UnknownKey(f"no group {group!r}; the groups are {known}")
-        kept = [one for one in kept if one.code[:3] in codes]
-    if source is not None:
-        kept = [one for one in kept if any(source.casefold() in key for key in one.sources)]
-    if needs is not None:
-        wanted = needs.strip().lower().replace("-", "_")
-        kept = [one for one in kept if wanted in {need.value for need in one.needs}]
-    return tuple(kept)
+    codes = None if group is None else _codes(group)
+    part, fact = (source or "").casefold(), (needs or "").strip().lower().replace("-", "_")
+    return tuple(
+        one
+        for one in rules
+        if severity in {None, one.severity.value}
+        and room in {None, one.room}
+        and (codes is None or one.code[:3] in codes)
+        and (source is None or any(part in key for key in one.sources))
+        and (needs is None or fact in {need.value for need in one.needs})
+    )
+
+
+def _codes(group: str) -> list[str]:
+    """Give the codes of the groups that a word means; raises UnknownKey where it means none."""
+    codes = [code for code, name in GROUPS.items() if _is_group(group, code, name)]
+    if not codes:
+        known = "; ".join(f"{code} {name}" for code, name in GROUPS.items())
+        raise UnknownKey(f"no group {group!r}; the groups are {known}")
+    return codes
 
 
 def _is_group(asked: str, code: str, name: str) -> bool:

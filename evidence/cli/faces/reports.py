@@ -16,6 +16,12 @@ from evidence.model import Body, Finding, Passage, Property, Severity
 from evidence.rule import Rule
 from evidence.vocabulary.numerals import amount
 
+UNCITED = "uncited-claim"
+"""Found too often in an unsourced text to be told at each place: these are listed together."""
+TOO_SURE = "certainty-wording-too-strong"
+"""Found at more than a few places, these stand together too, each with what to write."""
+FEW = 3
+
 
 def text(report: Report, least: Severity) -> str:
     """Give a report to read; findings below `least` are counted, not told.
@@ -56,15 +62,6 @@ def _lines(report: Report, catalogue: Iterable[Rule], least: Severity) -> Iterat
         one.severity.rank < least.rank and not _is_flag(one, works) for one in report.findings
     )
     yield from _sum(report, hidden)
-
-
-UNCITED = "uncited-claim"
-"""Found too often in an unsourced text to be told at each place: these are listed together."""
-
-
-TOO_SURE = "certainty-wording-too-strong"
-"""Found at more than a few places, these stand together too, each with what to write."""
-FEW = 3
 
 
 def _many(findings: Iterable[Finding]) -> list[Finding]:
