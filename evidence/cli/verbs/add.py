@@ -20,6 +20,7 @@ from rich.progress import (
 from evidence.cli.options import complain, format_option, library_option, open_library, plain
 from evidence.cli.options import print_json as print_document
 from evidence.library import Added
+from evidence.library.adding import silent
 from evidence.library.contract import AddObject, UnreadObject
 
 LARGE = 1_000_000
@@ -95,10 +96,11 @@ def _tell(added: Added) -> None:
 def _progress() -> Iterator[Callable[[int], None]]:
     """Show how many entries went by, on a terminal only."""
     console = Console(stderr=True)
+    if not console.is_terminal:
+        yield silent
+        return
     columns = (SpinnerColumn(), TextColumn("adding"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("adding", total=None)
         yield lambda count: bar.advance(task, count)
 
