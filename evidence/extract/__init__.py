@@ -6,17 +6,15 @@ One file per property or family of properties. Each declares `PROPERTIES` and
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from evidence.extract.rivals import rivals
+from evidence.extract.rivals import Reader, rivals
 from evidence.extract.source import Source
 from evidence.extract.streams import placed
 from evidence.model import Fact, Property, Work
 
 __all__ = ["extract"]
-
-Reader = Callable[[Source], Iterator[Fact]]
 
 
 def extract(work: Work) -> tuple[Fact, ...]:

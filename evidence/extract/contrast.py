@@ -10,12 +10,13 @@ from itertools import accumulate
 from operator import itemgetter, mul
 
 from evidence.extract import compared, control, design, likeness
+from evidence.extract.compared import Told
 from evidence.extract.control_signs import SIGNS
 from evidence.extract.pattern import Pattern, among
 from evidence.extract.questions import look_together
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
-from evidence.extract.stated import Told, in_title, is_divided, stated
+from evidence.extract.stated import in_title, is_divided, stated
 from evidence.extract.themes import TELLING, THEMES, themes
 from evidence.model import Control, Design
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from evidence.extract import beings, compared, subject
+from evidence.extract.compared import Told
 from evidence.extract.contrast import contrast
 from evidence.extract.control import candidates
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.source import Source
-from evidence.extract.stated import Told
 from evidence.model import Control, Fact, Property, Subject
 
 PROPERTIES = (Property.CONTROL,)

@@ -36,8 +36,6 @@ MOST = 16
 SURE = 0.55
 """From this chance on the weights are believed against the word of direction alone."""
 
-_ESSAYS = frozenset({Design.NARRATIVE_REVIEW, Design.OPINION, Design.GUIDELINE, Design.OTHER})
-"""Papers that tell the results of others in passing."""
 _BETWEEN = Pattern(
     r"\bthan\b(?! (?:at |the )?(?:baseline|before|pre))|"
     r"\bcompared (?:with|to)\b(?! (?:the )?(?:baseline|pre))|\bversus\b|\bvs\b|"
@@ -120,7 +118,7 @@ def _telling(source: Source) -> list[Sentence]:
     kind = publication.kind(source)
     if kind is not None and kind.design is Design.PROTOCOL:
         return []
-    is_essay = kind is not None and kind.design in _ESSAYS
+    is_essay = kind is not None and kind.design.is_essay
     return [
         one
         for one in source.sentences

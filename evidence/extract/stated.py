@@ -2,11 +2,12 @@
 
 from evidence.extract import compared, control, design
 from evidence.extract.account import account
+from evidence.extract.compared import Told
 from evidence.extract.kinds import Kind
 from evidence.extract.opposed import Other, other
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
-from evidence.extract.source import Source, Span, once
+from evidence.extract.source import Source, once
 from evidence.model import Control, Design
 
 _COMPARES = frozenset(
@@ -76,7 +77,6 @@ _DIFFERED = Pattern(
 )
 _NO_CHANGE = Pattern(r"contrast|\beras?\b|\branged from|\bcandidates\b|\bbirth\b")
 _CARE = Pattern(r"care|standard|routine|usual|conventional|active|attention|regular")
-Told = tuple[Control, Span]
 
 
 @once

@@ -7,12 +7,10 @@ from evidence.extract.beings import counted_people
 from evidence.extract.likeness import likeliest
 from evidence.extract.source import Source
 from evidence.extract.subject import is_passing, place, streams
-from evidence.model import Design, Fact, Property, Subject
+from evidence.model import Fact, Property, Subject
 
 PROPERTIES = (Property.SUBJECT,)
 ORIGIN = "extract.subject@1"
-_OF_NOBODY = frozenset({Design.NARRATIVE_REVIEW, Design.OPINION, Design.GUIDELINE, Design.OTHER})
-"""Those whom these speak of took no part in them; a search or a pool says whose studies it took."""
 
 _DOUBTFUL = 1.9
 """Weight of a review told by weak words alone: beside people counted it is doubted."""
@@ -35,7 +33,7 @@ def _is_of_nobody(source: Source) -> bool:
     kind = design.found(source)
     if kind is not None:
         is_sure = kind.weight > _DOUBTFUL or not counted_people(source)
-        return kind.design in _OF_NOBODY and is_sure
+        return kind.design.is_essay and is_sure
     return likeliest(source) in {"review", "systematic"} and is_passing(source)
 
 

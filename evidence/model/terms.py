@@ -51,6 +51,11 @@ class Design(StrEnum):
         return self in _REVIEWS and self is not Design.NARRATIVE_REVIEW
 
     @property
+    def is_essay(self) -> bool:
+        """Whether it speaks of a matter without having studied anybody itself."""
+        return self in _ESSAYS
+
+    @property
     def has_results(self) -> bool:
         """Whether it reports results; a protocol, a guideline or an opinion does not."""
         return self not in _WITHOUT_RESULTS
@@ -75,6 +80,7 @@ _RCTS = frozenset(one for one in Design if one.value.startswith("rct_"))
 _ANIMAL = frozenset(one for one in Design if one.value.startswith("animal_"))
 _REVIEWS = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW})
 _WITHOUT_RESULTS = frozenset({Design.PROTOCOL, Design.GUIDELINE, Design.OPINION, Design.OTHER})
+_ESSAYS = frozenset({Design.NARRATIVE_REVIEW, Design.OPINION, Design.GUIDELINE, Design.OTHER})
 _PRECLINICAL = frozenset(
     {
         Design.ANIMAL_RCT,
