@@ -81,6 +81,7 @@ _SKIPPED = Pattern(
 )
 _IDLE = Pattern(
     r"(?:(?:an? |the |matching |identical |oral |inert |topical |\w{3,12} )?(?:placebos?|sham|"
+    r"mock|simulated|dummy|"
     r"vehicle|saline|controls?|usual|standard|routine|no\b|without|untreated|observation|"
     r"wait(?:ing)?[- ]?list|waitlist|delayed|attention|nothing|conventional|self.guided))\b|"
     r"treatment as usual|non-?(?:operative|surgical|intervention)|"

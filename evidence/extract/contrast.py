@@ -10,8 +10,10 @@ from itertools import accumulate
 from operator import itemgetter, mul
 
 from evidence.extract import compared, control, design, likeness
+from evidence.extract.assigned import arms, is_idle_arm
 from evidence.extract.compared import Told
 from evidence.extract.control_signs import SIGNS
+from evidence.extract.intervention import comparator
 from evidence.extract.pattern import Pattern, among
 from evidence.extract.questions import look_together
 from evidence.extract.sentences import Section
@@ -23,6 +25,17 @@ from evidence.model import Control, Design
 SILENT = "silent"
 _MODEL = "control"
 _UNLEARNED = frozenset({Control.HISTORICAL, Control.OTHER_BODY_SIDE})
+_SHAM = Pattern(r"\b(?:sham|mock|simulated)\b(?!-operated)")
+_ALONE = Pattern(r" (?:alone|only)$")
+_USUAL = Pattern(
+    r"\b(?:usual|standard|routine|conventional|regular|traditional)\b(?!.*\b(?:alone|only)$)"
+)
+_OUTDONE = {
+    Control.SHAM: frozenset[str](),
+    Control.NO_TREATMENT: frozenset({Control.ACTIVE.value}),
+    Control.ACTIVE: frozenset({SILENT, Control.NO_TREATMENT.value}),
+}
+"""Kinds the weighing may be wrong to tell where the arm itself has another for a name."""
 _ONE_GROUP = frozenset({Design.CASE_REPORT, Design.CASE_SERIES, Design.BEFORE_AFTER})
 _AIM = Pattern(
     r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b|"
@@ -53,11 +66,15 @@ def contrast(source: Source) -> Told | None:
     A text too short to weigh is read by rules alone, and so are kinds too rare to learn.
     """
     by_rules = stated(source)
+    if (named := _named(source)) is not None and named[0] is Control.SHAM:
+        return named
     if not likeness.chances(source) or (by_rules is not None and _is_unlearned(source, by_rules)):
         return by_rules
     found = marks(source)
     told = chances(found)
     name = max(told, key=lambda kind: told[kind])
+    if named is not None and name in _OUTDONE[named[0]]:
+        return named
     if name == SILENT:
         return None
     kind = Control(name)
@@ -70,6 +87,19 @@ def contrast(source: Source) -> Told | None:
         return by_rules
     words = _reason(found, name) or _of_design(source)
     return None if words is None else (kind, words)
+
+
+def _named(source: Source) -> Told | None:
+    """Read the kind of control that the comparator or an arm that got nothing new is named by."""
+    span = comparator(source)
+    if span is not None and _SHAM.search(span.text.lower()):
+        return Control.SHAM, span
+    for arm in arms(source):
+        if is_idle_arm(arm.text) and _ALONE.search(arm.text.lower()):
+            return Control.NO_TREATMENT, arm
+    if span is not None and _USUAL.search(span.text.lower()):
+        return Control.ACTIVE, span
+    return None
 
 
 def _is_unlearned(source: Source, told: Told) -> bool:

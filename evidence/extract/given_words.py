@@ -120,7 +120,8 @@ GROUP = Pattern(
     r"[\w+/-]{2,30}){0,2}) (?:groups?|arms?)\b"
 )
 IDLE = Pattern(
-    r"\b(?P<other>(?:(?:matching|matched|oral|inert|identical) )?(?:placebo|sham|saline|vehicle|"
+    r"\b(?P<other>(?:(?:matching|matched|oral|inert|identical) )?(?:placebo|sham|mock|simulated|"
+    r"saline|vehicle|"
     r"(?:usual|standard|conventional|routine)[ -](?:care|treatment|therapy)|wait(?:ing)?[ -]?list|"
     r"no[ -](?:treatment|intervention)|treatment as usual|untreated|attention control|"
     r"control (?:diet|intervention|program\w*|condition|treatment)))\b"

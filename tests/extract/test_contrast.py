@@ -113,3 +113,17 @@ def test_one_group_of_which_no_before_is_told_is_compared_with_nothing() -> None
     assert told is not None
     assert told[0] is Control.NONE
     assert told[1].text in f"{title} {text}"
+
+
+def test_an_arm_that_has_its_kind_for_a_name_is_of_that_kind() -> None:
+    text = (
+        "Tinnitus is hard to bear. We tested a hand-held stimulator in 40 adults with tinnitus. "
+        "Half were trained to use the stimulator and half had a mock stimulator that gave no "
+        "pulses. Loudness was scored each week for six weeks by people who did not know the group. "
+        "Loudness fell by 12 points with the stimulator compared with 4 points with the mock "
+        "stimulator (P = 0.01). Nobody left the study. A hand-held stimulator may help."
+    )
+    title = "A hand-held stimulator for tinnitus: a randomised trial"
+    told = contrast(Source(Work(key="w", title=title, abstract=text)))
+    assert told is not None
+    assert told[0] is Control.SHAM
