@@ -27,9 +27,7 @@ _MODEL = "control"
 _UNLEARNED = frozenset({Control.HISTORICAL, Control.OTHER_BODY_SIDE})
 _SHAM = Pattern(r"\b(?:sham|mock|simulated)\b(?!-operated)")
 _ALONE = Pattern(r" (?:alone|only)$")
-_USUAL = Pattern(
-    r"\b(?:usual|standard|routine|conventional|regular|traditional)\b(?!.*\b(?:alone|only)$)"
-)
+_USUAL = Pattern(r"\b(?:usual|standard|routine|conventional|regular|traditional)(?: |$)")
 _OUTDONE = {
     Control.SHAM: frozenset[str](),
     Control.NO_TREATMENT: frozenset({Control.ACTIVE.value}),
