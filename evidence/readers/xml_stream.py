@@ -24,6 +24,14 @@ BOMB = "declares entities of its own and was refused; export it again without th
 
 # lxml takes no line beyond 65,535.
 _LINE = "{urn:x-evidence}line"
+_CAREFUL = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 _LARGEST_GAP = 1_000_000
 _SHOWN = 2_000
 _SPACE = re.compile(r"\s+")
@@ -64,12 +72,7 @@ def _elements(source: Source, tags: tuple[str, ...]) -> Iterator[Element]:
         source,
         events=("end",),
         tag=tuple(f"{{*}}{tag}" for tag in tags),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        **_CAREFUL,
     )
     try:
         for _, element in events:
@@ -198,14 +201,7 @@ def _parsed(raw: bytes, namespaces: bytes, tags: tuple[str, ...]) -> Element | N
         text = _ENTITY.sub(_spelled, decode(raw, "").text)
     except UnreadableInput:
         return None
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(**_CAREFUL)
     try:
         root = etree.fromstring(b"<all" + namespaces + b">" + text.encode() + b"</all>", parser)
     except (etree.XMLSyntaxError, ValueError):
