@@ -41,8 +41,11 @@ def _asked(told: Needed) -> Asked:
 @cache
 def _shipped() -> dict[str, Asked]:
     table = files(__package__).joinpath("weights", TABLE).read_bytes()
-    rows = (line.split("\t") for line in gzip.decompress(table).decode("utf-8").splitlines())
-    return {key: _asked(_parsed(*row)) for key, *row in rows}
+    rows = [line.split("\t") for line in gzip.decompress(table).decode("utf-8").splitlines()]
+    told = {key: _parsed(*row) for key, *row in rows}
+    for one in filter(None, (one.starts for one in told.values())):
+        QUESTIONS.ask(one)  # small numbers for what every word is asked
+    return {key: _asked(one) for key, one in told.items()}
 
 
 def _parsed(mark: str, starts: str, *choices: str) -> Needed:

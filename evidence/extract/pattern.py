@@ -13,7 +13,7 @@ from itertools import repeat
 from typing_extensions import override
 
 from evidence.extract.needs import asked
-from evidence.extract.questions import ANSWERS, LONGEST, SHORT, TEXTS
+from evidence.extract.questions import ANSWERS, TEXTS
 
 _UNREAD = "\0"
 """The mark of a pattern that has not searched yet; a text that holds it is searched plainly."""
@@ -44,7 +44,8 @@ class Pattern:
 
     def may_be_in(self, text: str) -> bool:
         """Tell that a text holds what a match cannot do without; never no where one is."""
-        if ANSWERS[text] & self.asked != self.asked:
+        asked = self.asked
+        if asked and ANSWERS[text] & asked != asked:
             return False
         return self.mark in text or (self._was_unread() and self.may_be_in(text))
 
@@ -53,11 +54,11 @@ class Pattern:
         if stretch:
             return self.compiled.search(text, *stretch)
         asked = self.asked
-        if ANSWERS[text] & asked != asked:
+        if asked and ANSWERS[text] & asked != asked:
             return None
         if self.mark not in text:
             return self.search(text) if self._was_unread() else None
-        if not self.first or not SHORT < len(text) < LONGEST:
+        if not self.first or text not in TEXTS:
             return self.compiled.search(text)
         return next(
             filter(None, map(self.match, repeat(text), TEXTS[text].which(self.first))), None
@@ -68,11 +69,11 @@ class Pattern:
         if stretch:
             return self.compiled.finditer(text, *stretch)
         asked = self.asked
-        if ANSWERS[text] & asked != asked:
+        if asked and ANSWERS[text] & asked != asked:
             return _NONE
         if self.mark not in text:
             return self.finditer(text) if self._was_unread() else _NONE
-        if not self.first or not SHORT < len(text) < LONGEST:
+        if not self.first or text not in TEXTS:
             return self.compiled.finditer(text)
         return self._led(text)
 

@@ -74,7 +74,7 @@ def _forget() -> None:
     """Begin all memories again: there is a new question."""
     WORDS.forget()
     TEXTS.clear()
-    ANSWERS.clear()
+    ANSWERS.forget()
 
 
 class _Answered(dict[str, int]):
@@ -147,19 +147,35 @@ class _Texts(dict[str, _Words]):
 
 
 class _Answers(dict[str, int]):
-    """The questions that the texts met lately may answer with yes, one bit each."""
+    """The questions that the texts met lately may answer with yes, one bit each.
+
+    A text that is asked for the first time may answer all: looking at its words would take longer
+    than the one search that follows. So may a text too short or too long to be looked at.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: set[str] = set()
 
     def __missing__(self, text: str) -> int:
         if len(self) >= _MANY_TEXTS:
-            self.clear()
+            self.forget()
         is_looked_at = SHORT < len(text) < LONGEST
+        if is_looked_at and text not in TEXTS and text not in self._asked:
+            self._asked.add(text)
+            return QUESTIONS.every
         self[text] = reduce(or_, TEXTS[text].answered, 0) if is_looked_at else QUESTIONS.every
         return self[text]
+
+    def forget(self) -> None:
+        """Begin again."""
+        self._asked.clear()
+        self.clear()
 
 
 def look(text: str, parts: Iterable[tuple[int, str]]) -> None:
     """Look at the words of a text once for it and its parts, each with where it begins."""
-    if not WORDS or len(text) > LONGEST:
+    if len(text) > LONGEST:
         return
     starts, answered = TEXTS[text].starts, TEXTS[text].answered
     for at, part in parts:
@@ -171,7 +187,7 @@ def look(text: str, parts: Iterable[tuple[int, str]]) -> None:
 
 def look_together(text: str, parts: Iterable[tuple[int, str]]) -> None:
     """Look at a text through the parts it consists of, none of which begins or ends in a word."""
-    if not WORDS or len(text) > LONGEST:
+    if len(text) > LONGEST:
         return
     whole = _Words([], [])
     for at, part in parts:

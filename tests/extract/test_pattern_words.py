@@ -16,6 +16,7 @@ import evidence.extract
 from evidence.extract.needed import needed
 from evidence.extract.needs import TABLE, table
 from evidence.extract.pattern import Pattern
+from evidence.extract.questions import look
 
 ATOMS = (
     "a", "b", "ab", "random", "of", r"\d", r"\w", r"\s", r"\b", " ", "-", ".", "[ab]", "[^a]", "0",
@@ -23,7 +24,7 @@ ATOMS = (
     "$", "\u00b5", "_", r"\B", "[a-c]", r"[^\W\d]",
 )  # fmt: skip
 REPEATS = ("?", "*", "+", "{2}", "{0,2}?", "{1,3}", "+?", "??")
-TEXTS = st.text(alphabet=" ab0_-.\u00b5random of\n\u0301\u0662", max_size=30)
+TEXTS = st.text(alphabet=" ab0_-.\u00b5random of\n\u0301\u0662", max_size=90)
 
 
 def _joined(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -52,6 +53,7 @@ def learned(source: str) -> Pattern:
 
 
 def same(pattern: Pattern, text: str, start: int = 0) -> None:
+    look(text, ())
     plain = pattern.compiled
     one, other = pattern.search(text, start), plain.search(text, start)
     assert (one and one.span()) == (other and other.span()), (pattern, text)
@@ -98,8 +100,9 @@ def test_what_is_needed_is_read_off_the_pattern() -> None:
 def test_a_text_without_the_words_is_not_searched() -> None:
     pattern = learned(r"\b(?:placebo|sham)\b")
     words = "whoever was told of it afterwards, on the phone or by mail"
-    assert pattern.may_be_in(f"given placebo or not, {words}")
-    assert not pattern.may_be_in(f"placebos were given to the shammed, {words}")
+    texts = f"given placebo or not, {words}", f"placebos were given to the shammed, {words}"
+    asked = [[pattern.may_be_in(text) for text in texts] for _ in range(2)]
+    assert asked == [[True, True], [True, False]]
 
 
 def _shipped() -> dict[str, Pattern]:

@@ -53,6 +53,7 @@ def test_a_text_answers_as_its_parts_do(one: str, other: str) -> None:
 
 @given(WORDS)
 def test_a_long_text_is_searched_as_a_short_one_is(text: str) -> None:
+    look(text, ())
     found, plain = TEA.search(text), re.search(TEA.pattern, text)
     assert (found and found.span()) == (plain and plain.span())
     every = [match.span() for match in re.finditer(TEA.pattern, text)]
@@ -64,6 +65,7 @@ def test_alternatives_apart_are_found_as_together(text: str) -> None:
     apart = Apart(r"\bteas? of\b", r"[a-z)] ?\+ ?[a-z]", r"\btea\b", r"\(m")
     for part in apart.parts:
         part.may_be_in("")
+    look(text, ())
     found, plain = apart.search(text), re.search(apart.pattern, text)
     assert (found and found.span()) == (plain and plain.span())
 
@@ -84,6 +86,7 @@ def test_a_mark_that_must_be_there_is_read_off(pattern: str, mark: str) -> None:
 
 def test_a_new_question_is_asked_of_texts_met_before() -> None:
     text = "nothing but kettles stood on the long table of the old kitchen that day"
+    look(text, ())
     assert not TEA.may_be_in(text)
     assert learned(Pattern(r"\bkettles\b")).search(text)
     assert QUESTIONS.every
