@@ -55,9 +55,11 @@ def learned(source: str) -> Pattern:
 def same(pattern: Pattern, text: str, start: int = 0) -> None:
     look(text, ())
     plain = pattern.compiled
-    one, other = pattern.search(text, start), plain.search(text, start)
-    assert (one and one.span()) == (other and other.span()), (pattern, text)
-    assert spans(pattern.finditer(text, start)) == spans(plain.finditer(text, start))
+    for stretch in ((), (start,)):
+        one, other = pattern.search(text, *stretch), plain.search(text, *stretch)
+        assert (one and one.span()) == (other and other.span()), (pattern, text)
+        every = spans(pattern.finditer(text, *stretch))
+        assert every == spans(plain.finditer(text, *stretch)), (pattern, text)
     assert pattern.sub("-", text) == plain.sub("-", text)
 
 
