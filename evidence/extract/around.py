@@ -123,6 +123,8 @@ _EVENT = Pattern(
     r"reported|declined|refused|were (?:screened|excluded|lost)|responded|failed|achieved|"
     r"recurred|progressed|survived)\b"
 )
+_TEST_OF = Pattern(r"^(?:[a-z-]{2,12} ){1,3}(?:in|of|from|among) $")
+"""What begins a sentence that goes on with "showed": then a test showed it, in all of them."""
 _WHOLE = Pattern(r"(?:^|: |; )of (?:the |these |all |our )?(?:total of )?$")
 _THEN_A_PART = Pattern(
     r"(?:(?!screened|approached|invited|eligible|contacted|asked|group|arm|placebo|assigned|"
@@ -210,7 +212,7 @@ def context(before: str, after: str, name: Property) -> float:
     is_whole = _WHOLE.search(before) is not None and _THEN_A_PART.match(after) is not None
     score += 0.8 if is_whole else 0.0
     is_of_all = is_whole or _FOR_A_DISEASE.match(after) is not None
-    score -= 1.2 if not is_of_all and _EVENT.search(after) else 0.0
+    score -= 1.2 if not is_of_all and _has_event(before, after) else 0.0
     score -= 0.8 if _ONLY_ASKED.match(after) else 0.0
     score -= 1.6 if _BESIDE_OTHERS.search(after) else 0.0
     score -= 1.2 if _ONLY_SENT.search(before) else 0.0
@@ -219,6 +221,12 @@ def context(before: str, after: str, name: Property) -> float:
     if _SHARE.match(after):
         score -= 0.3 if name is Property.N_ANALYSED else 1.2
     return score
+
+
+def _has_event(before: str, after: str) -> bool:
+    """Tell that something happened to those counted, or that they showed it themselves."""
+    event = _EVENT.search(after)
+    return event is not None and not (event[0].endswith("showed") and _TEST_OF.match(before))
 
 
 def is_year(text: str, before: str) -> bool:

@@ -72,7 +72,13 @@ _FINAL = Pattern(
     rf"(?:size )?(?:included|comprised|consisted of|was|were|totall?ed) (?P<n>{NUMBER})"
     r"(?! ?(?:%|years?|months?|weeks?|days?))(?![^.;]{0,50}\band \d)"
 )
+_RECORDS = Pattern(
+    rf"(?P<n>{NUMBER}) (?:[a-z-]+ ){{0,3}}?(?:records|case notes|files) (?:of|from) "
+    r"(?:[a-z-]+ ){0,3}?(?:patients|women|men|children|adults|people|infants)\b"
+)
+"""One record is of one of them: "300 hospital records of people with a stroke"."""
 OTHER_WAYS = {
+    _RECORDS: 1.0,
     _OF_PLANNED: 1.0,
     _SHARE: 0.9,
     _FINAL: 1.6,

@@ -32,6 +32,9 @@ def study(abstract: str, title: str = "") -> Study:
         ("The study included 31 boys and 19 girls with asthma, randomised to two sprays.", 50),
         ("Lung volumes were measured in 38 smokers and 29 control subjects.", 67),
         ("The response to cold was measured in 38 smokers and in 29 control subjects.", 67),
+        ("Spirometry in 64 glass workers showed narrow airways in nine of them.", 64),
+        ("Ninety adults with gout took part. Ultrasound in 22 patients showed tophi.", 90),
+        ("We read 150 hospital files of women with a broken hip.", 150),
         ("We compared 21 adults with gout and 19 healthy adults. Scans of 8 adults with gout "
          "and 7 healthy adults were repeated.", 40),
     ],
