@@ -1,6 +1,6 @@
 """What a study tells of its question, for rules that hold a sentence against it."""
 
-from evidence.model import Design, Property, Study
+from evidence.model import Design, Direction, Fact, Outcome, Property, Study
 from evidence.vocabulary import FAR, concepts, nearness, stems
 
 _MOST, _BEGINS = 5000, 5
@@ -72,6 +72,25 @@ def is_compared(study: Study) -> bool:
     if design in {Design.ANIMAL_RCT, Design.ANIMAL_CONTROLLED}:
         return True
     return design.is_rct or (control is not None and control.is_concurrent)
+
+
+def results_on(
+    outcome: str | None, study: Study, generic: frozenset[str] = frozenset()
+) -> tuple[Fact, ...]:
+    """Give the results on the very outcome: told in the same words but for the generic ones."""
+    asked = set(stems(outcome or "")) - generic
+    return tuple(
+        fact
+        for fact in study.about(Property.OUTCOME)
+        if isinstance(fact.value, Outcome)
+        and asked
+        and set(stems(fact.value.name)) - generic == asked
+    )
+
+
+def way(fact: Fact) -> Direction | None:
+    """Give the way an outcome went; None for a fact that tells none."""
+    return fact.value.direction if isinstance(fact.value, Outcome) else None
 
 
 def _named(text: str, kind: str) -> set[str]:

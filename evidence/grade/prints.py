@@ -17,7 +17,6 @@ from evidence.grade.traits import has_comparison, is_primary_in_people, sizes
 from evidence.model import Basis, Fact, Outcome, Property, Study
 
 _SPEAKS = frozenset({"", "human"})
-_READ = frozenset({Basis.ABSTRACT, Basis.TITLE})
 _SPREAD = re.compile(
     rf"(?P<change>{NUMBER})\s?%?\s?(?:[A-Za-z/²2]{{1,12}}\s)?(?:\(\s?SDs?:?\s?|±\s?|\+/-\s?)(?P<sd>[0-9.]{{1,9}})",
     re.IGNORECASE,
@@ -59,7 +58,7 @@ def outcomes(study: Study) -> tuple[tuple[Fact, Outcome], ...]:
 
 def is_filled_in(fact: Fact) -> bool:
     """Tell whether a person or a curator put the fields of a fact together."""
-    return fact.basis not in _READ
+    return not fact.basis.is_machine
 
 
 @dataclass(frozen=True, slots=True)

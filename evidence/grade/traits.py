@@ -3,7 +3,7 @@
 import re
 
 from evidence.grade.once import once
-from evidence.model import SIZES, Basis, Claim, Control, Design, Fact, Property, Study, Subject
+from evidence.model import SIZES, Claim, Control, Design, Fact, Property, Study, Subject
 
 NOT_REPORTED = "not_reported"
 
@@ -142,7 +142,7 @@ def _is_by_default(study: Study) -> bool:
     found = study.fact(Property.DESIGN)
     if found is None or study.design is not Design.ANIMAL_UNCONTROLLED:
         return False
-    return found.basis in {Basis.ABSTRACT, Basis.TITLE}
+    return found.basis.is_machine
 
 
 @once

@@ -99,6 +99,11 @@ class Basis(StrEnum):
         """0 for the strongest."""
         return _RANKS[self]
 
+    @property
+    def is_machine(self) -> bool:
+        """Whether nobody but a program read it, in the words of a title or an abstract."""
+        return self in {Basis.ABSTRACT, Basis.TITLE}
+
 
 _RANKS = {basis: rank for rank, basis in enumerate(Basis)}
 

@@ -11,22 +11,19 @@ from evidence.check.heard import (
     shortened,
 )
 from evidence.check.sole import leaning
-from evidence.check.worked import is_compared
+from evidence.check.worked import is_compared, results_on, way
 from evidence.model import (
     WAYS,
-    Basis,
     Claim,
     Direction,
     Fact,
     Finding,
-    Outcome,
     Passage,
     Property,
     Study,
     Words,
 )
 from evidence.rule import rule
-from evidence.vocabulary import stems
 
 
 @rule(
@@ -84,15 +81,8 @@ def source_found_effect(passage: Passage) -> Iterator[Finding]:
 
 def _found(claim: Claim, study: Study) -> tuple[Fact, ...]:
     """Give the results that people noted on the very outcome, where all show a difference."""
-    asked = set(stems(claim.outcome or ""))
-    told = tuple(
-        fact
-        for fact in study.about(Property.OUTCOME)
-        if fact.basis not in {Basis.ABSTRACT, Basis.TITLE}
-        and isinstance(fact.value, Outcome)
-        and set(stems(fact.value.name)) == asked
-    )
-    is_found = all(isinstance(x.value, Outcome) and x.value.direction in WAYS for x in told)
+    told = tuple(x for x in results_on(claim.outcome, study) if not x.basis.is_machine)
+    is_found = all(way(fact) in WAYS for fact in told)
     if not is_found or is_turned_round(claim, study) or is_of_another_arm(claim, study, told):
         return ()
     return told

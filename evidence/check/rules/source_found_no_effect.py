@@ -16,10 +16,9 @@ from evidence.check.heard import (
 )
 from evidence.check.nulls import denials
 from evidence.check.sole import leaning
-from evidence.check.worked import given, is_compared, is_far
+from evidence.check.worked import given, is_compared, is_far, results_on, way
 from evidence.model import (
     WAYS,
-    Basis,
     Claim,
     Direction,
     Fact,
@@ -126,14 +125,11 @@ def source_found_no_effect(passage: Passage) -> Iterator[Finding]:
 
 def _severity(claim: Claim, passage: Passage, facts: Sequence[Fact]) -> Severity:
     """Give an error where the sentence says no “may” and a machine's reading is borne out twice."""
-    is_borne_out = any(one.direction is _way(facts[0]) for one in passage.heard)
-    if MAY.search(claim.text) or (_is_machine(facts) and not is_borne_out):
+    is_borne_out = any(one.direction is way(facts[0]) for one in passage.heard)
+    is_read = all(fact.basis.is_machine for fact in facts)
+    if MAY.search(claim.text) or (is_read and not is_borne_out):
         return Severity.WARNING
     return Severity.ERROR
-
-
-def _is_machine(facts: Sequence[Fact]) -> bool:
-    return all(fact.basis in {Basis.ABSTRACT, Basis.TITLE} for fact in facts)
 
 
 def _against(claim: Claim, study: Study) -> tuple[tuple[Fact, ...], str]:
@@ -149,7 +145,7 @@ def _is_taken_back(passage: Passage, facts: Sequence[Fact]) -> bool:
 
     What a machine took from the abstract goes no further than that; a person's word stands.
     """
-    return _is_machine(facts) and any(
+    return all(fact.basis.is_machine for fact in facts) and any(
         agrees(one) or is_no_result(one.fact.quote or "") for one in passage.heard
     )
 
@@ -228,26 +224,13 @@ def _nulls(claim: Claim, study: Study) -> tuple[Fact, ...]:
 
 def _opposites(claim: Claim, study: Study) -> tuple[Fact, ...]:
     """Give the results on the very outcome, where all of them went the other way."""
-    if claim.outcome is None or claim.direction not in WAYS:
-        return ()
-    asked = set(stems(claim.outcome)) - _GENERIC
-    told = [
-        fact
-        for fact in study.about(Property.OUTCOME)
-        if isinstance(fact.value, Outcome)
-        and asked
-        and set(stems(fact.value.name)) - _GENERIC == asked
-    ]
-    is_against = all(_way(fact) in WAYS and _way(fact) is not claim.direction for fact in told)
-    return tuple(told) if is_against else ()
-
-
-def _way(fact: Fact) -> Direction | None:
-    return fact.value.direction if isinstance(fact.value, Outcome) else None
+    told = results_on(claim.outcome, study, _GENERIC) if claim.direction in WAYS else ()
+    is_against = all(way(fact) in WAYS and way(fact) is not claim.direction for fact in told)
+    return told if is_against else ()
 
 
 def _is_null(fact: Fact) -> bool:
-    return isinstance(fact.value, Outcome) and fact.value.direction is Direction.NO_DIFFERENCE
+    return way(fact) is Direction.NO_DIFFERENCE
 
 
 def _is_asked(outcome: str, fact: Fact, study: Study) -> bool:
