@@ -10,7 +10,6 @@ from itertools import accumulate
 from operator import itemgetter, mul
 
 from evidence.extract import compared, control, design, likeness
-from evidence.extract.assigned import arms, is_idle_arm
 from evidence.extract.compared import Told
 from evidence.extract.control_signs import SIGNS
 from evidence.extract.intervention import comparator
@@ -26,14 +25,6 @@ SILENT = "silent"
 _MODEL = "control"
 _UNLEARNED = frozenset({Control.HISTORICAL, Control.OTHER_BODY_SIDE})
 _SHAM = Pattern(r"\b(?:sham|mock|simulated)\b(?!-operated)")
-_ALONE = Pattern(r" (?:alone|only)$")
-_USUAL = Pattern(r"\b(?:usual|standard|routine|conventional|regular|traditional)(?: |$)")
-_OUTDONE = {
-    Control.SHAM: frozenset[str](),
-    Control.NO_TREATMENT: frozenset({Control.ACTIVE.value}),
-    Control.ACTIVE: frozenset({SILENT, Control.NO_TREATMENT.value}),
-}
-"""Kinds the weighing may be wrong to tell where the arm itself has another for a name."""
 _ONE_GROUP = frozenset({Design.CASE_REPORT, Design.CASE_SERIES, Design.BEFORE_AFTER})
 _AIM = Pattern(
     r"\b(?:objective|aim|purpose|goal)s?\b|\bthis study\b|\bwe (?:aimed|compared)\b|"
@@ -64,15 +55,13 @@ def contrast(source: Source) -> Told | None:
     A text too short to weigh is read by rules alone, and so are kinds too rare to learn.
     """
     by_rules = stated(source)
-    if (named := _named(source)) is not None and named[0] is Control.SHAM:
-        return named
+    if (sham := _sham(source)) is not None:
+        return Control.SHAM, sham
     if not likeness.chances(source) or (by_rules is not None and _is_unlearned(source, by_rules)):
         return by_rules
     found = marks(source)
     told = chances(found)
     name = max(told, key=lambda kind: told[kind])
-    if named is not None and name in _OUTDONE[named[0]]:
-        return named
     if name == SILENT:
         return None
     kind = Control(name)
@@ -87,17 +76,13 @@ def contrast(source: Source) -> Told | None:
     return None if words is None else (kind, words)
 
 
-def _named(source: Source) -> Told | None:
-    """Read the kind of control that the comparator or an arm that got nothing new is named by."""
+def _sham(source: Source) -> Span | None:
+    """Give a comparator that has sham for a name; in animals that is who was not made ill."""
     span = comparator(source)
-    if span is not None and _SHAM.search(span.text.lower()):
-        return Control.SHAM, span
-    for arm in arms(source):
-        if is_idle_arm(arm.text) and _ALONE.search(arm.text.lower()):
-            return Control.NO_TREATMENT, arm
-    if span is not None and _USUAL.search(span.text.lower()):
-        return Control.ACTIVE, span
-    return None
+    if span is None or _SHAM.search(span.text.lower()) is None:
+        return None
+    kind = design.found(source)
+    return None if kind is not None and kind.design.is_preclinical else span
 
 
 def _is_unlearned(source: Source, told: Told) -> bool:
