@@ -25,6 +25,8 @@ from evidence.model.streams import studies_of
 SETS = {"first": "200 abstracts labelled by hand", "second": "1,065 more abstracts, read twice"}
 _AFTER = {"first": "", "second": " (read twice)"}
 _UNTOLD = {SILENT, "not_reported", "not_applicable"}
+_FOLDED = {"vehicle": "placebo", "dose": "active", "own_baseline": "none"}
+"""Kinds of control under the nearest of five: placebo, sham, active, no treatment, none."""
 _NUMBERS = {"follow-up", "sample size (by hand)"}
 
 
@@ -58,7 +60,19 @@ def _of_set(set_: str, data: Path, fixtures: Path, half: str) -> Iterator[Table]
         ]
         if name in _NUMBERS:
             table.extra = _of_answers([told for told, _ in verdicts])
+        if name == "control":
+            table.note = f"{note} {_folded(table.answers)}".strip()
         yield table
+
+
+def _folded(answers: list[Answer]) -> str:
+    """Say how many answers are right in five kinds; silence is none of them."""
+    pairs = [(_FOLDED.get(one.said or "", one.said), one.label) for one in answers]
+    right = sum(said == _FOLDED.get(label, label) for said, label in pairs)
+    return (
+        "With vehicle counted as placebo, another dose as active and the group's own baseline as "
+        f"none, accuracy {right / max(1, len(pairs)):.3f}."
+    )
 
 
 def _answer(told: Verdict, sure: float | None, work: Work) -> Answer:
