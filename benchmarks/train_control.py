@@ -1,7 +1,7 @@
 """Train the model of controls that ships with `extract`.
 
 Needs scikit-learn. `python benchmarks/train_control.py --data DIR --fixtures DIR` reads
-labels/more.csv and the abstracts it labels, and for abstracts of Evidence Inference that we did not
+labels/more.csv and labels/once.csv with the abstracts they label, and for abstracts of Evidence Inference that we did not
 label the kind that its comparators name. How alike a text is to each kind of study comes from
 models that never saw the text, as it will for new texts. Prints ten-fold figures for even ids (and
 odd ones with `--report`), then fits on all and writes the weights; `--half even` writes those of
@@ -33,7 +33,9 @@ from evidence.extract.features import features
 from evidence.extract.source import Source
 from evidence.model import Work
 
-LABELS = Path(__file__).parent / "labels" / "more.csv"
+_FOLDER = Path(__file__).parent / "labels"
+MEASURED, TAUGHT = _FOLDER / "more.csv", _FOLDER / "once.csv"
+"""Labels that measure and teach, and labels read once, which only teach."""
 SHIPPED = Path(__file__).parents[1] / "evidence" / "extract" / "weights" / "control.tsv.gz"
 RARE, MOST = 0.3, 4.0
 """How far rare kinds are weighed up, 0 not at all and 1 to the full; times as much at most."""
@@ -52,10 +54,10 @@ _ANY = frozenset(
 )
 
 
-def labels() -> dict[str, str]:
+def labels(path: Path) -> dict[str, str]:
     """Read the main kind of control by id; what is not told is silent."""
     told = {}
-    with LABELS.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             main = row["control"].split(";")[0]
             told[row["id"]] = SILENT if main in NOT_TOLD else main
@@ -162,7 +164,8 @@ def main() -> None:
     parser.add_argument("--half", choices=["even", "all"], default="all", help="what to teach")
     parser.add_argument("--report", action="store_true", help="print the odd half too")
     asked = parser.parse_args()
-    ours = labels()
+    measured = labels(MEASURED)
+    ours = labels(TAUGHT) | measured
     every = {**dict(named(asked.data, ours)), **ours}
     known = texts(asked.data, asked.fixtures, set(every))
     rows = {
@@ -176,9 +179,10 @@ def main() -> None:
         np.array([1.0 if id in ours else NAMED for id in ids]),
     )
     said = measure(whole, asked.strength)
-    is_odd = np.array([int(id.removeprefix("pmc")) % 2 == 1 for id in ids])
+    is_odd = np.array([int(id.lstrip("pmcsf")) % 2 == 1 for id in ids])
+    is_measured = np.array([id in measured for id in ids])
     for name, half in {"even": ~is_odd, "odd": is_odd}.items():
-        those = half & (whole.weights == 1)
+        those = half & is_measured
         if name == "even" or asked.report:
             right = (said == whole.kinds)[those]
             print(name, json.dumps({"items": len(right), "accuracy": round(right.mean(), 4)}))
