@@ -53,6 +53,8 @@ def _encoding(data: bytes, name: str) -> str:
     if marked is not None:
         return marked
     head = data[:_SNIFF]
+    if head.startswith(b"%PDF-"):
+        raise UnreadableInput(f"{name}: PDF is not read; give the file that it was made from")
     if b"\0" not in head:
         return "utf-8"
     wide = _wide(head)

@@ -31,7 +31,7 @@ def test_line_ends_become_one_kind() -> None:
     assert decode(b"a\r\nb\rc\n", "a.txt").text == "a\nb\nc\n"
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\0\0\0"])
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\x7fELF\2\1\1\0\0\0"])
 def test_a_binary_file_is_one_clear_line(data: bytes) -> None:
     with pytest.raises(UnreadableInput, match=r"photo\.md: a binary file"):
         decode(data, "photo.md")
@@ -56,3 +56,8 @@ def test_no_bytes_raise_anything_else(data: bytes) -> None:
     except UnreadableInput as error:
         said = str(error)
     assert said.startswith("a.txt: ")
+
+
+def test_a_pdf_is_refused_by_its_name() -> None:
+    with pytest.raises(UnreadableInput, match="PDF is not read"):
+        decode(b"%PDF-1.7\n1 0 obj\n", "paper.txt")

@@ -5,7 +5,7 @@ what acts, on what and which way. Two such readings on the same things agree or 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from evidence.claims import read
@@ -14,7 +14,7 @@ from evidence.extract.source import Sentence, Source
 from evidence.model import STATED, Claim, Direction, Work
 from evidence.vocabulary import nearness, stems
 
-_NO_RESULT = frozenset({Section.BACKGROUND, Section.OBJECTIVE, Section.METHODS})
+_NO_RESULT = frozenset({Section.BACKGROUND, Section.OBJECTIVE})
 _OPEN = re.compile(
     r"\b(?:whether|hypothes\w+|aim(?:s|ed)?\b|objective|to (?:test|evaluate|assess|determine|"
     r"examine|investigate|compare|study|estimate|explore|characteri[sz]e)|concerns?|conflicting|debated?|"
@@ -43,6 +43,10 @@ _GENERIC = frozenset(
         "treatment therapy group effect effects study"
     )
 )
+_ASIDE = re.compile(r"\swithout\s.{0,200}$", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?P<long>(?:[\w'’/-]{1,30}[ -]){1,6})\((?P<short>[A-Z][A-Za-z]{0,6}[A-Z])s?\)"
+)
 _MOST = 20_000
 _SHARED = 0.6
 
@@ -54,12 +58,17 @@ def stated(claim: Claim, work: Work) -> Iterator[tuple[Sentence, Direction]]:
     names = set(stems(f"{claim.intervention} {claim.outcome}")) - _GENERIC
     if not set(stems(claim.outcome)) - _GENERIC:
         return
-    for sentence in _source(work.title, (work.abstract or "")[:_MOST]).sentences:
+    abstract = (work.abstract or "")[:_MOST]
+    meant = _meanings(abstract)
+    for sentence in _source(work.title, abstract).sentences:
         if sentence.section in _NO_RESULT or _OPEN.search(sentence.text):
             continue
-        if not names & set(stems(sentence.text)):
+        text = re.sub(
+            r"\b[A-Z][A-Za-z]{0,7}\b", lambda one: meant.get(one[0], one[0]), sentence.text
+        )
+        if not names & set(stems(text)):
             continue
-        told = read(sentence.text.strip())
+        told = read(text.strip())
         if told.limitation or told.direction not in STATED:
             continue
         if _is_on(claim, told):
@@ -72,10 +81,11 @@ def _is_on(claim: Claim, told: Claim) -> bool:
         return False
     if bool(_LESS.search(claim.intervention or "")) != bool(_LESS.search(told.intervention)):
         return False
-    if bool(_HURT.search(claim.outcome or "")) != bool(_HURT.search(told.outcome)):
+    outcome = _ASIDE.sub("", told.outcome)
+    if bool(_HURT.search(claim.outcome or "")) != bool(_HURT.search(outcome)):
         return False
     return _is_one(claim.intervention, told.intervention, "intervention") and _is_one(
-        claim.outcome, told.outcome, "outcome"
+        claim.outcome, outcome, "outcome"
     )
 
 
@@ -85,6 +95,18 @@ def _is_one(ours: str | None, theirs: str, kind: str) -> bool:
     if least and len(left & right) >= max(1, _SHARED * least):
         return True
     return nearness(ours, theirs, kind) == 0
+
+
+@lru_cache(maxsize=256)
+def _meanings(abstract: str) -> Mapping[str, str]:
+    """Give what abbreviations stand for, where the words before them begin with their letters."""
+    found = {}
+    for one in _SHORT.finditer(abstract):
+        letters = one["short"].lower()
+        words = one["long"].replace("-", " ").split()[-len(letters) :]
+        if "".join(word[0].lower() for word in words) == letters:
+            found[one["short"]] = " ".join(words)
+    return found
 
 
 @lru_cache(maxsize=256)

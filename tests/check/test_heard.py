@@ -44,7 +44,8 @@ WORKS = {
         "Whether dogs keep their owners steady is debated. We followed 2,310 women over 65 for "
         "six years. Dog ownership was associated with a higher risk of falls (hazard ratio 1.31, "
         "95% CI 1.10 to 1.56). Dog ownership was not associated with the risk of dementia. "
-        "Short walks were associated with a higher risk of diabetes.",
+        "Short walks were associated with a higher risk of diabetes. We also asked about "
+        "restless legs syndrome (RLS). Night shifts were associated with a higher risk of RLS.",
     ),
 }
 WRONG = [
@@ -58,6 +59,7 @@ OPPOSED = [
     ("Dog ownership lowers the risk of falls", "CIT019"),
     ("Dog ownership was associated with a lower risk of falls", "CIT019"),
     ("Dog ownership raises the risk of dementia", "CIT019"),
+    ("Night shifts lower the risk of restless legs syndrome", "CIT019"),
     ("Dog ownership does not affect the risk of falls", "CIT021"),
 ]
 RIGHT = [

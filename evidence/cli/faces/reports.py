@@ -253,4 +253,5 @@ def _sum(report: Report, hidden: int) -> Iterator[str]:
     if fixes:
         yield block(f"{amount(fixes, 'finding')} can be mended: --diff shows how, --fix does it", 0)
     if hidden:
-        yield block(f"{hidden} less weighty findings are not shown; --verbose shows them", 0)
+        told = "less weighty finding is" if hidden == 1 else "less weighty findings are"
+        yield block(f"{hidden} {told} not shown; --verbose shows what was left out", 0)
