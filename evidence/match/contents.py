@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from evidence.match.asked import UNKNOWN, Asked, Mark
 from evidence.match.words import content_words
 from evidence.model import Property, Study
-from evidence.vocabulary import nearness
+from evidence.vocabulary import FAR, SAME, nearness
 
 
 def compare_phrases(
@@ -29,9 +29,9 @@ def compare_phrases(
     apart, found = _nearest(told, have, kind)
     if found is None or apart is None:
         return UNKNOWN
-    if apart == 0.0:
+    if apart == SAME:
         return Mark(1.0, f"{label} {found}")
-    if apart < 1.0:
+    if apart < FAR:
         return Mark(1.0 - apart, f"{label} near: {found}")
     return Mark(-1.0, f"{label}: {found}, not {' or '.join(_apart(told, kind))}")
 
@@ -40,7 +40,7 @@ def _apart(told: list[str], kind: str) -> list[str]:
     """Leave out what is told twice in other words ("exosome", "exosomes")."""
     kept: list[str] = []
     for text in told:
-        if all(nearness(text, one, kind) == 1.0 for one in kept):
+        if all(nearness(text, one, kind) == FAR for one in kept):
             kept.append(text)
     return kept
 

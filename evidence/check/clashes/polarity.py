@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from evidence.check.clashes.saying import Clash, Saying, is_named_apart
 from evidence.model import NOT_PEOPLE, STATED, Claim, Direction, Severity
-from evidence.vocabulary import concepts, end, nearness, stems, valence
+from evidence.vocabulary import SAME, concepts, end, nearness, stems, valence
 
 _WAYS = {Direction.INCREASE: 1, Direction.DECREASE: -1}
 
@@ -62,7 +62,7 @@ def _is_one_group(left: Claim, right: Claim) -> bool:
         return left.population is right.population
     if {left.population, right.population} & NOT_PEOPLE:
         return left.population == right.population
-    return nearness(left.population, right.population, "population") == 0.0
+    return nearness(left.population, right.population, "population") == SAME
 
 
 def _way(one: Saying) -> int:

@@ -2,7 +2,7 @@
 
 from evidence.match.asked import UNKNOWN, Asked, Mark
 from evidence.model import Outcome, Property, Study
-from evidence.vocabulary import nearness
+from evidence.vocabulary import FAR, nearness
 
 WEIGHT = 1.0
 NEEDS_MORE = True
@@ -17,6 +17,6 @@ def compare(asked: Asked, seen: Study) -> Mark | None:
     for name in names:
         for outcome in seen.outcomes:
             apart = nearness(name, outcome.name, "outcome")
-            if apart is not None and apart < 1.0:
+            if apart is not None and apart < FAR:
                 return Mark(1.0 - apart, f"outcome {outcome.name}")
     return UNKNOWN if names else None
