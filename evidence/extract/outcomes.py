@@ -10,6 +10,7 @@ from evidence.extract.direction import direction_of, question
 from evidence.extract.effects import cues, opposite
 from evidence.extract.events import happened
 from evidence.extract.likely import likely
+from evidence.extract.measures import is_doubtful, is_measure
 from evidence.extract.pattern import Pattern
 from evidence.extract.printed import Kind, Number, printed
 from evidence.extract.results import is_tested, may_tell
@@ -185,7 +186,10 @@ def _in(source: Source, sentence: Sentence, arms: Question) -> Iterator[Told]:
         [one.own for one in figures] if figures else shared_out(sentence, every, printed(sentence))
     )
     between = True if figures else _between(sentence.low)
+    surely = [one.cue for one in every if is_measure(one.name)]
     for one, own in zip(every, numbers, strict=True):
+        if is_doubtful(one, own, is_beside_one=one.cue in surely):
+            continue
         direction = _direction(one, own, arms, stands)
         if direction is Direction.NO_DIFFERENCE and shows(sentence.low, own):
             own = {}
