@@ -91,11 +91,10 @@ def test_a_title_that_asks_tells_nothing() -> None:
             [("wheezing", "decrease"), ("snoring", "decrease"), ("lung volume", "increase")],
         ),
         (
-            "Hop distance did not differ, but fatigue and sway speed fell in dancers.",
+            "Hop distance did not differ, but fatigue was decreased in dancers.",
             [
                 ("Hop distance", "no_difference"),
                 ("fatigue", "decrease"),
-                ("sway speed", "decrease"),
             ],
         ),
         ("The diet led to worse glucose tolerance.", [("glucose tolerance", "decrease")]),
