@@ -1,12 +1,12 @@
 """Train the model of controls that ships with `extract`.
 
 Needs scikit-learn. `python benchmarks/train_control.py --data DIR --fixtures DIR` reads
-labels/more.csv and labels/once.csv with the abstracts they label, and for abstracts of Evidence Inference that we did not
-label the kind that its comparators name. How alike a text is to each kind of study comes from
-models that never saw the text, as it will for new texts. Prints ten-fold figures for even ids (and
-odd ones with `--report`), then fits on all and writes the weights; `--half even` writes those of
-the even half instead, to measure with. What is trained on what is told
-in docs/control-model.md.
+labels/more.csv and labels/once.csv with the abstracts they label, and for abstracts of Evidence
+Inference that we did not label the kind that its comparators name. How alike a text is to each
+kind of study comes from models that never saw the text, as it will for new texts. Prints ten-fold
+figures for even ids (and odd ones with `--report`), then fits on all and writes the weights;
+`--half even` writes those of the even half instead, to measure with. What is trained on what is
+told in docs/control-model.md.
 """
 
 import argparse
