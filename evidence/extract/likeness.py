@@ -6,10 +6,10 @@ Which sets taught the weights, when and how well they do is in docs/design-model
 import gzip
 import math
 import struct
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import Container, Iterable, Iterator, KeysView, Mapping
 from functools import cache
 from importlib.resources import files
-from operator import itemgetter, mul
+from operator import mul
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -52,15 +52,18 @@ class Summed(dict[str, int]):
     that is there or not.
     """
 
-    def __init__(self, rows: Asked, kinds: int) -> None:
-        """Take the rows and how many weights each has."""
+    def __init__(self, rows: Asked, known: Container[str], kinds: int) -> None:
+        """Take the rows, the features there are and how many weights each has."""
         super().__init__()
+        self._known = known
         self._rows = rows
         self._format = struct.Struct(f"<{1 + kinds}Q")
         self._least = sum(1 << (_LANE * at + _LANE - 1) for at in range(1 + kinds))
 
     def __missing__(self, name: str) -> int:
-        """Put a row side by side when it is first asked for."""
+        """Put a row side by side when it is first asked for; what is not known adds nothing."""
+        if name not in self._known:
+            return 0
         rare, weights, _ = self._rows[name]
         numbers = (rare * one for one in (rare, *weights))
         self[name] = sum(round(_UNIT * one) << (_LANE * at) for at, one in enumerate(numbers))
@@ -81,7 +84,7 @@ class Weights(Mapping[str, Row]):
         self._rows = rows
         self.row = Asked(rows)
         """The same as the mapping, quicker by a call of ours for each feature."""
-        self.summed = Summed(self.row, kinds)
+        self.summed = Summed(self.row, rows, kinds)
         self.title, self.text = Known(rows, TITLE), Known(rows)
 
     @override
@@ -160,19 +163,18 @@ def chances_of(told: Mapping[str, float], known: Model) -> dict[str, float]:
 
 
 def _chances(told: Groups, known: Model) -> dict[str, float]:
-    sized = {
-        name: size * SHARES[group]
+    sized = [
+        (told[group][name] * SHARES[group], known.weights.row[name])
         for group in told
         if group in SIZED
-        for name, size in told[group].items()
-    }
-    rows = {name: known.weights.row[name] for name in _met(sized, known)}
-    sizes = [sized[name] * rare for name, (rare, _, _) in rows.items()]
-    columns = zip(known.start, *map(itemgetter(1), rows.values()), strict=True)
+        for name in _met(told[group], known)
+    ]
+    sizes = [size * row[0] for size, row in sized]
+    columns = zip(known.start, *(row[1] for _, row in sized), strict=True)
     scores = [sum(map(mul, sizes, column), start) for start, *column in columns]
     for group in told:
         if group not in SIZED:
-            squares, *sums = known.weights.summed.added(_met(told[group], known))
+            squares, *sums = known.weights.summed.added(told[group])
             scale = _scale(group, squares)
             scores = [score + scale * one for score, one in zip(scores, sums, strict=True)]
     odds = [1 / (1 + math.exp(-max(-30.0, min(30.0, one)))) for one in scores]

@@ -30,7 +30,7 @@ _ENDING = Pattern(
 def stems(text: str) -> frozenset[str]:
     """Reduce a phrase to the stems of its telling words."""
     low = text.lower()
-    if _SPECIAL.search(low) is None:
+    if _JOINED.search(low) is None:
         return frozenset(map(stem, filterfalse(_EMPTY.__contains__, WORD.findall(low))))
     return frozenset(map(itemgetter(0), placed(low)))
 
@@ -42,28 +42,28 @@ def placed(low: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _placed(low: str) -> Iterator[tuple[str, int, int]]:
-    if _SPECIAL.search(low) is None:
-        for match in WORD.finditer(low):
-            if match[0] not in _EMPTY:
-                yield stem(match[0]), match.start(), match.end()
-        return
-    for match in _PIECE.finditer(low):
-        if (letter := match["after"] or match["before"]) is not None:
-            yield f"group{letter}x", match.start(), match.end()
-        elif match["missing"] is not None:
-            yield stem(f"without{match['missing']}"), match.start(), match.end()
-        elif match[0] not in _EMPTY:
+    at = 0
+    for match in _JOINED.finditer(low):
+        yield from _plain(low, at, match.start())
+        letter, at = match["after"] or match["before"], match.end()
+        word = stem(f"without{match['missing']}") if letter is None else f"group{letter}x"
+        yield word, match.start(), at
+    yield from _plain(low, at, len(low))
+
+
+def _plain(low: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in WORD.finditer(low, start, end):
+        if match[0] not in _EMPTY:
             yield stem(match[0]), match.start(), match.end()
 
 
-_SPECIAL = Pattern(r"\b(?:group|arm|no|non|without)")
-"""How begins what is read as one word with its neighbour."""
-_PIECE = Pattern(
+_JOINED = Pattern(
     r"\b(?:group|arm) (?P<after>[a-z]{1,2}\d?|\d|i{1,3})\b(?! (?:group|arm))|"
     r"\b(?!a |in |of |on |to |we |no |by |or |an |as |at |is )(?P<before>[a-z]{1,2}\d?) "
     r"(?:group|arm)\b|"
-    r"\b(?:non-?|without (?:the )?|no )(?=[a-z]{4})(?P<missing>[a-z]+)|" + WORD.pattern
+    r"\b(?:non-?|without (?:the )?|no )(?=[a-z]{4})(?P<missing>[a-z]+)"
 )
+"""What is read as one word with its neighbour."""
 _DEFINED = Pattern(r"\(([A-Za-z][A-Za-z0-9-]{1,8}?)s?\)")
 
 
