@@ -38,9 +38,9 @@ def citation_pico_mismatch(passage: Passage) -> Iterator[Finding]:
     act otherwise.
 
     The rule compares element by element, and only where our vocabulary knows
-    both sides; another outcome, or one that the abstract does not name by any word,
-    is a warning, since an abstract does not name all that was measured: whether the
-    sentence is right cannot be told from it.
+    both sides; another outcome alone is a warning, since an abstract does not
+    name all that was measured. An outcome that the abstract names by no word is
+    a note: whether the sentence is right cannot be told from it.
     """
     found, claim = sole(passage), passage.claim
     if found is None or claim is None or claim.limitation or claim.topic not in _LEANS:
@@ -68,7 +68,7 @@ def _untold(passage: Passage, claim: Claim, study: Study) -> Iterator[Far]:
     for one in [part.claim for part in passage.parts] or [claim]:
         if one.outcome is not None and one.topic in _LEANS and is_untold(one.outcome, study):
             told = study.about(Property.OUTCOME)[:1]
-            yield f"does not name {one.outcome} in its abstract", told, Severity.WARNING
+            yield f"does not name {one.outcome} in its abstract", told, Severity.INFO
 
 
 def _of_question(claim: Claim, study: Study) -> Iterator[Far]:
