@@ -123,6 +123,12 @@ _EVENT = Pattern(
     r"reported|declined|refused|were (?:screened|excluded|lost)|responded|failed|achieved|"
     r"recurred|progressed|survived)\b"
 )
+LEFT_OVER = Pattern(
+    r"(?: \([^()]{1,12}\))?[^.;\d]{0,50}\b(?:(?:met|fulfilled|satisfied) (?:all |our |the )?"
+    r"(?:study(?:['\u2019]s)? )?(?:inclusion|eligibility|entry|selection) criteria|"
+    r"form(?:ed|ing) (?:the|our) (?:study|final) (?:cohort|sample|population))"
+)
+"""What stands behind those who were left when others had been found and looked at."""
 _TEST_OF = Pattern(r"^(?:[a-z-]{2,12} ){1,3}(?:in|of|from|among) $")
 """What begins a sentence that goes on with "showed": then a test showed it, in all of them."""
 _WHOLE = Pattern(r"(?:^|: |; )of (?:the |these |all |our )?(?:total of )?$")
@@ -212,6 +218,7 @@ def context(before: str, after: str, name: Property) -> float:
     is_whole = _WHOLE.search(before) is not None and _THEN_A_PART.match(after) is not None
     score += 0.8 if is_whole else 0.0
     is_of_all = is_whole or _FOR_A_DISEASE.match(after) is not None
+    score += 1.0 if LEFT_OVER.match(after) else 0.0
     score -= 1.2 if not is_of_all and _has_event(before, after) else 0.0
     score -= 0.8 if _ONLY_ASKED.match(after) else 0.0
     score -= 1.6 if _BESIDE_OTHERS.search(after) else 0.0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from evidence.extract import animal_numbers, arms, design, likely_sizes, publication, subject
+from evidence.extract.around import LEFT_OVER
 from evidence.extract.counted import counted, counted_cases
 from evidence.extract.counts import LEAST, Candidate, candidates
 from evidence.extract.extended import goes_on, is_of_an_extension
@@ -44,6 +45,7 @@ _NO_ONES = frozenset({Design.GUIDELINE, Design.OPINION})
 _ENTERED = frozenset({Property.N_ENROLLED, Property.N_RANDOMISED})
 _HAD_ENTERED = Pattern(r"\b(?:random|enrol|recruit|includ|assigned|allocated|entered)")
 _CHOSEN_FROM = Pattern(r"\b(?:of|from|among) (?:the |these |all |a total of )?$")
+_AT_LAST = Pattern(r"(?:final|analytic(?:al)?|study) (?:sample|cohort|population)\b")
 _ASSIGNED = Pattern(
     r"\b(?<!non-)(?<!not )random|\bplacebo|\bassigned|\ballocated|\bsham\b|\btrials?\b|"
     r"\bphase (?:\d|i{1,3}v?\b)|"
@@ -122,12 +124,22 @@ def _best(source: Source) -> dict[Property, Candidate]:
     """Choose the likeliest count for each role."""
     best: dict[Property, Candidate] = {}
     likely = [one for one in candidates(source) if one.score >= LEAST]
+    left = min((one.value for one in likely if _is_left(one)), default=0)
     for one in likely:
         if is_planned(one.span) or any(_is_chosen(source, two, one) for two in likely):
+            continue
+        if one.name is Property.N_INCLUDED and 0 < left < one.value:
             continue
         if one.name not in best or one.score > best[one.name].score + EDGE:
             best[one.name] = one
     return best
+
+
+def _is_left(one: Candidate) -> bool:
+    """Tell those who remained: "96 were identified, and 63 met the inclusion criteria"."""
+    low = one.span.sentence.low
+    is_last = _AT_LAST.match(low, one.span.start) is not None
+    return is_last or LEFT_OVER.match(low, one.span.end) is not None
 
 
 def _whole(

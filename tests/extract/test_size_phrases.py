@@ -34,6 +34,11 @@ def study(abstract: str, title: str = "") -> Study:
         ("The response to cold was measured in 38 smokers and in 29 control subjects.", 67),
         ("Spirometry in 64 glass workers showed narrow airways in nine of them.", 64),
         ("Ninety adults with gout took part. Ultrasound in 22 patients showed tophi.", 90),
+        ("A register identified 2268 patients with gout. Of these, 120 patients received "
+         "colchicine, forming the study cohort.", 120),
+        ("Of 1,498 patients diagnosed with gout, 248 died within a year. The final sample included "
+         "963 (49% men) patients.", 963),
+        ("Fifty adults with gout were enrolled. All 50 adults met the inclusion criteria.", 50),
         ("We read 150 hospital files of women with a broken hip.", 150),
         ("We compared 21 adults with gout and 19 healthy adults. Scans of 8 adults with gout "
          "and 7 healthy adults were repeated.", 40),
