@@ -110,7 +110,7 @@ def _study(study: Study, grade: Grade) -> str:
     stream = f"{study.stream.replace('_', ' ')}: " if study.stream else ""
     rated = "not graded"
     if grade.certainty is not None:
-        rated = f"{grade.certainty.value.replace('_', ' ')} certainty (provisional)"
+        rated = f"{grade.certainty.words} certainty (provisional)"
     level = [] if grade.ocebm is None else [f"OCEBM {grade.ocebm}"]
     parts = [rated, *level, design(study), size(study), control(study)]
     return _safe(f"{stream}{'; '.join(parts)}")

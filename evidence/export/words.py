@@ -41,7 +41,7 @@ def certainty(grade: Grade) -> str:
     """Name the certainty, or say that there is none."""
     if grade.certainty is None:
         return "not graded"
-    return f"{grade.certainty.value.replace('_', ' ')} certainty"
+    return f"{grade.certainty.words} certainty"
 
 
 def standing(entry: Entry) -> str:

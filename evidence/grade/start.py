@@ -51,12 +51,12 @@ def _points(study: Study) -> tuple[int | None, str]:
     if design.is_review:
         return _of_review(study)
     if design.is_rct or design in {Design.QUASI_RCT, Design.N_OF_1}:
-        return HIGH, f"{_name(design)}: starts high"
+        return HIGH, f"{design.words}: starts high"
     if design is Design.HISTORICAL_CONTROL:
         return LOW, "historical control: not randomised, starts low"
     if design in _UNCONTROLLED or has_comparison(study) is False:
-        return VERY_LOW, f"{_name(design)}: no comparison group, starts very low"
-    return LOW, f"{_name(design)}: not randomised, starts low"
+        return VERY_LOW, f"{design.words}: no comparison group, starts very low"
+    return LOW, f"{design.words}: not randomised, starts low"
 
 
 def _of_review(study: Study) -> tuple[int | None, str]:
@@ -65,7 +65,3 @@ def _of_review(study: Study) -> tuple[int | None, str]:
     if counts_trials(study) is not None:
         return HIGH, _TRIALS
     return _REVIEWED.get(reviewed(study), (None, "a review of animal or cell work"))
-
-
-def _name(design: Design) -> str:
-    return design.value.replace("_", " ")

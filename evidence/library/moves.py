@@ -38,7 +38,7 @@ def _levels(before: Grade, after: Grade) -> Iterator[str]:
 
 def _word(level: object) -> str:
     if isinstance(level, Level):
-        return level.value.replace("_", " ")
+        return level.words
     return "none" if level is None else str(level)
 
 

@@ -28,7 +28,7 @@ class Outcome(Value):
         """The outcome in one readable line."""
         words = [self.name]
         if self.direction is not None:
-            words.append(f"({self.direction.value.replace('_', ' ')})")
+            words.append(f"({self.direction.words})")
         words += [part for part in (self.effect, self.unit) if part]
         if self.interval:
             words.append(f"[{self.interval}]")

@@ -3,7 +3,16 @@
 from enum import StrEnum
 
 
-class Design(StrEnum):
+class Word(StrEnum):
+    """A word of a closed vocabulary."""
+
+    @property
+    def words(self) -> str:
+        """The word as people read it."""
+        return self.value.replace("_", " ")
+
+
+class Design(Word):
     """How a study was built (METHODS: the design decision tree)."""
 
     META_ANALYSIS = "meta_analysis"
@@ -96,7 +105,7 @@ _UNCONTROLLED = frozenset(
 )
 
 
-class Subject(StrEnum):
+class Subject(Word):
     """On whom or what the study was done."""
 
     HUMAN = "human"
@@ -106,7 +115,7 @@ class Subject(StrEnum):
     IN_SILICO = "in_silico"
 
 
-class Control(StrEnum):
+class Control(Word):
     """What the treated were compared with."""
 
     PLACEBO = "placebo"
@@ -132,7 +141,7 @@ _NOT_CONCURRENT = frozenset(
 )
 
 
-class Allocation(StrEnum):
+class Allocation(Word):
     """How participants came into their group."""
 
     RANDOM = "random"
@@ -141,7 +150,7 @@ class Allocation(StrEnum):
     NOT_REPORTED = "not_reported"
 
 
-class Blinding(StrEnum):
+class Blinding(Word):
     """Who did not know the group."""
 
     OPEN_LABEL = "open_label"
@@ -152,7 +161,7 @@ class Blinding(StrEnum):
     NOT_REPORTED = "not_reported"
 
 
-class Time(StrEnum):
+class Time(Word):
     """Whether data were planned before or collected afterwards."""
 
     PROSPECTIVE = "prospective"
@@ -160,7 +169,7 @@ class Time(StrEnum):
     NOT_REPORTED = "not_reported"
 
 
-class RecordType(StrEnum):
+class RecordType(Word):
     """What kind of publication this is."""
 
     ARTICLE = "article"
@@ -175,7 +184,7 @@ class RecordType(StrEnum):
     OTHER = "other"
 
 
-class Status(StrEnum):
+class Status(Word):
     """What has happened to the work since it was published."""
 
     CURRENT = "current"
@@ -192,7 +201,7 @@ class Status(StrEnum):
         return self in {Status.RETRACTED, Status.WITHDRAWN}
 
 
-class Direction(StrEnum):
+class Direction(Word):
     """Which way an outcome moved; absent means not told."""
 
     INCREASE = "increase"
@@ -206,7 +215,7 @@ STATED = WAYS | {Direction.NO_DIFFERENCE}
 """What a sentence may state of an outcome; mixed results state nothing."""
 
 
-class Strength(StrEnum):
+class Strength(Word):
     """How strongly a sentence claims a cause (after Yu 2019)."""
 
     NONE = "none"
@@ -215,7 +224,7 @@ class Strength(StrEnum):
     CAUSAL = "causal"
 
 
-class Advice(StrEnum):
+class Advice(Word):
     """Whether a sentence tells people what to do."""
 
     NONE = "none"
@@ -223,7 +232,7 @@ class Advice(StrEnum):
     STRONG = "strong"
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """How much a finding weighs: an error blocks, a warning wants an answer, info is context."""
 
     ERROR = "error"
@@ -236,7 +245,7 @@ class Severity(StrEnum):
         return {"info": 0, "warning": 1, "error": 2}[self.value]
 
 
-class Level(StrEnum):
+class Level(Word):
     """Certainty of evidence in the words of GRADE."""
 
     HIGH = "high"
@@ -256,7 +265,7 @@ class Level(StrEnum):
         return order[min(4, max(1, int(points))) - 1]
 
 
-class Stance(StrEnum):
+class Stance(Word):
     """What a study says of a claim; supports + contradicts + unclear = all hits."""
 
     SUPPORTS = "supports"
@@ -269,7 +278,7 @@ class Stance(StrEnum):
         return {"supports": "for", "contradicts": "against"}.get(self.value, self.value)
 
 
-class CitationKind(StrEnum):
+class CitationKind(Word):
     """The shape in which a manuscript points at a work."""
 
     KEY = "key"

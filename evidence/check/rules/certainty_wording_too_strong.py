@@ -42,7 +42,7 @@ def certainty_wording_too_strong(passage: Passage) -> Iterator[Finding]:
         return
     if reports(passage) or shows_not(claim.text):
         return
-    level = body.certainty.value.replace("_", " ")
+    level = body.certainty.words
     # What only stands beside the question tells nothing of it.
     telling = [one for one in body.members if one.stance is not Stance.UNCLEAR] or body.members
     yield Finding(

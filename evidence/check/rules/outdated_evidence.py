@@ -52,7 +52,7 @@ def outdated_evidence(manuscript: Manuscript) -> Iterator[Finding]:
                 continue
             told.add(study.work.key)
             newest = max(one.work.year or 0 for one in old)
-            kind = (study.design or Design.OTHER).value.replace("_", " ")
+            kind = (study.design or Design.OTHER).words
             yield Finding(
                 message=f"{study.work.key} ({study.work.year}, {kind}) is newer than the work"
                 f" cited here ({newest})",

@@ -33,7 +33,7 @@ def low_certainty_body(body: Body) -> Iterator[Finding]:
     down = [step.domain for step in body.steps if step.change < 0]
     last = " and ".join(down[-2:])
     why = f", for {', '.join([*down[:-2], last])}" if down else ""
-    level = body.certainty.value.replace("_", " ")
+    level = body.certainty.words
     yield Finding(
         message=f"All studies together allow only {level} certainty{why}.",
         because=facts_of(answering(body), Property.DESIGN),

@@ -59,4 +59,4 @@ def _of(study: Study) -> tuple[str | None, str]:
         return "3.e", "observational without a control group"
     if design is Design.INTERRUPTED_TIME_SERIES and has_comparison(study):
         return "2.c", "a series over time with a control group"
-    return _LEVELS.get(design, (None, f"no place for {design.value.replace('_', ' ')}"))
+    return _LEVELS.get(design, (None, f"no place for {design.words}"))

@@ -53,4 +53,4 @@ def _of(study: Study) -> tuple[str | None, str]:
         return "III-2", "a series over time with a control group"
     if design is None:
         return None, "the design is not known"
-    return _LEVELS.get(design, (None, f"no place for {design.value.replace('_', ' ')}"))
+    return _LEVELS.get(design, (None, f"no place for {design.words}"))

@@ -51,14 +51,14 @@ def _start(study: Study, claim: Claim | None) -> tuple[int | None, str]:
     if design is None:
         return None, "the design is not known"
     if asked not in {Question.THERAPY, Question.HARM}:
-        return LEVELS[asked].get(design), f"{_name(design)}{WHY[asked]}"
+        return LEVELS[asked].get(design), f"{design.words}{WHY[asked]}"
     if design in {Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW}:
         return _of_review(study)
     if design is Design.INTERRUPTED_TIME_SERIES and has_comparison(study):
         return 3, "a series over time with a concurrent comparison"
     if design is Design.COHORT and has_comparison(study) is False:
         return 4, "a cohort without a comparison group is a case series"
-    return LEVELS[asked].get(design), f"{_name(design)}{WHY[asked]}"
+    return LEVELS[asked].get(design), f"{design.words}{WHY[asked]}"
 
 
 def _of_review(study: Study) -> tuple[int | None, str]:
@@ -79,7 +79,3 @@ def _lower(study: Study, claim: Claim, start: int) -> tuple[Step, ...]:
         for one in asked
         if one is not None and one.change <= -1
     )
-
-
-def _name(design: Design) -> str:
-    return design.value.replace("_", " ")

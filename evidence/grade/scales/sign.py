@@ -65,7 +65,7 @@ def _of(study: Study) -> tuple[str | None, str]:
     if design is Design.COHORT and has_comparison(study) is False:
         return "3", "a cohort without comparison is a case series"
     value = _LEVELS.get(design)
-    return value, _unsigned(value) if value else f"no place for {design.value.replace('_', ' ')}"
+    return value, _unsigned(value) if value else f"no place for {design.words}"
 
 
 def _unsigned(value: str | None) -> str:

@@ -53,7 +53,7 @@ def _of(study: Study) -> tuple[str | None, str]:
     if design is Design.INTERRUPTED_TIME_SERIES and has_comparison(study):
         return "2", "a series over time with a control group"
     if design in {Design.PROTOCOL, Design.GUIDELINE, Design.OTHER}:
-        return None, f"no place for {design.value.replace('_', ' ')}"
+        return None, f"no place for {design.words}"
     return "3", "no comparison group, or measured once: other evidence"
 
 

@@ -14,7 +14,7 @@ def compare(asked: Asked, seen: Study) -> Mark | None:
         return None
     if control is None or control is Control.NOT_REPORTED:
         return UNKNOWN
-    name = control.value.replace("_", " ")
+    name = control.words
     if control.value in told or any(_alone(Control(one)) and _alone(control) for one in told):
         return Mark(1.0, f"control {name}")
     return Mark(-1.0, f"control {name}, not {' or '.join(one.replace('_', ' ') for one in told)}")

@@ -14,10 +14,10 @@ def compare(asked: Asked, seen: Study) -> Mark | None:
         return None
     if design is None:
         return UNKNOWN
-    name = design.value.replace("_", " ")
+    name = design.words
     if design in told:
         return Mark(1.0, f"design {name}")
-    asked_for = " or ".join(one.value.replace("_", " ") for one in told)
+    asked_for = " or ".join(one.words for one in told)
     near = any(_family(one) == _family(design) for one in told)
     return Mark(0.0 if near else -1.0, f"design {name}, not {asked_for}")
 
