@@ -12,7 +12,7 @@ from evidence.extract.sentences import Section
 from evidence.extract.sides import is_idle
 from evidence.extract.source import Sentence, Source, Span
 from evidence.extract.stems import stems
-from evidence.extract.treatments import is_known, may_be_given
+from evidence.extract.treatments import may_be_given
 
 _OTHER_ARM, _ARM, _TITLE, _TEXT, _IDLE, _GROUP = -0.1, -0.5, 0.7, 0.0, 0.0, -0.1
 """How far the arm beside the intervention, any arm, what is compared in title and text, names of
@@ -50,26 +50,21 @@ def counterparts(source: Source, given: Span | None) -> Iterator[Span]:
 
 def _ways(source: Source, given: Span | None) -> Iterator[Way]:
     """Yield all that may have been the comparator, by every way to tell it."""
+    if given is None and ALLOCATES.search(source.low) is None:
+        return
     every = arms(source)
     if given is not None and every and (span := _other_arm(given, every)) is not None:
         yield "other arm", _OTHER_ARM, span
     yield from (("arm", _ARM, one) for one in every)
-    has_arms = given is not None or ALLOCATES.search(source.low) is not None
-    told = [one for one in source.sentences if one.section is not Section.BACKGROUND]
-    for one in told:
-        trust = _TITLE if one.is_title else _TEXT
-        for span in _phrases(one, COMPARED, "other"):
-            words = span.text.lower()
-            if is_idle(words) or (may_be_given(words) and (has_arms or is_known(words))):
+    for one in source.sentences:
+        if one.section is not Section.BACKGROUND:
+            trust = _TITLE if one.is_title else _TEXT
+            for span in _phrases(one, COMPARED, "other"):
                 yield ("compared", one.is_title), trust, in_full(source, span)
-    for one in told if has_arms else ():
-        if not one.is_title:
-            yield from (("idle", _IDLE, span) for span in _phrases(one, IDLE, "other"))
-            yield from (
-                ("group", _GROUP, in_full(source, span))
-                for span in _phrases(one, GROUP, "what")
-                if may_be_given(span.text.lower())
-            )
+            if not one.is_title:
+                yield from (("idle", _IDLE, span) for span in _phrases(one, IDLE, "other"))
+                groups = _phrases(one, GROUP, "what")
+                yield from (("group", _GROUP, in_full(source, span)) for span in groups)
 
 
 def _phrases(sentence: Sentence, pattern: Pattern, part: str) -> Iterator[Span]:
@@ -79,7 +74,9 @@ def _phrases(sentence: Sentence, pattern: Pattern, part: str) -> Iterator[Span]:
         words = match[part][start:end]
         if cut := ARM.search(words):
             words = words[: cut.start()]
-        if not (len(words) < 3 or TIMES.match(words) or NOT_GOT.search(words)):
+        if len(words) < 3 or TIMES.match(words) or NOT_GOT.search(words):
+            continue
+        if is_idle(words) or may_be_given(words):
             at = match.start(part) + start
             yield sentence.span(at, at + len(words))
 

@@ -158,6 +158,7 @@ HEAD = Pattern(
     r"(?=\w)|"
     r"^(?:repurposing|repositioning) (?=\w)|"
     r"^(?:(?:[\w-]+ )?(?:comparison|study|studies|analysis|summary|repositioning|evaluation|"
+    r"review|challenges?|promise|potential|usefulness|value|interest|importance|results?|rates?|"
     r"efficacy|effectiveness|safety|effects?|role|trial|addition|use|administration|injections?|"
     r"application) of )(?=\w)|"
     r"^(?:(?:clinical |relative |comparative )?(?:efficacy|effectiveness|safety|feasibility|"

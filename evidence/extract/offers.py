@@ -16,6 +16,7 @@ from evidence.extract.given_words import (
     EARLIER,
     FOUND,
     GOT,
+    GROUP,
     HEAD,
     IN_TEXT,
     IN_TITLES,
@@ -144,8 +145,9 @@ def _of_text(source: Source) -> Iterator[Way]:
     ]
     for trust, pattern in IN_TEXT:
         for sentence in told if pattern.may_be_in(source.low) else ():
-            if (span := _phrase(source, sentence, pattern)) is not None:
-                yield pattern, trust, in_full(source, span)
+            span = _phrase(source, sentence, pattern)
+            if span is not None and may_be_given((whole := in_full(source, span)).text.lower()):
+                yield pattern, trust, whole
     if (span := _known(source)) is not None:
         yield "known", _KNOWN, span
 
@@ -241,7 +243,7 @@ def _is_telling(source: Source, pattern: Pattern, match: re.Match[str]) -> bool:
     """Tell that words stand for a treatment where they stand, whatever their name is."""
     if pattern is VERSUS and _treats(source) and match.string in _titles(source):
         return True
-    if pattern in {VERSUS, FOUND} or VAGUE.match(match.group()):
+    if pattern in {VERSUS, FOUND, GROUP} or VAGUE.match(match.group()):
         return ALLOCATES.search(source.low) is not None
     return not (pattern in WEAK or USED.match(match.group())) or _treats(source)
 
@@ -253,7 +255,7 @@ def _titles(source: Source) -> frozenset[str]:
 def _core(low: str, start: int, end: int) -> tuple[int, int]:
     """Give where the name of a treatment begins and ends: without articles and "effects of"."""
     first, last = trimmed(low[start:end])
-    if head := HEAD.match(low[start + first : start + last]):
+    while head := HEAD.match(low[start + first : start + last]):
         first += head.end()
     if dash := DASH.search(low, start + first, start + last):
         last = dash.start() - start

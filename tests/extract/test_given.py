@@ -211,3 +211,26 @@ def test_the_other_group_by_its_name_is_what_was_compared() -> None:
     found = study(text, "Tai chi for knee pain: a randomised trial")
     assert found.value("intervention") == "Tai chi"
     assert found.value("comparator") == "stretching"
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [
+        (
+            "Usefulness of nasal irrigation in chronic sinusitis: a randomised trial",
+            "nasal irrigation",
+        ),
+        ("Two cases of gout in young men", None),
+    ],
+)
+def test_what_is_said_about_a_treatment_is_cut_off_its_name(title: str, given: str | None) -> None:
+    assert study("", title).value("intervention") == given
+
+
+def test_groups_of_people_nobody_treated_are_no_comparator() -> None:
+    text = (
+        "Bone mass was measured in 80 rowers. Rowers from the lake were younger. Bone mass was "
+        "higher in rowers from the lake compared with rowers from the coast. The coastal group "
+        "had more fractures."
+    )
+    assert study(text, "Bone mass of rowers").value("comparator") is None
