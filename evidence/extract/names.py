@@ -34,7 +34,8 @@ _GENERIC = Pattern(
     r"(?:\S+ ){0,3}(?:trial|study)|its|their|his|her|its \w+|quality|sizes?|scales?|reach|activity|"
     r"performance|time spent|(?:longitudinal )?prevalence|curve|conditions?|problems?|overall|"
     r"(?:(?:new|other) )?methods?|(?:\w+ )?doses?|(?:\w+ ){0,2}need|(?:long|short|mid)-?term|"
-    r"characteristics|populations?|(?:poor|good|better|worse|malignant) (?:responses?|outcomes?)|"
+    r"characteristics|populations?|blood|(?:\w+ ){0,2}(?:prognostic|risk|predictive) factors?|"
+    r"(?:poor|good|better|worse|malignant) (?:responses?|outcomes?)|"
     r"(?:significant|positive|negative|beneficial|similar|overall|main|modest|"
     r"comparable) effects?))$|"
     r"(?:latter|former|off|following|after|during|presence of|predictions? of|importance of|"
@@ -50,6 +51,7 @@ _NO_NAME = Pattern(
     r"(?:seven|eight|nine|ten|eleven|twelve) |future |(?:estimated |pooled |adjusted )?effect "
     r"sizes?\b|(?:stabili[sz]ed|normali[sz]ed|maintained|preserved|highlighting) |"
     r"outcomes? of |trends?\b|more |(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
+    r"patients (?:of|from) |"
     r"(?:quartile|quintile|tertile|decile|quantile|categor(?:y|ies)|levels?) of (?:intake|exposure|"
     r"(?:\w+ ){0,2}(?:consumption|intake|use|exposure|adherence))|"
     r"(?:regimen|course|dose|program(?:me)?)s? of |"
@@ -197,7 +199,7 @@ def without_tail(words: str) -> str:
 _PAIR = Pattern(r" (?:and|or) (?:in |the |on )?")
 _ADJECTIVE = Pattern(
     r"(?:\b(?!(?:\w*surviv|withdraw|arriv|approv)al$)\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
-    r"right|male|female|early|late|good|poor|high|low|new|mild|severe|muscle|body|heart|blood|"
+    r"right|motor|male|female|early|late|good|poor|high|low|new|mild|severe|muscle|body|heart|blood|"
     r"bone|skin|hair|sleep)$"
 )
 _WHOLE = Pattern(r"\b(?:of|between|for|ratio|area|activities)\b")

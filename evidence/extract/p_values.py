@@ -18,6 +18,10 @@ _P_SIGNIFICANT = Pattern(
 )
 
 
+_P_BELOW_MORE = Pattern(rf"{_P}(?:<|\u2264)\s?0?[.\u00b7](?:0[6-9]|[1-9])")
+"""Below a bound that is not that of significance: "p < 0.1"."""
+
+
 _P_NOT = Pattern(r"\bp(?:[- ]?values?)?\s?[=,:]\s?n\.?s(?!\w)|\bp\s?=\s?1(?![.,\u00b7\d])")
 
 
@@ -38,7 +42,7 @@ def is_significant(low: str) -> bool | None:
     if _DIGIT.search(low) is None:
         return None if _P_NOT.search(low) is None else False
     if _P_SIGNIFICANT.search(low):
-        return True
+        return None if _P_BELOW_MORE.search(low) else True
     value = p_value(low)
     if value is None:
         return False if _P_NOT.search(low) or _spans_nothing(low) else None

@@ -16,9 +16,12 @@ _BAD = Pattern(
     r"dyspn[oe]+a|itch\w*|pruritus|weight|blood pressure|glucose|hba1c|cholesterol|"
     r"sensitivity to pain|exacerbations?|seizures?|falls|fractures?|injur\w+|toxicity|"
     r"ulcers?|craving|tension|anger|confusion|negative|discomfort|cough\w*|sputum|arrhythmias?|"
+    r"steatosis|rating scales?|nrs|vas|visual analog(?:ue)?|psychopathology|problem behaviou?rs?|"
+    r"\w{3,20}(?:fibrosis|algia|uria)|fibrosis|"
     r"fear|kinesiophobia|aggression|intensity|wounds? size|lesions?|hair loss|miniaturi[sz]ation)\b"
 )
-_GOOD = Pattern(r"\b(?:tolerance|control|relief|recovery|responses?)$")
+_GOOD = Pattern(r"\b(?:(?:tolerance|control|relief|recovery|responses?)(?: rates?)?$|hdl\b)")
+_FALL = Pattern(r"(?:reduc|decreas|declin|lower)")
 _SOONER = Pattern(r"earlier|faster|accelerat")
 _LENGTH = Pattern(r"\b(?:time|duration|length|days|onset|delay)\b")
 _IMPROVED = Pattern(
@@ -49,7 +52,7 @@ def turned(cue: Cue, outcome: str) -> Direction:
     """Read better and worse: a better pain score is less pain, better survival is more."""
     if cue.direction is Direction.NO_DIFFERENCE:
         return cue.direction
-    if risen(outcome) is not None:
+    if risen(outcome) is not None and not _FALL.match(cue.word):
         return opposite(cue.direction)
     if _SOONER.match(cue.word):
         return Direction.DECREASE if _LENGTH.search(outcome) else Direction.INCREASE

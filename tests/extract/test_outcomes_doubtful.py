@@ -106,6 +106,13 @@ def test_a_title_that_asks_tells_nothing() -> None:
             "The chair was similar in stability to the stool.",
             [("stability", "no_difference")],
         ),
+        ("The lamp improved HDL cholesterol.", [("HDL cholesterol", "increase")]),
+        ("The lamp improved liver steatosis.", [("liver steatosis", "decrease")]),
+        ("The lamp improved disease control rate.", [("disease control rate", "increase")]),
+        (
+            "Cough rates were higher after the parade than after the park (OR 1.9; p < 0.1).",
+            [("Cough rates", "increase")],
+        ),
         ("The mask inhibits tear film loss profoundly.", [("tear film loss", "decrease")]),
         (
             "Insomnia was significantly lower with the pillow (P = 0.05).",
