@@ -152,6 +152,12 @@ class Mention(Value):
     studies: tuple[Study, ...] = ()
     tells: tuple[Fact, ...] = ()
 
+    @property
+    def alike(self) -> tuple[str, ...]:
+        """The keys of the entries that fit equally well, where it may be one of several."""
+        keys = tuple(one.key for one in self.candidates if not one.differs)
+        return keys if self.matched is None and len(keys) > 1 else ()
+
     def told(self, name: Property) -> Fact | None:
         """Give what the article tells of a property at this place, None when untold."""
         return next((fact for fact in self.tells if fact.property is name), None)

@@ -147,3 +147,15 @@ def test_a_count_of_people_is_no_percentage() -> None:
     }  # fmt: skip
     assert "CIT007" in found["24.6%"]
     assert "CIT007" not in found["12%"]
+
+
+def test_a_name_and_year_that_fit_two_entries_name_both() -> None:
+    twins = [
+        Work(key=key, title=title, authors=("Roe, A.", "Poe, B."), year=2016, journal="Heart")
+        for key, title in (("roe1", "Naps in nurses"), ("roe2", "Tea in truckers"))
+    ]
+    text = "Errors fell by 12% (Roe et al., 2016)."
+    found = Library.of(twins).check(articles.read_text(text, "a.md")).findings
+    told = {one.code: one.message for one in found}
+    assert "fits roe1 and roe2" in told["CIT001"]
+    assert "CIT005" not in told

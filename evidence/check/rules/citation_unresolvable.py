@@ -63,6 +63,10 @@ def _missing(mention: Mention) -> str:
         return f"the entry “{mention.matched}” names no title, author, DOI or PMID"
     if citation.told.author is not None and citation.told.year is None:
         return f"“{citation.text}” names no title, year, DOI or PMID{_maybe(mention)}"
+    if citation.told.author is not None and mention.alike:
+        return f"“{citation.text}” fits {' and '.join(mention.alike[:3])}: which is not told"
+    if citation.told.author is not None:
+        return f"“{citation.text}” names no title, DOI or PMID{_maybe(mention)}"
     return f"“{citation.text}” names no title, author, DOI or PMID"
 
 

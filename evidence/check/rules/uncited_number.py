@@ -52,7 +52,7 @@ def uncited_number(passage: Passage) -> Iterator[Finding]:
         return
     if passage.is_own or (not claim.checkable and claim.topic not in _SAID_ANYWAY):
         return
-    if any(mention.is_findable for mention in (*passage.mentions, *passage.near)):
+    if any(mention.is_findable or mention.alike for mention in (*passage.mentions, *passage.near)):
         return
     text = passage.sentence.text
     why = "rests on a citation nobody can find" if passage.mentions else "has no source"
