@@ -20,7 +20,7 @@ those left as they were and of groups are trusted."""
 _WAY, _NEW, _OFTEN, _TITLED, _ONCE, _SHARED, _LATE = 0.5, 1.9, 0.6, 0.9, 0.7, 0.6, 0.6
 """What another way to tell the same adds, an arm left as it was, and being told in every sentence;
 what is taken off where the title names it as the thing studied, where it is named once, where it is
-the intervention itself and at the end. Chosen on abstracts whose comparator is marked."""
+the intervention itself and at the end. Chosen by benchmarks/arms.py."""
 _LEAST = -0.4
 """What must speak for a phrase in texts long enough to tell by what they leave out."""
 

@@ -47,7 +47,7 @@ _ARMS, _GOT, _KNOWN = 0.4, 0.0, -0.5
 _WAY, _OFTEN, _LATE, _APART, _ONCE, _HAD = 0.7, 2.4, 0.6, 1.0, 0.5, 1.0
 """What each other way to tell the same adds, and being told in every sentence; what is taken off
 at the end of a text, where the title tells of something else, where a thing is named once and where
-people had it already. Chosen on abstracts whose treatment is marked."""
+people had it already. Chosen by benchmarks/arms.py."""
 SHORT = 4
 """Sentences of which fewer tell nothing by what they leave out; in longer texts more must speak for
 a phrase than against it."""
