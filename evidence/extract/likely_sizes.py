@@ -15,11 +15,11 @@ from evidence.extract.source import Source
 _MODEL = "sizes"
 _LEAST = 0.6
 """The chance from which a count is told, chosen in folds of the even half."""
-_WORTH = -1.0
+_WORTH = 0.0
 """What rules score lower is no size, and is not weighed."""
 _BEFORE, _AFTER = 90, 70
 """Characters looked at on both sides of a count."""
-_SCORES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.2)
+_SCORES = (0.3, 0.6, 0.9, 1.2, 1.5, 1.8, 2.2)
 _BEHIND = (0.0, 0.05, 0.3, 0.7, 1.2)
 _TIMES = (1.0, 1.1, 1.5, 2.5, 5.0)
 _VALUES = (1, 4, 9, 20, 50, 200, 1000)
