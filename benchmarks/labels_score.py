@@ -22,6 +22,8 @@ from evidence.model import Control, Property, Study, Subject
 from evidence.model.streams import studies_of
 
 _FOLDER = Path(__file__).parent / "labels"
+TAUGHT = _FOLDER / "once.csv"
+"""Labels read once, which only teach."""
 LABELS = {"first": _FOLDER / "abstracts.csv", "second": _FOLDER / "more.csv"}
 SIZES = (
     Property.N_ANALYSED,
@@ -75,7 +77,7 @@ def labels(path: Path) -> Iterator[Label]:
 
 def half_of(id: str) -> str:
     """Tell which half a record is in."""
-    return "odd" if int(id.removeprefix("pmc")) % 2 else "even"
+    return "odd" if int(id.lstrip("pmcsf")) % 2 else "even"
 
 
 def judge_control(label: Label, study: Study) -> Verdict:

@@ -21,7 +21,8 @@ from typing import NamedTuple
 import numpy as np
 from control_spans import label
 from extraction import half_of, lines
-from labels_score import NOT_TOLD
+from labels_score import LABELS, NOT_TOLD, TAUGHT
+from labels_score import half_of as half_by_id
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from texts import texts
@@ -33,9 +34,6 @@ from evidence.extract.features import features
 from evidence.extract.source import Source
 from evidence.model import Work
 
-_FOLDER = Path(__file__).parent / "labels"
-MEASURED, TAUGHT = _FOLDER / "more.csv", _FOLDER / "once.csv"
-"""Labels that measure and teach, and labels read once, which only teach."""
 SHIPPED = Path(__file__).parents[1] / "evidence" / "extract" / "weights" / "control.tsv.gz"
 RARE, MOST = 0.3, 4.0
 """How far rare kinds are weighed up, 0 not at all and 1 to the full; times as much at most."""
@@ -164,7 +162,7 @@ def main() -> None:
     parser.add_argument("--half", choices=["even", "all"], default="all", help="what to teach")
     parser.add_argument("--report", action="store_true", help="print the odd half too")
     asked = parser.parse_args()
-    measured = labels(MEASURED)
+    measured = labels(LABELS["second"])
     ours = labels(TAUGHT) | measured
     every = {**dict(named(asked.data, ours)), **ours}
     known = texts(asked.data, asked.fixtures, set(every))
@@ -179,7 +177,7 @@ def main() -> None:
         np.array([1.0 if id in ours else NAMED for id in ids]),
     )
     said = measure(whole, asked.strength)
-    is_odd = np.array([int(id.lstrip("pmcsf")) % 2 == 1 for id in ids])
+    is_odd = np.array([half_by_id(id) == "odd" for id in ids])
     is_measured = np.array([id in measured for id in ids])
     for name, half in {"even": ~is_odd, "odd": is_odd}.items():
         those = half & is_measured
