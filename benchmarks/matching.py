@@ -11,9 +11,7 @@ four exports with labels by people, taken in as `evidence add` does.
 import argparse
 import csv
 import gzip
-import io
 import json
-import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +19,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lxml import etree
+from labelled_exports import Labelled, asysd, author, endnote
+from reference_styles import STYLES
 
 from evidence.library.recognising import Recognition
 from evidence.match import Index, read_reference, same_journal, title_key
@@ -31,9 +30,6 @@ from evidence.model import Work
 from evidence.store import Store
 
 DEDUPE = Path("library_exports") / "dedupe"
-_INITIALS = re.compile(r"(.+?)\s?((?:[A-Z]\.?[ -]?)+)$")
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
-_YEAR = re.compile(r"\d{4}")
 
 
 class Group(NamedTuple):
@@ -85,17 +81,12 @@ def _form(key: str, told: dict[str, Any]) -> Work:
     return Work(
         key=key,
         title=told["title"],
-        authors=tuple(map(_author, told["authors"])),
+        authors=tuple(map(author, told["authors"])),
         year=int(told["year"]) if told["year"].isdigit() else None,
         journal=told["journal"] or None,
         volume=told["volume"] or None,
         pages=told["page"] or None,
     )
-
-
-def _author(name: str) -> str:
-    found = _INITIALS.match(name)
-    return name if found is None else f"{found[1]}, {found[2]}"
 
 
 def ask(works: Iterable[Group], read: Callable[[Work], Work]) -> list[Asked]:
@@ -182,134 +173,7 @@ def _first(work: Work) -> str:
     return family_key(work.authors[0]) if work.authors else ""
 
 
-def _initials(name: str, between: str = "") -> str:
-    given = re.findall(r"[A-Z]", name.partition(",")[2])
-    return between.join(given)
-
-
-def _people(work: Work, between: str, last: str, *, dotted: bool) -> str:
-    names = []
-    for name in work.authors[:6]:
-        family = name.partition(",")[0]
-        dots = "".join(f" {letter}." for letter in _initials(name))
-        names.append(f"{family},{dots}" if dotted else f"{family} {_initials(name)}".strip())
-    if len(work.authors) > 6:
-        return between.join(names) + ", et al."
-    return last.join(filter(None, (between.join(names[:-1]), names[-1] if names else "")))
-
-
-def _vancouver(work: Work) -> str:
-    who = _people(work, ", ", ", ", dotted=False)
-    lead = f"{who.rstrip('.')}. " if who else ""
-    return (
-        f"{lead}{work.title.rstrip('.')}. {work.journal}. "
-        f"{work.year};{work.volume or ''}:{work.pages or ''}."
-    )
-
-
-def _ama(work: Work) -> str:
-    who = _people(work, ", ", ", ", dotted=False)
-    lead = f"{who.rstrip('.')}. " if who else ""
-    short = f"{work.year};{work.volume or ''}(4):{work.pages or ''}."
-    return f"12. {lead}{work.title.rstrip('.')}. {work.journal} {short}"
-
-
-def _apa(work: Work) -> str:
-    who = _people(work, ", ", ", & ", dotted=True)
-    place = f"{work.journal}, {work.volume or ''}, {work.pages or ''}."
-    return f"{who} ({work.year}). {work.title.rstrip('.')}. {place}".strip()
-
-
-def _nature(work: Work) -> str:
-    who = _people(work, ", ", " & ", dotted=True)
-    place = f"{work.journal} {work.volume or ''}, {work.pages or ''} ({work.year})."
-    return f"{who} {work.title.rstrip('.')}. {place}".strip()
-
-
-def _chicago(work: Work) -> str:
-    who = _people(work, ", ", ", and ", dotted=True)
-    place = f"{work.journal} {work.volume or ''}: {work.pages or ''}."
-    return f"{who.rstrip('.')}. {work.year}. “{work.title.rstrip('.')}.” {place}".lstrip(". ")
-
-
-STYLES: dict[str, Callable[[Work], str]] = {
-    "vancouver": _vancouver,
-    "ama": _ama,
-    "apa": _apa,
-    "nature": _nature,
-    "chicago": _chicago,
-}
-
-
 # Duplicates in exports
-
-
-class Labelled(NamedTuple):
-    """A record with what people said of it."""
-
-    work: Work
-    is_duplicate: bool
-
-
-def endnote(file: Path) -> Iterator[Labelled]:
-    """Read an EndNote export in which each record of a duplicated work is marked."""
-    with gzip.open(file) as opened:
-        tree = etree.parse(opened)
-    for number, record in enumerate(tree.iterfind(".//record")):
-        year = _YEAR.search(_text(record, "dates/year") or "")
-        work = Work(
-            key=f"r{number}",
-            file=file.name,
-            title=_text(record, "titles/title") or "",
-            authors=tuple(
-                "".join(one.itertext()) for one in record.findall("contributors/authors/author")
-            ),
-            journal=_text(record, "titles/secondary-title")
-            or _text(record, "periodical/full-title"),
-            year=int(year[0]) if year else None,
-            volume=_text(record, "volume"),
-            issue=_text(record, "number"),
-            pages=_text(record, "pages"),
-            doi=_doi(_text(record, "electronic-resource-num")),
-            abstract=_text(record, "abstract"),
-        )
-        yield Labelled(work, _text(record, "caption") == "Duplicate")
-
-
-def _text(record: Any, path: str) -> str | None:
-    found = record.find(path)
-    return None if found is None else "".join(found.itertext()).strip() or None
-
-
-def _doi(text: str | None) -> str | None:
-    found = _DOI.search(text or "")
-    return None if found is None else found[0]
-
-
-def asysd(file: Path) -> Iterator[Labelled]:
-    """Read a table of search results in which all but one record of each work are marked."""
-    with gzip.open(file) as opened:
-        text = io.TextIOWrapper(opened, "cp1252", errors="replace", newline="")
-        rows = [
-            {name: None if cell in {"NA", ""} else cell for name, cell in row.items()}
-            for row in csv.DictReader(text)
-        ]
-    for row in rows:
-        names = re.sub(r"(?<=\.)(?=[^\W\d_]{2})", "\n", row["author"] or "").split("\n")
-        work = Work(
-            key=f"r{row['record_id']}",
-            file=file.name,
-            title=row["title"] or "",
-            authors=tuple(_author(name) for name in names if name),
-            year=int(row["year"]) if row["year"] else None,
-            journal=row["journal"],
-            volume=row["volume"],
-            issue=row["number"],
-            pages=row["pages"],
-            doi=_doi(row["doi"]),
-            abstract=row["abstract"],
-        )
-        yield Labelled(work, row["source"] == "duplicate")
 
 
 def duplicates(records: list[Labelled], *, marks_all: bool) -> dict[str, Any]:
