@@ -2,16 +2,10 @@
 
 import pytest
 
-from evidence.extract import extract
 from evidence.extract.account import account
 from evidence.extract.source import Source
-from evidence.model import Study, Work
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
-
+from evidence.model import Work
+from tests.extract.reading import study
 
 KNOWN = (
     "BACKGROUND: A double-blind, placebo-controlled randomized trial found that zinc shortens "

@@ -2,8 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Study, Work
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -20,17 +19,14 @@ from evidence.model import Study, Work
     ],
 )
 def test_chance_is_found_behind_bare_headings(abstract: str) -> None:
-    work = Work(key="w", title="A simple remedy", abstract=abstract)
-    assert Study(work=work, facts=tuple(extract(work))).value("allocation") == "random"
+    assert study(abstract, "A simple remedy").value("allocation") == "random"
 
 
 def test_a_protocol_of_anaesthesia_that_was_tried_is_no_plan() -> None:
-    work = Work(
-        key="w",
-        title="Benefits of a drink-early protocol: a randomised trial in hip surgery",
-        abstract="Sixty adults were randomised to drink two hours before surgery or to fast. Those "
+    design = study(
+        "Sixty adults were randomised to drink two hours before surgery or to fast. Those "
         "who drank were 40% less thirsty. Nausea was as frequent, in 12% and 13%.",
-    )
-    design = Study(work=work, facts=tuple(extract(work))).design
+        "Benefits of a drink-early protocol: a randomised trial in hip surgery",
+    ).design
     assert design is not None
     assert design.is_rct

@@ -2,14 +2,8 @@
 
 import pytest
 
-from evidence.extract import extract
 from evidence.extract.outcomes import direction_of
-from evidence.model import Study, Work
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(

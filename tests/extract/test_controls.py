@@ -4,15 +4,10 @@ import time
 
 import pytest
 
-from evidence.extract import compared, extract
+from evidence.extract import compared
 from evidence.extract.source import Source
-from evidence.model import Study, Work
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
-
+from evidence.model import Work
+from tests.extract.reading import study
 
 RANDOM = "Patients with cancer were randomly assigned to "
 

@@ -6,13 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.extract import extract
-from evidence.model import Study, Work
-
-
-def study(text: str) -> Study:
-    work = Work(key="w", abstract=text)
-    return Study(work=work, facts=tuple(extract(work)))
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 import pytest
 
-from evidence.extract import extract
 from evidence.extract.effects import denials
-from evidence.model import Outcome, Study, Work
+from evidence.model import Outcome
+from tests.extract.reading import outcomes
 
 
-def outcomes(text: str) -> dict[str, Outcome]:
-    work = Work(key="w", abstract=text)
-    return {one.name: one for one in Study(work=work, facts=tuple(extract(work))).outcomes}
+def by_name(text: str) -> dict[str, Outcome]:
+    return {one.name: one for one in outcomes(text)}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +56,7 @@ def outcomes(text: str) -> dict[str, Outcome]:
     ],
 )
 def test_a_negated_verb_tells_no_difference(text: str, names: list[str]) -> None:
-    found = outcomes(text)
+    found = by_name(text)
     assert list(found) == names
     assert {one.direction for one in found.values()} == {"no_difference"}
 
@@ -72,7 +71,7 @@ def test_a_negated_verb_tells_no_difference(text: str, names: list[str]) -> None
     ],
 )
 def test_what_is_not_denied_keeps_its_direction(text: str, way: str) -> None:
-    assert way in {one.direction for one in outcomes(text).values()}
+    assert way in {one.direction for one in by_name(text).values()}
 
 
 def test_hostile_negations_are_read_in_linear_time() -> None:

@@ -2,13 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Study, Work
-
-
-def study(title: str, abstract: str) -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -23,7 +17,7 @@ def study(title: str, abstract: str) -> Study:
     ],
 )
 def test_blind_readers_make_no_trial(abstract: str) -> None:
-    found = study("Agreement of two readers", abstract)
+    found = study(abstract, "Agreement of two readers")
     assert found.design is None or not found.design.is_rct
     assert found.value("blinding") == "assessor"
 
@@ -38,7 +32,7 @@ def test_blind_readers_make_no_trial(abstract: str) -> None:
     ],
 )
 def test_who_is_treated_blindly_is_in_a_trial(abstract: str) -> None:
-    found = study("Blind comparison", abstract)
+    found = study(abstract, "Blind comparison")
     assert found.design is not None
     assert found.design.is_rct
     assert found.value("blinding") == "double"
@@ -54,7 +48,7 @@ def test_who_is_treated_blindly_is_in_a_trial(abstract: str) -> None:
     ],
 )
 def test_a_search_for_trials_is_a_review_of_them(abstract: str) -> None:
-    found = study("Old remedies", abstract)
+    found = study(abstract, "Old remedies")
     assert found.design is not None
     assert found.design.is_review
     assert found.value("reviewed") == "rct_only"
@@ -62,8 +56,8 @@ def test_a_search_for_trials_is_a_review_of_them(abstract: str) -> None:
 
 def test_a_search_of_a_register_is_no_review() -> None:
     found = study(
-        "How trials are stopped",
         "We searched a public registry for randomised trials that had ended early. The trials were "
         "small. A third told no reason.",
+        "How trials are stopped",
     )
     assert found.design is None or not found.design.is_review

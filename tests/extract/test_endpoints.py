@@ -2,8 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Study, Work
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -21,13 +20,9 @@ from evidence.model import Study, Work
 )  # fmt: skip
 def test_the_main_outcome(text: str, main: str | None) -> None:
     before = "We randomly assigned 240 adults with gout to allopurinol or colchicine. "
-    work = Work(key="w", abstract=before + text)
-    assert Study(work=work, facts=tuple(extract(work))).value("primary_outcome") == main
+    assert study(before + text).value("primary_outcome") == main
 
 
 def test_major_bleeding_is_a_harm() -> None:
-    work = Work(
-        key="w",
-        abstract="RESULTS: Major bleeding occurred in 7 patients (1.4%) and 13 patients (2.6%).",
-    )
-    assert Study(work=work, facts=tuple(extract(work))).about("harms")
+    text = "RESULTS: Major bleeding occurred in 7 patients (1.4%) and 13 patients (2.6%)."
+    assert study(text).about("harms")

@@ -2,16 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Outcome, Property, Work
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [
-        (fact.value.name, fact.value.direction or "")
-        for fact in extract(Work(key="w", abstract=text))
-        if fact.property is Property.OUTCOME and isinstance(fact.value, Outcome)
-    ]
+from tests.extract.reading import directions
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def told(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_what_describes_or_counts_is_no_result(text: str) -> None:
-    assert told(text) == []
+    assert directions(text) == []
 
 
 @pytest.mark.parametrize(
@@ -62,4 +53,4 @@ def test_what_describes_or_counts_is_no_result(text: str) -> None:
     ],
 )
 def test_what_was_found_still_is_one(text: str, outcomes: list[tuple[str, str]]) -> None:
-    assert told(text) == outcomes
+    assert directions(text) == outcomes

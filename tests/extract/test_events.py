@@ -2,13 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Outcome, Study, Work
-
-
-def outcomes(text: str) -> tuple[Outcome, ...]:
-    work = Work(key="w", abstract=text)
-    return Study(work=work, facts=tuple(extract(work))).outcomes
+from tests.extract.reading import outcomes
 
 
 @pytest.mark.parametrize(

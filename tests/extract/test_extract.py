@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.extract import extract
-from evidence.model import Basis, Fact, Outcome, Study, Work
+from evidence.model import Basis, Fact, Outcome, Work
+from tests.extract.reading import study
 
 WORDS = st.sampled_from(
     [
@@ -72,13 +73,6 @@ TEXTS = st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=80).map(" ".jo
 
 def work(abstract: str = "", title: str = "", **more: object) -> Work:
     return Work.model_validate({"key": "w", "title": title, "abstract": abstract, **more})
-
-
-def study(abstract: str = "", title: str = "", **more: object) -> Study:
-    one = work(abstract, title, **more)
-    facts = extract(one)
-    stream = next((fact.stream for fact in facts if fact.property == "subject"), "")
-    return Study(work=one, facts=tuple(fact for fact in facts if fact.stream in {"", stream}))
 
 
 def stands(fact: Fact, one: Work) -> bool:

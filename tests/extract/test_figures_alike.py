@@ -2,16 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Outcome, Property, Work
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [
-        (fact.value.name, fact.value.direction or "")
-        for fact in extract(Work(key="w", abstract=text))
-        if fact.property is Property.OUTCOME and isinstance(fact.value, Outcome)
-    ]
+from tests.extract.reading import directions
 
 
 @pytest.mark.parametrize(
@@ -38,4 +29,4 @@ def told(text: str) -> list[tuple[str, str]]:
 def test_a_null_told_by_figures_needs_its_p_or_interval(
     text: str, outcomes: list[tuple[str, str]]
 ) -> None:
-    assert told(text) == outcomes
+    assert directions(text) == outcomes

@@ -2,16 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Outcome, Property, Work
-
-Told = list[tuple[str, str]]
-
-
-def told(text: str, title: str = "") -> Told:
-    facts = extract(Work(key="w", title=title, abstract=text))
-    values = [one.value for one in facts if one.property is Property.OUTCOME]
-    return [(one.name, str(one.direction)) for one in values if isinstance(one, Outcome)]
+from tests.extract.reading import directions
 
 
 @pytest.mark.parametrize(
@@ -72,29 +63,29 @@ def told(text: str, title: str = "") -> Told:
         ("None of the differences reached significance.", []),
     ],
 )
-def test_a_result_is_told_by_figures(text: str, expected: Told) -> None:
-    assert told(text) == expected
+def test_a_result_is_told_by_figures(text: str, expected: list[tuple[str, str]]) -> None:
+    assert directions(text) == expected
 
 
 def test_of_two_active_arms_the_direction_is_that_of_the_first() -> None:
     title = "Lidocaine versus bupivacaine for dental pain: a randomised trial"
-    assert told(
+    assert directions(
         "Numbness was shorter in the bupivacaine group than in the lidocaine group.", title
     ) == [("Numbness", "increase")]
-    assert told("Bupivacaine led to longer numbness.", title) == [("numbness", "decrease")]
+    assert directions("Bupivacaine led to longer numbness.", title) == [("numbness", "decrease")]
 
 
 def test_what_controls_alone_did_says_nothing_of_the_treated() -> None:
     title = "Cherry juice versus placebo for gout: a randomised trial"
-    assert told("In the placebo group, flares decreased. Men drank daily.", title) == []
+    assert directions("In the placebo group, flares decreased. Men drank daily.", title) == []
 
 
 def test_others_set_against_the_treated_turn_the_direction() -> None:
     title = "Fluoride varnish versus no varnish in toddlers: a randomised trial"
     text = "Compared with fluoride varnish, no varnish was followed by more cavities (P = 0.02)."
-    assert told(text, title) == [("cavities", "decrease")]
+    assert directions(text, title) == [("cavities", "decrease")]
 
 
 def test_figures_told_respectively_follow_the_order_of_their_arms() -> None:
     text = "Fever rates were 45% and 22% in the syrup and placebo groups, respectively (P < 0.001)."
-    assert told(text) == [("Fever rates", "increase")]
+    assert directions(text) == [("Fever rates", "increase")]

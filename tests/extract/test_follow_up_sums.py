@@ -2,15 +2,10 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Property, Study, Work
+from evidence.model import Property
+from tests.extract.reading import study
 
 TRIAL = "We randomly assigned 60 adults with gout to cherries or to plums. "
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=extract(work))
 
 
 @pytest.mark.parametrize(

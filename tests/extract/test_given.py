@@ -2,13 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Study, Work
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -124,8 +118,8 @@ def test_a_comparator_is_something_people_could_get(text: str, other: str | None
     ],
 )
 def test_a_title_tells_what_its_people_had_got(title: str, given: str) -> None:
-    work = Work(key="w", title=title, abstract="We followed 40 people. They were treated in 2010.")
-    assert Study(work=work, facts=tuple(extract(work))).value("intervention") == given
+    text = "We followed 40 people. They were treated in 2010."
+    assert study(text, title).value("intervention") == given
 
 
 def test_a_notice_on_a_product_tells_of_nobody_who_got_it() -> None:

@@ -2,13 +2,8 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Fact, Outcome, Property, Study, Work
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
+from evidence.model import Fact, Outcome, Property
+from tests.extract.reading import study
 
 
 def told(facts: tuple[Fact, ...]) -> list[str]:

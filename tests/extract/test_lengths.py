@@ -6,16 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.extract import extract, follow_up
+from evidence.extract import follow_up
 from evidence.extract.lengths import lengths
 from evidence.extract.source import Source
-from evidence.model import Study, Work
-from evidence.model.streams import studies_of
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
+from evidence.model import Work
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -165,5 +160,4 @@ def test_a_hostile_abstract_is_followed_in_linear_time(piece: str) -> None:
     ],
 )
 def test_whose_time_is_told(text: str, weeks: float | None) -> None:
-    work = Work(key="w", abstract=text)
-    assert studies_of(work, extract(work))[0].follow_up_weeks == weeks
+    assert study(text).follow_up_weeks == weeks

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.extract import extract
 from evidence.extract.features import Known, features, words
 from evidence.extract.likeness import chances, chances_of, likeliest, model, parsed, reason
 from evidence.extract.source import Source
-from evidence.model import Basis, Study, Work
+from evidence.model import Basis, Work
+from tests.extract.reading import study
 
 REVIEW = (
     "Psoriasis is a common inflammatory disease of the skin with a large burden. Its causes are "
@@ -92,13 +92,6 @@ def test_every_shipped_weight_is_a_number_for_every_kind() -> None:
     known = model()
     assert len(known.start) == len(known.kinds) == 9
     assert all(rare >= 0 and len(row) == 9 for rare, row, _ in known.weights.values())
-
-
-def study(abstract: str, title: str = "") -> Study:
-    one = Work(key="w", title=title, abstract=abstract)
-    facts = extract(one)
-    stream = next((fact.stream for fact in facts if fact.property == "subject"), "")
-    return Study(work=one, facts=tuple(fact for fact in facts if fact.stream in {"", stream}))
 
 
 def test_likeness_never_overrules_the_traps() -> None:

@@ -1,7 +1,6 @@
 """Work on molecules that names no cell is work outside the body; a paper of people is not."""
 
-from evidence.extract import extract
-from evidence.model import Study, Work
+from tests.extract.reading import study
 
 _BINDING = (
     "The kinase Zap3 phosphorylates its own loop, but how it is switched off was unknown. Here we "
@@ -18,25 +17,20 @@ _PATIENTS = (
 )
 
 
-def study(title: str, abstract: str) -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
-
-
 def test_molecules_at_work_are_no_people_and_not_nothing() -> None:
-    found = study("Dephosphorylation of the kinase Zap3 by the phosphatase Pex9", _BINDING)
+    found = study(_BINDING, "Dephosphorylation of the kinase Zap3 by the phosphatase Pex9")
     assert found.subject == "in_vitro"
     assert found.design == "in_vitro"
 
 
 def test_a_marker_measured_in_people_is_of_people() -> None:
-    assert study("The kinase Zap3 in gout", _PATIENTS).subject == "human"
+    assert study(_PATIENTS, "The kinase Zap3 in gout").subject == "human"
 
 
 def test_interviews_that_discuss_are_no_review() -> None:
     found = study(
-        "Living with tinnitus: a qualitative study",
         "Fifteen adults were interviewed about the noise in their ears. We discuss four themes: "
         "sleep, company, work and hope. Most had found a way to live with it.",
+        "Living with tinnitus: a qualitative study",
     )
     assert found.design is None or not found.design.is_review

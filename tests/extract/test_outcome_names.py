@@ -2,17 +2,12 @@
 
 import pytest
 
-from evidence.extract import extract
 from evidence.extract.names import is_outcome, is_whom, without_tail
-from evidence.model import Outcome, Property, Work
+from tests.extract.reading import outcomes
 
 
 def names(text: str) -> list[str]:
-    return [
-        fact.value.name
-        for fact in extract(Work(key="w", abstract=text))
-        if fact.property is Property.OUTCOME and isinstance(fact.value, Outcome)
-    ]
+    return [one.name for one in outcomes(text)]
 
 
 @pytest.mark.parametrize(

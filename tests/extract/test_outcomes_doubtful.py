@@ -2,14 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Outcome, Property, Work
-
-
-def told(text: str, title: str = "") -> list[tuple[str, str]]:
-    facts = extract(Work(key="w", title=title, abstract=text))
-    found = [one.value for one in facts if one.property is Property.OUTCOME]
-    return [(one.name, str(one.direction)) for one in found if isinstance(one, Outcome)]
+from tests.extract.reading import directions, outcomes
 
 
 @pytest.mark.parametrize(
@@ -38,11 +31,11 @@ def told(text: str, title: str = "") -> list[tuple[str, str]]:
     ],
 )
 def test_no_result_is_none(text: str) -> None:
-    assert told(text) == []
+    assert directions(text) == []
 
 
 def test_a_title_that_asks_tells_nothing() -> None:
-    assert told("Forty sailors took part.", "Does ginger reduce seasickness in sailors?") == []
+    assert directions("Forty sailors rowed.", "Does ginger reduce seasickness in sailors?") == []
 
 
 @pytest.mark.parametrize(
@@ -121,7 +114,7 @@ def test_a_title_that_asks_tells_nothing() -> None:
     ],
 )
 def test_a_result_is_read(text: str, expected: list[tuple[str, str]]) -> None:
-    assert told(text) == expected
+    assert directions(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -129,17 +122,17 @@ def test_a_result_is_read(text: str, expected: list[tuple[str, str]]) -> None:
     ["Rowing improved the scullers.", "Mint may improve sleep quality in divers."],
 )
 def test_a_doubtful_name_or_a_guess_is_not_told(text: str) -> None:
-    assert told(text) == []
+    assert directions(text) == []
 
 
 def test_a_doubtful_name_is_told_with_its_test() -> None:
     text = "Candour was higher in the singing group than in the control group (P = 0.01)."
-    assert told(text) == [("Candour", "increase")]
+    assert directions(text) == [("Candour", "increase")]
 
 
 def test_what_is_listed_with_a_measure_is_one() -> None:
     text = "Chanting reduced pain scores, gloom and blushes."
-    assert [name for name, _ in told(text)] == ["pain scores", "gloom", "blushes"]
+    assert [name for name, _ in directions(text)] == ["pain scores", "gloom", "blushes"]
 
 
 def test_an_interval_goes_with_the_difference_that_lies_in_it() -> None:
@@ -147,17 +140,15 @@ def test_an_interval_goes_with_the_difference_that_lies_in_it() -> None:
         "Falls were fewer with the rail: 0.93 falls (95% CI: 0.79 to 0.97) versus 1.12 falls in "
         "the control group (rate difference -0.19 [95% CI: -0.40 to 0.01])."
     )
-    (fact,) = [one for one in extract(Work(key="w", abstract=text)) if one.property == "outcome"]
-    assert isinstance(fact.value, Outcome)
-    assert fact.value.interval == "-0.40 to 0.01"
-    assert fact.value.direction == "no_difference"
+    (told,) = outcomes(text)
+    assert told.interval == "-0.40 to 0.01"
+    assert told.direction == "no_difference"
 
 
 def test_figures_that_deny_a_null_are_not_its_own() -> None:
     text = "Stiffness was similar with kelp and dulse but increased with both (RR 1.4; P = 0.01)."
-    (fact,) = [one for one in extract(Work(key="w", abstract=text)) if one.property == "outcome"]
-    assert isinstance(fact.value, Outcome)
-    assert (fact.value.direction, fact.value.p) == ("no_difference", None)
+    (told,) = outcomes(text)
+    assert (told.direction, told.p) == ("no_difference", None)
 
 
 def test_an_essay_tells_the_results_of_others() -> None:
@@ -165,4 +156,4 @@ def test_an_essay_tells_the_results_of_others() -> None:
         "This narrative review looks at beekeeping. Honey reduces coughs in children. Pollen "
         "improves breathing. We discuss the literature on hives and what remains unknown."
     )
-    assert told(text, "Bees and breath: a narrative review") == []
+    assert directions(text, "Bees and breath: a narrative review") == []

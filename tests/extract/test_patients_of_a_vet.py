@@ -2,13 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Study, Work
-
-
-def study(title: str, abstract: str) -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -41,7 +35,7 @@ def study(title: str, abstract: str) -> Study:
     ],
 )
 def test_patients_of_a_vet_are_animals(title: str, abstract: str, species: str) -> None:
-    found = study(title, abstract)
+    found = study(abstract, title)
     assert found.subject == "animal"
     assert [fact.value for fact in found.about("species")] == [species]
 
@@ -69,4 +63,4 @@ def test_patients_of_a_vet_are_animals(title: str, abstract: str, species: str) 
     ],
 )
 def test_people_beside_animals_stay_people(title: str, abstract: str) -> None:
-    assert study(title, abstract).subject == "human"
+    assert study(abstract, title).subject == "human"

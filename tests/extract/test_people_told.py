@@ -2,13 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Study, Work
-
-
-def study(title: str, text: str) -> Study:
-    work = Work(key="w", title=title, abstract=text)
-    return Study(work=work, facts=tuple(extract(work)))
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -21,7 +15,7 @@ def study(title: str, text: str) -> Study:
 )
 def test_an_outcome_beside_a_treatment_is_not_given(title: str, given: str) -> None:
     text = "We randomly assigned 90 adults to two groups. Sleep did not differ (P = 0.4)."
-    assert study(title, text).value("intervention") == given
+    assert study(text, title).value("intervention") == given
 
 
 @pytest.mark.parametrize(
@@ -35,14 +29,14 @@ def test_an_outcome_beside_a_treatment_is_not_given(title: str, given: str) -> N
     ],
 )  # fmt: skip
 def test_people_are_told_whole(text: str, who: str) -> None:
-    assert study("", text).value("population") == who
+    assert study(text).value("population") == who
 
 
 def test_one_sex_in_brackets_is_not_who_was_studied() -> None:
     text = "Seventy trials with 9,371 adults (mean age 57.8 years; 4,868 women) were included."
-    assert study("", text).value("population") != "women"
+    assert study(text).value("population") != "women"
 
 
 def test_people_may_be_called_by_their_country() -> None:
-    one = study("", "In all, 21 315 Australians aged 60 or more were randomly assigned to zinc.")
+    one = study("In all, 21 315 Australians aged 60 or more were randomly assigned to zinc.")
     assert one.sample_size == 21315

@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Outcome, Property, Work
+from evidence.model import Outcome
+from tests.extract.reading import outcomes
 
 FORMS = [
     (
@@ -370,10 +370,8 @@ FORMS = [
 
 def told(form: str) -> Outcome:
     text = f"Mortality was lower with the drug than with placebo ({form})."
-    facts = extract(Work(key="w", abstract=text))
-    (value,) = [one.value for one in facts if one.property is Property.OUTCOME]
-    assert isinstance(value, Outcome)
-    return value
+    (one,) = outcomes(text)
+    return one
 
 
 @pytest.mark.parametrize(("form", "effect", "unit", "interval", "p", "direction"), FORMS)

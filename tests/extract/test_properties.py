@@ -1,17 +1,13 @@
 """One property at a time: what is told, and the traps beside it."""
 
+from typing import Any
+
 import pytest
 
 from evidence.extract import extract
 from evidence.extract.outcomes import direction_of
-from evidence.model import Basis, Study, Work
-
-
-def study(abstract: str, title: str = "", **more: object) -> Study:
-    work = Work.model_validate({"key": "w", "title": title, "abstract": abstract, **more})
-    facts = extract(work)
-    stream = next((fact.stream for fact in facts if fact.property == "subject"), "")
-    return Study(work=work, facts=tuple(fact for fact in facts if fact.stream in {"", stream}))
+from evidence.model import Basis, Work
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(
@@ -223,9 +219,8 @@ def test_clinical_trial_tag_says_nothing_of_control() -> None:
         ({"title": "Children withdrawn from school"}, "not_checked"),
     ],
 )
-def test_status(more: dict[str, object], status: str) -> None:
-    work = Work.model_validate({"key": "w", **more})
-    assert Study(work=work, facts=extract(work)).status == status
+def test_status(more: dict[str, Any], status: str) -> None:
+    assert study(**more).status == status
 
 
 def test_registration_funding_and_preprint() -> None:

@@ -7,16 +7,12 @@ from typing import Any
 import pytest
 
 from evidence.extract import extract
-from evidence.model import Outcome, Property, Study, Work
+from evidence.model import Outcome, Property, Work
+from tests.extract.reading import outcomes
 
 SENTENCES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("results.toml").read_text("utf-8")
 )["sentence"]
-
-
-def outcomes(text: str) -> tuple[Outcome, ...]:
-    work = Work(key="w", abstract=text)
-    return Study(work=work, facts=tuple(extract(work))).outcomes
 
 
 @pytest.mark.parametrize("one", SENTENCES, ids=[one["text"][:40] for one in SENTENCES])

@@ -4,14 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.extract import extract
 from evidence.extract.numbers import count
-from evidence.model import Property, Study, Work
-
-
-def study(abstract: str, title: str = "") -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=extract(work))
+from evidence.model import Property
+from tests.extract.reading import study
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.extract import extract
 from evidence.extract.pairs import pairs
 from evidence.extract.stems import Question
-from evidence.model import Outcome, Study, Work
+from evidence.model import Outcome
+from tests.extract.reading import outcomes
 
 TITLE = "Semaglutide or insulin in adults with type 1 diabetes"
 ARMS = "METHODS: We randomly assigned 804 adults to semaglutide or insulin for a year. RESULTS: "
 
 
-def outcomes(text: str, before: str = ARMS) -> tuple[Outcome, ...]:
-    work = Work(key="w", title=TITLE, abstract=before + text)
-    return Study(work=work, facts=tuple(extract(work))).outcomes
+def found(text: str, before: str = ARMS) -> tuple[Outcome, ...]:
+    return outcomes(before + text, TITLE)
 
 
 FORMS = {
@@ -96,7 +95,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_two_arms_tell_an_outcome(form: str) -> None:
     text, told = FORMS[form]
-    (one,) = outcomes(text)
+    (one,) = found(text)
     assert (one.name, one.direction, one.effect, one.interval, one.p) == told
     assert one.between_groups is True
 
@@ -110,7 +109,7 @@ def test_the_primary_outcome_has_the_name_its_method_gives_it() -> None:
         "A primary-outcome event occurred in 21 adults assigned to semaglutide (5.2%) and in 44"
         " assigned to insulin (11.0%; P = 0.003)."
     )
-    (one,) = outcomes(text, methods)
+    (one,) = found(text, methods)
     assert (one.name, one.direction) == ("loss of ten letters of sight", "decrease")
 
 
@@ -126,7 +125,7 @@ def test_the_primary_outcome_has_the_name_its_method_gives_it() -> None:
     ],
 )
 def test_other_figures_tell_no_outcome_of_two_arms(text: str) -> None:
-    assert [one for one in outcomes(text) if one.between_groups] == []
+    assert [one for one in found(text) if one.between_groups] == []
 
 
 @pytest.mark.parametrize(
@@ -140,9 +139,7 @@ def test_a_tested_result_is_read_under_any_heading_of_the_study(
         "OBJECTIVE: To see whether zinc shortens colds. " + heading + "Zinc shortened colds by 1.6"
         " days (95% CI 0.9 to 2.3; p < 0.001). CONCLUSION: Zinc may be worth its price."
     )
-    work = Work(key="w", abstract=text)
-    found = Study(work=work, facts=tuple(extract(work))).outcomes
-    assert any(one.name == "colds" for one in found) is is_read
+    assert any(one.name == "colds" for one in outcomes(text)) is is_read
 
 
 NOBODY = Question(frozenset(), frozenset(), frozenset(), "", "", "")

@@ -2,8 +2,7 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Study, Work
+from tests.extract.reading import directions
 
 
 @pytest.mark.parametrize(
@@ -25,6 +24,4 @@ from evidence.model import Study, Work
     ],
 )  # fmt: skip
 def test_what_turns_a_word(text: str, name: str, way: str) -> None:
-    work = Work(key="w", abstract=text)
-    study = Study(work=work, facts=tuple(extract(work)))
-    assert {one.name: one.direction for one in study.outcomes} == {name: way}
+    assert directions(text) == [(name, way)]

@@ -2,14 +2,9 @@
 
 import pytest
 
-from evidence.extract import extract
 from evidence.extract.allocation import WITHIN_A_TRIAL
-from evidence.model import Property, Study, Work
-
-
-def study(title: str, abstract: str) -> Study:
-    work = Work(key="w", title=title, abstract=abstract)
-    return Study(work=work, facts=tuple(extract(work)))
+from evidence.model import Property, Study
+from tests.extract.reading import study
 
 
 def notes(one: Study) -> list[str]:
@@ -38,7 +33,7 @@ def notes(one: Study) -> list[str]:
     ],
 )
 def test_a_second_look_at_a_trial_is_noted_and_no_trial(title: str, abstract: str) -> None:
-    found = study(title, abstract)
+    found = study(abstract, title)
     assert found.design is None or not found.design.is_rct
     assert found.value("allocation") is None
     assert WITHIN_A_TRIAL in notes(found)
@@ -46,9 +41,9 @@ def test_a_second_look_at_a_trial_is_noted_and_no_trial(title: str, abstract: st
 
 def test_the_note_quotes_the_trial() -> None:
     found = study(
-        "Predictors of relapse in smokers",
         "Participants in a randomised trial of nicotine gum were followed for a year. Relapse was "
         "predicted by stress and by living alone.",
+        "Predictors of relapse in smokers",
     )
     told = [fact for fact in found.about(Property.NOTE) if fact.value == WITHIN_A_TRIAL]
     assert told[0].quote == "Participants in a randomised trial"
@@ -56,9 +51,9 @@ def test_the_note_quotes_the_trial() -> None:
 
 def test_only_those_given_nothing_are_no_trial() -> None:
     found = study(
-        "Predictors of fracture in old age",
         "Data from the placebo arms of two studies of a bone drug were used to find what foretells "
         "a fracture. Low weight and earlier falls raised the risk.",
+        "Predictors of fracture in old age",
     )
     assert found.design is None or not found.design.is_rct
 
@@ -75,7 +70,7 @@ def test_only_those_given_nothing_are_no_trial() -> None:
     ],
 )
 def test_more_words_for_chance(abstract: str) -> None:
-    found = study("A comparison", abstract)
+    found = study(abstract, "A comparison")
     assert found.design is not None
     assert found.design.is_rct
 
@@ -92,6 +87,6 @@ def test_more_words_for_chance(abstract: str) -> None:
     ],
 )
 def test_wished_trials_and_random_movement_divide_nobody(abstract: str) -> None:
-    found = study("Observations", abstract)
+    found = study(abstract, "Observations")
     assert found.value("allocation") is None
     assert found.design is None or not found.design.is_rct

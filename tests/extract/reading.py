@@ -1,0 +1,21 @@
+"""A text read as the program reads it: what most tests of this room begin with."""
+
+from evidence.extract import extract
+from evidence.model import Outcome, Study, Work
+from evidence.model.streams import studies_of
+
+
+def study(abstract: str = "", title: str = "", **more: object) -> Study:
+    """Give the study that a work tells, the first where it tells several."""
+    work = Work.model_validate({"key": "w", "title": title, "abstract": abstract, **more})
+    return studies_of(work, extract(work))[0]
+
+
+def outcomes(abstract: str, title: str = "") -> tuple[Outcome, ...]:
+    """Give the outcomes of a work's study."""
+    return study(abstract, title).outcomes
+
+
+def directions(abstract: str, title: str = "") -> list[tuple[str, str]]:
+    """Name each outcome of a work's study and say which way it went."""
+    return [(one.name, str(one.direction or "")) for one in outcomes(abstract, title)]
