@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from evidence.extract.allocated import found
+from evidence.extract.allocation_words import found
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.source import Source
 from evidence.extract.within import trial_of
 from evidence.model import Fact, Property
-
-__all__ = ["found", "read"]
 
 PROPERTIES = (Property.ALLOCATION,)
 ORIGIN = "extract.allocation@1"

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from evidence.extract.blinded import found
+from evidence.extract.blinding_words import found
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.source import Source
 from evidence.model import Fact, Property
-
-__all__ = ["found", "read"]
 
 PROPERTIES = (Property.BLINDING,)
 ORIGIN = "extract.blinding@1"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evidence.extract import allocated
+from evidence.extract import allocation_words
 from evidence.extract.pattern import Pattern
 from evidence.extract.publication import speaks_of_others
 from evidence.extract.sentences import Section
@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Fact]:
 
     Sealed envelopes alone are not enough: they may be held against the light or opened in turn.
     """
-    if speaks_of_others(source) or allocated.found(source) is None:
+    if speaks_of_others(source) or allocation_words.found(source) is None:
         return
     for sentence in source.sentences:
         if sentence.section is Section.BACKGROUND:

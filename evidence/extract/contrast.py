@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import itemgetter, mul
 
-from evidence.extract import compared, control, design, likeness
+from evidence.extract import compared, control_words, design, likeness
 from evidence.extract.compared import Told
 from evidence.extract.control_signs import SIGNS
 from evidence.extract.intervention import comparator
@@ -182,9 +182,9 @@ def _of_rules(source: Source) -> Iterator[tuple[str, float, Span | None]]:
 
 def _of_readers(source: Source) -> Iterator[tuple[str, float, Span | None]]:
     """Tell what each rule by itself reads."""
-    named = control.found(source)
+    named = control_words.found(source)
     yield f"named: {SILENT if named is None else named.value.value}", _RULE, None
-    for one in control.candidates(source):
+    for one in control_words.candidates(source):
         yield f"among: {one.value.value}", one.weight / 3 * _RULE, one.span
     answers = {
         "cohort": compared.in_cohort(source),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from evidence.extract import company
-from evidence.extract.allocated import NOT_ALLOCATION
+from evidence.extract.allocation_words import NOT_ALLOCATION
 from evidence.extract.around import (
     NEVER_AFTER,
     RANDOMISED,

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from evidence.extract import allocated, beings, cases, control, publication, reviews, subject
+from evidence.extract import (
+    allocation_words,
+    beings,
+    cases,
+    control_words,
+    publication,
+    reviews,
+    subject,
+)
 from evidence.extract.kinds import Kind, said
 from evidence.extract.likeness import chances, reason
 from evidence.extract.pattern import Pattern
@@ -108,9 +116,9 @@ def _people(source: Source, one: Kind | None) -> Kind | None:
     ruled = of_people(source, one)
     if chances(source).get("rct", 0.0) < _A_TRIAL or (ruled is not None and ruled.design.is_rct):
         return ruled
-    if allocated.denied(source):
+    if allocation_words.denied(source):
         return ruled
-    chance = allocated.found(source)
+    chance = allocation_words.found(source)
     if ruled is not None and ruled.design not in _PERHAPS_RANDOM:
         return ruled
     if chance is not None and chance.value is not Allocation.RANDOM:
@@ -149,14 +157,14 @@ def _preclinical(source: Source, main: Subject) -> Kind | None:
     }
     if main in plain:
         return Kind(plain[main], 2.0, span)
-    chance = allocated.found(source)
+    chance = allocation_words.found(source)
     is_theirs = chance is not None and _is_of_animals(source, chance.span)
     if chance is not None and chance.value is Allocation.RANDOM and is_theirs:
         return Kind(Design.ANIMAL_RCT, 2.0, chance.span)
     groups = said(source, _ANIMAL_GROUPS)
     if groups is not None:
         return Kind(Design.ANIMAL_CONTROLLED, 1.5, groups)
-    told = control.found(source)
+    told = control_words.found(source)
     if len(source.abstract) > 3 or (told is not None and not told.value.is_concurrent):
         return Kind(Design.ANIMAL_UNCONTROLLED, 1.0, span)
     done = said(source, _DONE)

@@ -7,7 +7,15 @@ import math
 from collections.abc import Callable, Container, Iterator
 from itertools import chain, pairwise
 
-from evidence.extract import allocated, beings, blinded, cases, own_data, papers, signs
+from evidence.extract import (
+    allocation_words,
+    beings,
+    blinding_words,
+    cases,
+    own_data,
+    papers,
+    signs,
+)
 from evidence.extract.counted import counted
 from evidence.extract.numbers import count
 from evidence.extract.pattern import Pattern
@@ -124,7 +132,7 @@ def _of_people(source: Source) -> Iterator[str]:
 
 def _of_rules(source: Source) -> dict[str, float]:
     kind, one = papers.by_rules(source), cases.case(source)
-    given, masked = allocated.found(source), blinded.found(source)
+    given, masked = allocation_words.found(source), blinding_words.found(source)
     several, votes = beings.by_rules(source), beings.found(source).values()
     share, count = own_data.share(source), len(source.abstract)
     names = {

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from evidence.extract import design, publication, subject
 from evidence.extract.after_treatment import FromEnd, from_end, is_of_a_course
+from evidence.extract.follow_up_words import COUNT, Told, how
 from evidence.extract.lengths import lengths
 from evidence.extract.pattern import Pattern
 from evidence.extract.sentences import Section
 from evidence.extract.source import Source, Span, once
-from evidence.extract.time_words import COUNT, Told, how
 from evidence.model import Design, Fact, Property, Receipt, Subject
 
 PROPERTIES = (Property.FOLLOW_UP, Property.FOLLOW_UP_WEEKS)

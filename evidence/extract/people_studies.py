@@ -1,6 +1,6 @@
 """How a study of people was built: assigned or observed, compared with whom, sampled how."""
 
-from evidence.extract import allocation, blinding, control
+from evidence.extract import allocation_words, blinding_words, control_words
 from evidence.extract.account import ENDED
 from evidence.extract.kinds import Kind, said
 from evidence.extract.observing import asked_again, of_what_was_done
@@ -168,7 +168,7 @@ _CONCURRENT = Pattern(
 
 def of_people(source: Source, case: Kind | None) -> Kind | None:
     """Walk the part of the decision tree that is about people."""
-    allocated = allocation.found(source)
+    allocated = allocation_words.found(source)
     a_case = case is not None and case.span.sentence.is_title
     if allocated is not None and allocated.value is Allocation.RANDOM and not a_case:
         return _randomised(source, allocated.span)
@@ -187,16 +187,16 @@ def _implied(source: Source) -> Span | None:
 
     Its allocation stays unknown; only the design is read.
     """
-    if allocation.found(source) is not None or is_beside_a_trial(source):
+    if allocation_words.found(source) is not None or is_beside_a_trial(source):
         return None
-    blinded = blinding.found(source)
+    blinded = blinding_words.found(source)
     double = blinded is not None and blinded[0] in {Blinding.DOUBLE, Blinding.TRIPLE}
     if blinded is not None and double and not said(source, _CASE_CONTROL):
         return blinded[1] if blinded[1].sentence.section is not Section.BACKGROUND else None
     given = said(source, _PLACEBO_GIVEN) or said(source, _CROSSOVER_STUDY)
     if given is None or any(no.search(given.sentence.low) for no in _NOT_GIVEN):
         return None
-    return given if control.found(source) is not None else None
+    return given if control_words.found(source) is not None else None
 
 
 def _randomised(source: Source, span: Span) -> Kind:
@@ -225,13 +225,13 @@ def _assigned(source: Source) -> Kind | None:
     for pattern, design in ((_ITS, Design.INTERRUPTED_TIME_SERIES), (_N_OF_1, Design.N_OF_1)):
         if (span := said(source, pattern)) is not None:
             return Kind(design, 2.0, span)
-    told = control.found(source)
+    told = control_words.found(source)
     if told is not None and told.value is Control.HISTORICAL:
         return Kind(Design.HISTORICAL_CONTROL, 2.0, told.span)
     trial, treated = said(source, _PILOT), said(source, _TREATED)
     if said(source, _CASE_CONTROL) or (treated is None and trial is None):
         return None
-    allocated = allocation.found(source)
+    allocated = allocation_words.found(source)
     is_alone = said(source, _OPEN_LABEL) is not None and _concurrent(source) is None
     if allocated is not None and allocated.value is Allocation.NONE and not is_alone:
         return Kind(Design.NONRANDOMISED_CONTROLLED, 2.0, allocated.span)
@@ -245,7 +245,7 @@ def _by_comparison(source: Source, trial: Span | None, treated: Span | None) -> 
     if concurrent is not None and treated is not None:
         return Kind(Design.NONRANDOMISED_CONTROLLED, 1.5, concurrent)
     changed = said(source, _BEFORE_AFTER)
-    told = control.found(source)
+    told = control_words.found(source)
     alone = told is not None and told.value in {Control.OWN_BASELINE, Control.NONE}
     if trial is not None and (changed or treated or alone):
         return Kind(Design.BEFORE_AFTER, 1.5, trial)
@@ -255,7 +255,7 @@ def _by_comparison(source: Source, trial: Span | None, treated: Span | None) -> 
 
 
 def _concurrent(source: Source) -> Span | None:
-    told = control.found(source)
+    told = control_words.found(source)
     if told is not None and told.value is Control.NONE:
         return None
     is_wished = told is not None and _WISHED.search(told.span.sentence.low) is not None
@@ -276,7 +276,7 @@ def _observed(source: Source) -> Kind | None:
     ):
         if (span := said(source, pattern)) is not None:
             return Kind(design, 2.0, span)
-    told = control.found(source)
+    told = control_words.found(source)
     alone = told is not None and told.value is Control.NONE
     series = None if of_a_test(source) else said(source, _SERIES)
     if series is not None and not alone and (rivals := _rivals(source)) is not None:

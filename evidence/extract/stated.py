@@ -1,6 +1,6 @@
 """The control that rules read from what a study states, held against its design."""
 
-from evidence.extract import compared, control, design
+from evidence.extract import compared, control_words, design
 from evidence.extract.account import account
 from evidence.extract.compared import Told
 from evidence.extract.kinds import Kind
@@ -110,7 +110,7 @@ def _as_given_to(source: Source, told: Told, *, is_animal: bool) -> Control:
 def _is_trial(source: Source, name: Design | None) -> bool:
     """Tell a study whose groups were made by treatment; a plan of one counts."""
     if name is Design.PROTOCOL:
-        return "random" in source.low or control.has_group(source) is not None
+        return "random" in source.low or control_words.has_group(source) is not None
     return name is not None and (name.is_rct or name in _COMPARES)
 
 
@@ -119,7 +119,7 @@ def _of_trial(source: Source, *, is_animal: bool) -> Told | None:
 
     Groups of animals often differ by a gene or a diet: there another treatment must be told.
     """
-    named = control.found(source)
+    named = control_words.found(source)
     if named is not None and named.value is Control.NO_TREATMENT:
         return in_title(source) or (named.value, named.span)
     words = "" if named is None else named.span.text.lower()
@@ -147,7 +147,7 @@ def _is_dummy(source: Source) -> bool:
 def _of_others(source: Source, kind: Kind | None) -> Told | None:
     """Read the control of a study that made no groups by treatment."""
     name = None if kind is None else kind.design
-    named = control.found(source)
+    named = control_words.found(source)
     if named is not None and named.value not in {Control.ACTIVE, Control.OWN_BASELINE}:
         return named.value, named.span
     if name in _LOOSE:
@@ -163,7 +163,9 @@ def is_divided(source: Source) -> bool:
     return any(_DIVIDED.search(one.low) for one in account(source))
 
 
-def _own_baseline(source: Source, named: control.Found | None, *, is_treated: bool) -> Told | None:
+def _own_baseline(
+    source: Source, named: control_words.Found | None, *, is_treated: bool
+) -> Told | None:
     """Read that the treated were compared with themselves before, and with nobody else."""
     if is_divided(source) or _SEVERAL.search(source.low):
         return None
