@@ -18,9 +18,8 @@ _ENROLLED = Pattern(
 )
 _INCLUDED = Pattern(
     r"\b(?:included|studied|treated|comprised|consisted|involv\w+|investigated|examined|"
-    r"identified|"
-    r"followed|reviewed|received|underwent|a total of|total|data from|conducted (?:in|on|"
-    r"with|among)|in a (?:study|"
+    r"identified|followed|reviewed|received|underwent|a total of|total|data from|conducted (?:in|"
+    r"on|with|among)|in a (?:study|"
     r"trial) (?:of|with)|participants were|subjects were|sample of|cohort of|among|we)\b"
 )
 _ROLES = (
@@ -84,8 +83,8 @@ _SUBSET = Pattern(
     r"\(\d{1,2}(?:\.\d+)? ?% of(?: the| all| our)?|"
     r"(?:\d|\)|ty|een|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|hundred|thousand) (?:out )?of (?:the |these |all )?|"
-    r"\b(?:including|whereas|while|only|other|remaining|additional|another|further|excluding|except|"
-    r"those|their|(?<!our )(?<!^)first|last|nearly|about|"
+    r"\b(?:including|whereas|while|only|other|remaining|additional|another|further|excluding|"
+    r"except|those|their|(?<!our )(?<!^)first|last|nearly|about|"
     r"group of|subgroup of|subset of|sub-?study of|"
     r"(?:sub-?group|sensitivity|secondary) analysis of|"
     r"random sample of|arm|and|n ?= ?\d{1,6}))[\s(,;]*$"
@@ -97,8 +96,7 @@ NEVER_AFTER = Pattern(
     r"score|at least|more than|less than|fewer than|"
     r"up to|minimum of|maximum of|or|than|every|each|per|until|power|required|need(?:ed)?|"
     r"required (?:sample|size|number) of|intended|planned|target(?:ed)?|anticipated|projected|"
-    r"expected|"
-    r"approximately \$|within|version|in \d{4}|least|one in|group)"
+    r"expected|approximately \$|within|version|in \d{4}|least|one in|group)"
     r"|[<>\u2264\u2265~])\s*$"
 )
 _NEIGHBOUR = Pattern(

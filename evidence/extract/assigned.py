@@ -11,8 +11,8 @@ from evidence.extract.treatments import is_bare, is_known, may_be_given
 
 _DIVIDED = Pattern(
     r"\b(?:randomi[sz]ed|randomly|randomi[sz]ation|allocated|assigned|divided)\b"
-    r"(?:\W{1,3}(?!trial|study|control|design|refer|attend|admit|present|involv)[\w:/-]{1,24}){0,8}?"
-    r"\W{1,3}"
+    r"(?:\W{1,3}(?!trial|study|control|design|refer|attend|admit|present|"
+    r"involv)[\w:/-]{1,24}){0,8}?\W{1,3}"
     r"(?:(?:to|into|between)\b"
     r"(?! (?:one of )?(?:the )?(?:two|three|four|\d|either of two|parallel)\b)|"
     r"(?:to|into) (?:receive )?(?:one of )?(?:the )?(?:two|three|four|2|3|4)(?: equal| parallel)?"
@@ -31,9 +31,9 @@ _WITHOUT = Pattern(
 )
 """One treatment given to some of all: what is added is what is studied."""
 _GIVEN = Pattern(
-    r"\b(?:patients|groups|arms|participants|subjects|women|men|children|volunteers|adults|infants|rats|mice|"
-    r"animals|individuals|they)\)?(?: \([^()]{1,30}\))?(?: (?:were|was))?(?: (?:randomly|double-"
-    r"blindly|also))? (?:received|given|treated with|took|consumed|ingested|administered|"
+    r"\b(?:patients|groups|arms|participants|subjects|women|men|children|volunteers|adults|infants|"
+    r"rats|mice|animals|individuals|they)\)?(?: \([^()]{1,30}\))?(?: (?:were|was))?(?: (?:randomly|"
+    r"double-blindly|also))? (?:received|given|treated with|took|consumed|ingested|administered|"
     r"underwent)(?: (?:either|a|an))* (?=[^.;]{1,160}\b(?:or|versus|vs) )"
 )
 """People given one thing or another: the list begins behind."""
@@ -81,10 +81,9 @@ _SKIPPED = Pattern(
 )
 _IDLE = Pattern(
     r"(?:(?:an? |the |matching |identical |oral |inert |topical |\w{3,12} )?(?:placebos?|sham|"
-    r"mock|simulated|dummy|"
-    r"vehicle|saline|controls?|usual|standard|routine|no\b|without|untreated|observation|"
-    r"wait(?:ing)?[- ]?list|waitlist|delayed|attention|nothing|conventional|self.guided))\b|"
-    r"treatment as usual|non-?(?:operative|surgical|intervention)|"
+    r"mock|simulated|dummy|vehicle|saline|controls?|usual|standard|routine|no\b|without|untreated|"
+    r"observation|wait(?:ing)?[- ]?list|waitlist|delayed|attention|nothing|conventional|"
+    r"self.guided))\b|treatment as usual|non-?(?:operative|surgical|intervention)|"
     r".{3,60} (?:alone|only)$"
 )
 """An arm that got nothing new."""

@@ -62,8 +62,7 @@ HUMAN_STRONG = Pattern(
     r"adolescents|individuals|subjects) (?:with|who|aged|were|at)|in patients|questionnaires?|"
     r"interview(?:s|ed)?|answered (?:\w+ ){0,2}?questions|"
     r"professional (?:\w+ )?\w+ers|clinic|outpatients?|inpatients?|hospital(?:s|ized|ised|"
-    r"ization)?|"
-    r"population-based|treated patients)\b"
+    r"ization)?|population-based|treated patients)\b"
 )
 _NOT_PEOPLE = Pattern(
     r"(?:(?:strains?|isolates?)[^.;]{0,60}?\b(?:from|of)|isolated from) (?:[\w-]+ ){0,4}"

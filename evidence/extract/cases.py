@@ -34,9 +34,8 @@ _CASES = Pattern(
     r"\breport(?:s)? (?:of |on )?(?P<m>two|three|four|five|six|seven|eight|nine|ten|"
     r"\d{1,2}) (?:\w+ ){0,4}?"
     r"(?:cases|patients|children|siblings|brothers|sisters|families|adults|women|men)|"
-    r"\bcase reports\b|"
-    r"\b(?:we|authors) (?:report|describe|present) (?:on )?(?:the )?(?:\w+ )?(?P<k>two|"
-    r"three|four|five|six|seven|eight|nine|ten) "
+    r"\bcase reports\b|\b(?:we|authors) (?:report|describe|"
+    r"present) (?:on )?(?:the )?(?:\w+ )?(?P<k>two|three|four|five|six|seven|eight|nine|ten) "
 )
 
 

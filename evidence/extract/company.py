@@ -12,7 +12,8 @@ from evidence.extract.source import Sentence, Span
 
 _ANY = Pattern(
     rf"(?P<n>{NUMBER})(?!\s?(?:%|years?|weeks?|months?|days?|hours?|h\b|min|"
-    r"[km\u00b5]?g\b|[cm]m\b|k?cal|units?\b|m?mol|mg|mcg|percent|ml|iu\b|gy\b|cgy|fractions|courses|cycles|cent(?:er|re)s|sites))"
+    r"[km\u00b5]?g\b|[cm]m\b|k?cal|units?\b|m?mol|mg|mcg|percent|ml|iu\b|gy\b|cgy|fractions|"
+    r"courses|cycles|cent(?:er|re)s|sites))"
 )
 _N = Pattern(r"\bn\s?=\s?(?P<n>\d{1,6})(?![\w.])")
 _GROUPED = Pattern(

@@ -13,12 +13,13 @@ TREATMENT = (
     r"(?<!pre)(?<!pre-)(?<!post)(?<!post-)(?<!peri)(?<!co)operat|fixation|"
     r"(?:anterior|posterior) approach|drugs?\b|intervention|"
     r"training|medication|inject|implant|repair|instrument|technique|procedure|regimen|vaccin|"
-    r"exercis|program|graft|transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|cement|brac(?:e|ing)\b|"
-    r"osteotom|resect|dissection|drainage|dosing|supplement|acupunct|massage|lens(?:es)?\b|ablation|"
-    r"fusion|decompress|(?<=[a-z]{3})(?:ectomy|plasty|desis|ostomy|otomy)\b|conservative|operative|"
-    r"closures?\b|(?<=[a-z]{3})(?:mab|nib|statins?|pril|sartan|mycin|cillin|platin|taxel|azole|dipine|"
-    r"olol|parin|floxacin|gliptin|gliflozin|rubicin|citabine|caine|fentanil?|curonium|setron|"
-    r"oxetine|azepam|profen)\b|warfarin|aspirin|metformin|insulin|tamoxifen|noacs?\b|steroids?\b)"
+    r"exercis|program|graft|transplant|laparosc|thoracosc|endoscop|an[ae]+sthe|stent|screws?\b|"
+    r"cement|brac(?:e|ing)\b|osteotom|resect|dissection|drainage|dosing|supplement|acupunct|"
+    r"massage|lens(?:es)?\b|ablation|fusion|decompress|(?<=[a-z]{3})(?:ectomy|plasty|desis|ostomy|"
+    r"otomy)\b|conservative|operative|closures?\b|(?<=[a-z]{3})(?:mab|nib|statins?|pril|sartan|"
+    r"mycin|cillin|platin|taxel|azole|dipine|olol|parin|floxacin|gliptin|gliflozin|rubicin|"
+    r"citabine|caine|fentanil?|curonium|setron|oxetine|azepam|profen)\b|warfarin|aspirin|metformin|"
+    r"insulin|tamoxifen|noacs?\b|steroids?\b)"
 )
 _NOT = (
     r"(?:significant|statistical|difference|evidence|adverse|change|effect|increase|decrease|"
@@ -121,8 +122,8 @@ _TESTED = Pattern(
 )
 """Titles of works on tests, traits and the course of an illness, where no treatment is studied."""
 _ANY_GROUPS = Pattern(
-    r"\brandom|\bcontrols?\b|\bplacebo\b|\bversus\b|\b(?:two|three|four|both|study|treatment|between)"
-    r" (?:\w+ )?(?:groups|arms|cohorts)\b|\bcompar(?:ed (?:with|to)|ing|ison)\b|\bvs\b|"
+    r"\brandom|\bcontrols?\b|\bplacebo\b|\bversus\b|\b(?:two|three|four|both|study|treatment|"
+    r"between) (?:\w+ )?(?:groups|arms|cohorts)\b|\bcompar(?:ed (?:with|to)|ing|ison)\b|\bvs\b|"
     r"\b(?:group|arm) (?:a|b|1|2|i|ii)\b"
 )
 

@@ -21,8 +21,8 @@ _WHO = (
 )
 _WITH = Pattern(
     rf"\b(?P<who>{_WHO}) (?:who (?:have|had|were) )?(?:with|suffering from|diagnosed with|"
-    rf"affected by|"
-    rf"at (?:high |increased )?risk (?:of|for)) (?:(?:mild|moderate) to )?(?P<what>{PHRASE})"
+    rf"affected by|at (?:high |increased )?risk (?:of|for)) (?:(?:mild|"
+    rf"moderate) to )?(?P<what>{PHRASE})"
 )
 _TREAT = Pattern(
     r"\b(?:treatment|management|therapy|prevention|treat|treating|prevent|preventing|"
@@ -35,9 +35,9 @@ _DISEASE = Pattern(
     r"diabetes(?: mellitus)?|alopecia|"
     r"hypertension|depression|schizophrenia|epilepsy|asthma|arthritis|infections?|injur(?:y|ies)|"
     r"stroke|migraine|dementia|obesity|sclerosis|leuk[ae]+mia|lymphoma|melanoma|failure|"
-    r"fractures?|"
-    r"pain|hair loss|psoriasis|dermatitis|anxiety|insomnia|autism|influenza|covid-19|malaria|"
-    r"tuberculosis|hepatitis|an[ae]+mia|osteoporosis|acne|vitiligo|ulcers?|sepsis|pneumonia)\b"
+    r"fractures?|pain|hair loss|psoriasis|dermatitis|anxiety|insomnia|autism|influenza|covid-19|"
+    r"malaria|tuberculosis|hepatitis|an[ae]+mia|osteoporosis|acne|vitiligo|ulcers?|sepsis|"
+    r"pneumonia)\b"
 )
 _BEFORE = (
     r"(?!(?:in|of|for|among|the|with|were|was|less|more|than|and|or|to|that|which|by|on|from|these|"
@@ -58,12 +58,12 @@ _WHOM = Pattern(
     rf"{PHRASE}| aged \d[^,;:.()]{{2,30}})?)(?![\w-])"
 )
 _BARE = Pattern(
-    r"^(?:(?:test|trial|the|these|those|all|our|both|such|consecutive|intervention|control|placebo\S*|treated|"
-    r"screened|eligible|enrolled|remaining|other|more|most|study|many|randomi[sz]ed|included|"
-    r"(?:one |two |three |four |five |six |seven |eight |nine )?hundred|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|and|\w+ty-\w+|ten|twelve|fifteen|eighteen|\w+teen|usual|care|"
-    r"one|two|three|four|five|six|seven|eight|nine|eleven) ){0,4}(?:patients?|subjects|"
-    r"participants|individuals|cells|people|persons)$"
+    r"^(?:(?:test|trial|the|these|those|all|our|both|such|consecutive|intervention|control|"
+    r"placebo\S*|treated|screened|eligible|enrolled|remaining|other|more|most|study|many|"
+    r"randomi[sz]ed|included|(?:one |two |three |four |five |six |seven |eight |nine )?hundred|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|and|\w+ty-\w+|ten|twelve|fifteen|"
+    r"eighteen|\w+teen|usual|care|one|two|three|four|five|six|seven|eight|nine|"
+    r"eleven) ){0,4}(?:patients?|subjects|participants|individuals|cells|people|persons)$"
 )
 _ARM = Pattern(r"^[A-Z]{1,2}(?:-[A-Z]{1,2})?\d? ")
 """People of one arm, named by its letters."""
@@ -71,9 +71,8 @@ _GENERIC = Pattern(
     r"^(?:(?:mild|moderate|severe|acute|chronic|concurrent|multiple|early|late|advanced|"
     r"baseline)$|patients|care|"
     r"treatment|therapy|the|placebo|control|disease|outcomes?|this|these|that|it|both|a |an |"
-    r"use|quality|response|"
-    r"symptoms|intervention|group|time|infections?|injury|pain|failure|disorders?|syndrome|"
-    r"respect|regard|and|or|such)\b"
+    r"use|quality|response|symptoms|intervention|group|time|infections?|injury|pain|failure|"
+    r"disorders?|syndrome|respect|regard|and|or|such)\b"
 )
 
 
@@ -127,8 +126,8 @@ _SEX_BEFORE = Pattern(
 )
 _DONE = Pattern(r" (?!(?:advanced|limited|aged|based|bed) )[a-z]{3,}ed (?:an?|the|no|by|to|from)\b")
 _NUMBER = Pattern(
-    r"(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|"
-    r"thousand|and)(?:-\w+)? "
+    r"(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+    r"hundred|thousand|and)(?:-\w+)? "
 )
 _MORE_NUMBER = Pattern(r"\b(?:hundred|thousand|\w+ty|and) $")
 

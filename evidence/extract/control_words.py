@@ -39,13 +39,11 @@ _PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
         3.0,
         Pattern(
             r"\b(?:split[ -](?:face|mouth|scalp|body|head|neck|side)|half[ -](?:head|face|"
-            r"side|scalp)|"
-            r"(?:intra-?individual|within-(?:patient|subject|person)) (?:control|"
-            r"comparison|compar)\w*|"
-            r"(?:contralateral|opposite|other) (?:\w+ ){0,2}?(?:side|eye|limb|half|arm|breast|"
-            r"face|quadrant|knee|leg|ear)s? (?:\w+ ){0,3}?(?:control|untreated|placebo|vehicle|"
-            r"receiv|compar)|(?:fellow|contralateral|opposite) (?:eyes?|sides?) (?:served|"
-            r"acted|as)"
+            r"side|scalp)|(?:intra-?individual|within-(?:patient|subject|person)) (?:control|"
+            r"comparison|compar)\w*|(?:contralateral|opposite|other) (?:\w+ ){0,2}?(?:side|eye|"
+            r"limb|half|arm|breast|face|quadrant|knee|leg|ear)s? (?:\w+ ){0,3}?(?:control|"
+            r"untreated|placebo|vehicle|receiv|compar)|(?:fellow|contralateral|opposite) (?:eyes?|"
+            r"sides?) (?:served|acted|as)"
             r"|side-by-side|left-right compar)"
         ),
     ),
@@ -54,8 +52,8 @@ _PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
         3.4,
         Pattern(
             r"\bsham\b(?!-operated)|\bsimulated acupuncture\b|\b(?:same|identical|inactive|"
-            r"device|machine|output|current|laser|unit|probe|power|stimulator|apparatus|coil|lamp)\b"
-            r"[^.;]{0,40}\b(?:switched|turned) off\b|"
+            r"device|machine|output|current|laser|unit|probe|power|stimulator|apparatus|coil|"
+            r"lamp)\b[^.;]{0,40}\b(?:switched|turned) off\b|"
             r"\b(?:inactive|deactivated|detuned|disconnected) "
             r"(?:\w{1,20} ){0,2}?(?:device|machine|laser|unit|probe|stimulator|apparatus|coil|"
             r"ultrasound|electrodes?)\b"
@@ -155,8 +153,8 @@ _OTHERS = Pattern(
     r"\b(?:future|further|previous(?:ly)?|prior|needed|warranted|required|necessary|should be) "
 )
 _WISHED = Pattern(
-    r"\b(?:trials?|stud(?:y|ies)|research|evaluation)\b[^.;]{0,60}?\b(?:(?:is|are|be|seems?|appears?|"
-    r"remains?) (?:\w+ ){0,2}?(?:needed|required|warranted|necessary|awaited|desirable)\b|"
+    r"\b(?:trials?|stud(?:y|ies)|research|evaluation)\b[^.;]{0,60}?\b(?:(?:is|are|be|seems?|"
+    r"appears?|remains?) (?:\w+ ){0,2}?(?:needed|required|warranted|necessary|awaited|desirable)\b|"
     r"(?:should|must) (?:now )?(?:be|follow|confirm|test)\b)"
 )
 """Who wishes for other studies tells nothing of this one."""

@@ -37,7 +37,8 @@ UNNAMED = 0.4
 """What the sum of the arms behind it weighs where no word for people follows it."""
 
 _OF_A_GROUP = Pattern(
-    r"\b(?:screened|additional|matched|controls?|placebo|untreated|treated|intervention|comparison)\b"
+    r"\b(?:screened|additional|matched|controls?|placebo|untreated|treated|intervention|"
+    r"comparison)\b"
 )
 _OWN = Pattern(
     r"\b(?:we|this (?:study|trial)|the present (?:study|trial)|"
@@ -88,8 +89,8 @@ _NOT_PEOPLE = Pattern(
 )
 _ABBREVIATION = Pattern(
     r"\b(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|"
-    r"survivors|"
-    r"people|veterans|users|adolescents|infants|students) \((?:[a-z]{2,7} )?([a-z]{2,7})\)"
+    r"survivors|people|veterans|users|adolescents|infants|"
+    r"students) \((?:[a-z]{2,7} )?([a-z]{2,7})\)"
 )
 _ABBREVIATED = Pattern(rf"(?P<n>{NUMBER}) (?P<a>[a-z]{{2,7}})\b(?: (?P<b>[a-z]{{2,7}})\b)?")
 _PART_OF_STUDY = Pattern(

@@ -17,8 +17,8 @@ _NOUN_BEHIND = Pattern(r" (?!by |in |with |from |to |at |on |and |or |after |the
 _FOUND = (
     r"\b(?:associat\w+|link\w+|relat\w+|correlat\w+|result\w*|led|lead\w*|contribut\w+|due|"
     r"show\w*|had|has|have|having|found|observed|demonstrat\w+|exhibit\w+|experienc\w+|"
-    r"report\w+|present(?:ed|s)|produc\w+|caus\w+|conferr?\w*|reveal\w*|yield\w*|achiev\w+|display\w*|"
-    r"detected|noted|saw|seen|induc\w+|provid\w+|at|was|were|is|are|translat\w+)"
+    r"report\w+|present(?:ed|s)|produc\w+|caus\w+|conferr?\w*|reveal\w*|yield\w*|achiev\w+|"
+    r"display\w*|detected|noted|saw|seen|induc\w+|provid\w+|at|was|were|is|are|translat\w+)"
 )
 _TOLD_BEFORE = Pattern(
     rf"{_FOUND}(?: (?!that\b|the\b)[\w-]+){{0,2}}? (?:(?:with|to|in|into|by|an?) ){{0,2}}"
@@ -66,7 +66,8 @@ _DID_AS_WELL = Pattern(
 )
 _JUDGES = Pattern(
     r" (?:useful|expensive|likely|time[- ]consuming|risky|convenient|reliable|invasive|suitable|"
-    r"complex|appropriate|important|relevant|complicated|costly|difficult|detailed|precise|recent)\b"
+    r"complex|appropriate|important|relevant|complicated|costly|difficult|detailed|precise|"
+    r"recent)\b"
 )
 _IF = Pattern(r"\b(?:if|assum\w+)\b")
 

@@ -16,7 +16,8 @@ _WITHIN = Pattern(rf"\b{_EVENTS}(?: rates?)? (?:[\w-]+ ){{0,2}}?within $")
 _OF_WHAT = Pattern(
     r"[- ](?:of|after|following|from) (?:the )?(?:hospital )?(?:discharge|surgery|operation|"
     r"procedure|presentation|arrival|treatment|vaccination|infusion|infarction|stroke|dose|"
-    r"transplantation|admission|randomi[sz]ation|enrol\w+|delivery|birth|injection|implantation|stenting)"
+    r"transplantation|admission|randomi[sz]ation|enrol\w+|delivery|birth|injection|implantation|"
+    r"stenting)"
 )
 _FORETOLD = Pattern(
     r"\b(?:estimated|predicted|expected|assum\w+|survival|risk scores?|framingham)\b"

@@ -8,7 +8,8 @@ from evidence.extract.pattern import Pattern
 from evidence.model import Direction
 
 _FIGURE = Pattern(
-    r"(?<![\w.,\u00b1\u2013-])(?P<sign>[-\u2212])?(?P<value>\d{1,6}(?:[.\u00b7]\d+)?)(?P<unit>\s?%)?(?![\w]|[.,]\d|-(?:day|week|month|year))"
+    r"(?<![\w.,\u00b1\u2013-])(?P<sign>[-\u2212])?(?P<value>\d{1,6}(?:[.\u00b7]\d+)?)"
+    r"(?P<unit>\s?%)?(?![\w]|[.,]\d|-(?:day|week|month|year))"
 )
 _NOT_A_RESULT = Pattern(
     r"\(?\bp(?:[- ]?values?)?\s?[=<>\u2264]\s?0?[.\u00b7]\s?\d+|\bn ?= ?\d+|\b9\d ?% ?(?:ci|"

@@ -109,8 +109,8 @@ _AFTER_TREATMENT = Pattern(
 )
 _TRIAL = Pattern(
     r"['\u2019]?[-\s,)]{0,3}(?:[\w-]+,? ){0,4}?(?:study|trials?|rct|interventions?|"
-    r"program(?:me)?s?|treatments?|courses?|training|phases?|periods?|regimens?|supplementation|therapy|diets?|"
-    r"protocols?)\b"
+    r"program(?:me)?s?|treatments?|courses?|training|phases?|periods?|regimens?|supplementation|"
+    r"therapy|diets?|protocols?)\b"
 )
 _SEEN = Pattern(
     r"\b(?:assess|evaluat|measur|examin|outcomes?|scores?|improve|decreas|increas|reduc|chang|"
@@ -119,12 +119,13 @@ _SEEN = Pattern(
     r"collected|interview|complet|questionnaire|cure|function|quality of life|sacrific|kill|"
     r"harvest|euthan|free of|persist|complications?|effect|comparable|similar|better|worse|"
     r"sampl|rose\b|risen|fell\b|fallen|grew|gain|declin|dropp|lost\b|worsen|deteriorat|resolv|"
-    r"disappear|clear(?:ed|ance)|regress|return|mean|fus(?:ion|ed)|restor|successful|found|seen\b|observ|stud(?:y|ied)|"
-    r"had\b|were\b|was\b|did\b)"
+    r"disappear|clear(?:ed|ance)|regress|return|mean|fus(?:ion|ed)|restor|successful|found|seen\b|"
+    r"observ|stud(?:y|ied)|had\b|were\b|was\b|did\b)"
 )
 _TREATED = Pattern(
-    r"\b(?:treat|receiv|given|gave|took|administ|infus|monitor|assign|random|duration|lasted|supplement|train|exercis|diet|intervention|daily|"
-    r"weekly|randomi|placebo|mg\b|consum|therapy|fed\b|program|inject|appl(?:y|ied)|sessions|week)"
+    r"\b(?:treat|receiv|given|gave|took|administ|infus|monitor|assign|random|duration|lasted|"
+    r"supplement|train|exercis|diet|intervention|daily|weekly|randomi|placebo|mg\b|consum|therapy|"
+    r"fed\b|program|inject|appl(?:y|ied)|sessions|week)"
 )
 _REGIMEN = Pattern(
     r"mg/m|\bgy\b|\bcycles?\b|\bcourses?\b|\bi\.?v\.?\b|\bauc\b|chemo|radio|antibiotic|infusion"

@@ -92,8 +92,7 @@ CAUSES = Pattern(
 FOUND = Pattern(
     rf"\b(?:found|showed|shows|reported|demonstrated|suggests?|suggested|revealed) that "
     rf"(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly |may |can )?(?:increas|reduc|"
-    r"improv|decreas|"
-    r"promot|prevent|accelerat|lower|enhanc|stimulat|inhibit|attenuat|alleviat)"
+    r"improv|decreas|promot|prevent|accelerat|lower|enhanc|stimulat|inhibit|attenuat|alleviat)"
 )
 COMPARED = Pattern(
     rf"\b(?:versus|vs\.?|compared (?:with|to)|(?:received|receive|receiving|to|and|"
@@ -121,10 +120,9 @@ GROUP = Pattern(
 )
 IDLE = Pattern(
     r"\b(?P<other>(?:(?:matching|matched|oral|inert|identical) )?(?:placebo|sham|mock|simulated|"
-    r"saline|vehicle|"
-    r"(?:usual|standard|conventional|routine)[ -](?:care|treatment|therapy)|wait(?:ing)?[ -]?list|"
-    r"no[ -](?:treatment|intervention)|treatment as usual|untreated|attention control|"
-    r"control (?:diet|intervention|program\w*|condition|treatment)))\b"
+    r"saline|vehicle|(?:usual|standard|conventional|routine)[ -](?:care|treatment|therapy)|"
+    r"wait(?:ing)?[ -]?list|no[ -](?:treatment|intervention)|treatment as usual|untreated|"
+    r"attention control|control (?:diet|intervention|program\w*|condition|treatment)))\b"
 )
 """What those get who are given nothing new."""
 IN_TITLES = (

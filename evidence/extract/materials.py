@@ -10,15 +10,13 @@ from evidence.model import Subject
 
 _CELLS = Pattern(
     r"\b(?:in vitro(?! (?:fertili|matur|diagnos))|cell lines?|cultured (?:\w+ ){0,3}?(?:cells|"
-    r"neurons|astrocytes|"
-    r"fibroblasts|myocytes|keratinocytes)|co-?cultured?|cell cultures?|transfect\w*|"
-    r"ipscs?|induced pluripotent|"
+    r"neurons|astrocytes|fibroblasts|myocytes|keratinocytes)|co-?cultured?|cell cultures?|"
+    r"transfect\w*|ipscs?|induced pluripotent|"
     r"organoids?|cck-?8|mtt assay|sirna|shrna|(?:dermal papilla|stem|stromal|endothelial|"
     r"epithelial|cancer|tumou?r|glioma|neuroblastoma|microglial|progenitor|follicle|mammalian|"
     r"immortali[sz]ed|retinoblastoma|"
     r"leuk(?:a)?emia|lymphoma|myeloma|melanoma|carcinoma|adenocarcinoma|sarcoma|hepatoma|"
-    r"insulinoma|"
-    r"(?:pancreatic )?(?:beta|\u03b2)) cells?|hdpcs?|fibroblasts|keratinocytes|"
+    r"insulinoma|(?:pancreatic )?(?:beta|\u03b2)) cells?|hdpcs?|fibroblasts|keratinocytes|"
     r"primary (?:\w+ )?(?:neurons|neurones|"
     r"astrocytes|"
     r"hepatocytes|microglia)|chondrocytes|osteoblasts|melanocytes|lymphoblastoid|"
@@ -48,8 +46,7 @@ _EX_VIVO = Pattern(
 )
 _SILICO = Pattern(
     r"\b(?:in silico|computer simulations?|computational (?:model|study|"
-    r"analysis)|"
-    r"simulated (?:patients|cohort|population)|monte carlo|network pharmacology|"
+    r"analysis)|simulated (?:patients|cohort|population)|monte carlo|network pharmacology|"
     r"mathematical model|simulation study)"
 )
 _COMPUTED = Pattern(
@@ -70,8 +67,7 @@ _MICROBES = Pattern(
     r"streptococc|pseudomonas|candida|salmonella|klebsiella|lactobacill)|"
     r"(?:listeria|salmonella|staphylococc\w+|escherichia|streptococc\w+|pseudomonas|candida|"
     r"bacillus|lactobacill\w+|clostridium|aspergillus)\b[^.;]{0,60}\b(?:was|were) (?:grown|"
-    r"cultured|"
-    r"cultivated|incubated|exposed|plated)\b|"
+    r"cultured|cultivated|incubated|exposed|plated)\b|"
     r"saccharomyces|schizosaccharomyces|s\. cerevisiae|"
     r"(?:budding|fission|wild-?type|mutant) yeasts?|"
     r"(?:in|of) (?:the )?yeast (?:was|were|made|caus|strains?|cells?|cultures?)|"

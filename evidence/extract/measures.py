@@ -15,24 +15,25 @@ from evidence.extract.things import Named
 from evidence.vocabulary import concepts
 
 _MEASURED = Pattern(
-    r"\b(?:rates?|scores?|levels?|risks?|incidences?|prevalence|mortality|deaths?|die|survival|pain|"
-    r"concentrations?|index|indices|ratios?|pressure|times?|durations?|numbers?|quality|symptoms?|"
-    r"functions?|functioning|expression|activity|activities|volumes?|size|weight|mass|density|"
-    r"frequency|severity|intensity|odds|hazards?|proportions?|percentages?|events?|infections?|"
-    r"counts?|loss|responses?|failures?|recurrences?|strength|capacity|lengths?|area|growth|"
-    r"cholesterol|glucose|insulin|calcium|use|usage|adherence|complications?|costs?|effects?|"
-    r"distances?|temperatures?|moisture|requirements?|needs?|knowledge|thresholds?|torque|forces?|"
-    r"deficits?|o?edema|health|burden|uptake|excursions?|angles?|thickness|diameters?|heights?|"
-    r"speeds?|velocity|power|output|skills?|behaviou?rs?|attendance|visits?|stays?|gains?|"
+    r"\b(?:rates?|scores?|levels?|risks?|incidences?|prevalence|mortality|deaths?|die|survival|"
+    r"pain|concentrations?|index|indices|ratios?|pressure|times?|durations?|numbers?|quality|"
+    r"symptoms?|functions?|functioning|expression|activity|activities|volumes?|size|weight|mass|"
+    r"density|frequency|severity|intensity|odds|hazards?|proportions?|percentages?|events?|"
+    r"infections?|counts?|loss|responses?|failures?|recurrences?|strength|capacity|lengths?|area|"
+    r"growth|cholesterol|glucose|insulin|calcium|use|usage|adherence|complications?|costs?|"
+    r"effects?|distances?|temperatures?|moisture|requirements?|needs?|knowledge|thresholds?|torque|"
+    r"forces?|deficits?|o?edema|health|burden|uptake|excursions?|angles?|thickness|diameters?|"
+    r"heights?|speeds?|velocity|power|output|skills?|behaviou?rs?|attendance|visits?|stays?|gains?|"
     r"markers?|cytokines?|antibod\w+|hormones?|vitamins?|lipids?|enzymes?|proteins?|mrnas?|"
     r"phenotypes?|neutrophils|macrophages|lymphocytes|leu[ck]ocytes|platelets|cells|arrhythmias?|"
     r"factors?|lesions?|defects?|parameters|profiles?|practices|problems|difficulties|errors?|"
     r"revisions?|resistance|serum|plasma|urinary|fasting|salivary|iron|zinc|potassium|sodium|"
     r"magnesium|phosphate|dopamine|serotonin|cortisol|collagen|glycogen|bone|muscle|hair|fat|sleep|"
-    r"release|secretion|nightmares|swelling|healing|signall?ing|cilia|villi|follicles|neurons|synapses|bleeding|itching|coughing|snoring|content|compliance|strain|efficacy|developments?|infarcts?|wheez\w*|progress|races|falls|"
-    r"\w{3,30}(?:[sct]ions?|it(?:y|ies)|[ae]nc(?:e|es|y|ies)|ness|[ae]mia|osis|oses|itis|ysis|ism|"
-    r"uria|pathy|plasia|trophy|penia|phagia|algia|nectin|ghrelin|leptin|calcin|"
-    r"globulin|globin|ritin|bumin|rubin))\b"
+    r"release|secretion|nightmares|swelling|healing|signall?ing|cilia|villi|follicles|neurons|"
+    r"synapses|bleeding|itching|coughing|snoring|content|compliance|strain|efficacy|developments?|"
+    r"infarcts?|wheez\w*|progress|races|falls|\w{3,30}(?:[sct]ions?|it(?:y|ies)|[ae]nc(?:e|es|y|"
+    r"ies)|ness|[ae]mia|osis|oses|itis|ysis|ism|uria|pathy|plasia|trophy|penia|phagia|algia|nectin|"
+    r"ghrelin|leptin|calcin|globulin|globin|ritin|bumin|rubin))\b"
 )
 _CODE = Pattern(r".{0,60}?(?:[A-Z]{2}|[A-Za-z]-?\d)")
 _PERHAPS = Pattern(

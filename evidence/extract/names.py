@@ -5,8 +5,7 @@ from evidence.extract.pattern import Pattern
 _GENERIC = Pattern(
     r"^(?:(?:the |a |an |this |that |these |two |any |our |all |no |not |it |there |we |"
     r"they |both |other |most |some )?(?:groups?|arms?|study|trial|patients|participants|"
-    r"results?|"
-    r"data|it|there|we|they|who|which|that|treatment|treatments|intervention|terms|p|"
+    r"results?|data|it|there|we|they|who|which|that|treatment|treatments|intervention|terms|p|"
     r"addition|mice|rats|subjects|women|men|children|people|significance|evidence|"
     r"differences?|changes?|effects?|"
     r"levels?|rate|rates|studies|trials|controls?|placebo|those|one|authors?|findings|risk|"
@@ -51,9 +50,8 @@ _NO_NAME = Pattern(
     r"(?:seven|eight|nine|ten|eleven|twelve) |future |(?:estimated |pooled |adjusted )?effect "
     r"sizes?\b|(?:stabili[sz]ed|normali[sz]ed|maintained|preserved|highlighting) |"
     r"outcomes? of |trends?\b|more |(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"
-    r"patients (?:of|from) |"
-    r"(?:quartile|quintile|tertile|decile|quantile|categor(?:y|ies)|levels?) of (?:intake|exposure|"
-    r"(?:\w+ ){0,2}(?:consumption|intake|use|exposure|adherence))|"
+    r"patients (?:of|from) |(?:quartile|quintile|tertile|decile|quantile|categor(?:y|ies)|"
+    r"levels?) of (?:intake|exposure|(?:\w+ ){0,2}(?:consumption|intake|use|exposure|adherence))|"
     r"(?:regimen|course|dose|program(?:me)?)s? of |"
     r"start$|stage$|remain|fail(?:s|ed|ing)?\b|whichever|evaluat|each|those|these|such|"
     r"patients? (?:with|who|in|"
@@ -66,9 +64,8 @@ _NO_NAME = Pattern(
     r"combined characteristics|demographic|"
     r"(?:better )?understanding|well[ -]tolerated|tolerated|\w+-treated|irrespective|number of "
     r"(?:patients|participants|subjects|people|women|men|children)$|sample|because|due to|"
-    r"although|while|"
-    r"\d+ (?:of|patients|participants)|(?:one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve|twenty) (?:patients|participants|subjects|women|men)|"
+    r"although|while|\d+ (?:of|patients|participants)|(?:one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|twelve|twenty) (?:patients|participants|subjects|women|men)|"
     r"treatment (?:group|arm)|"
     r"\S+-treated (?:patients|mice|rats|group)|statistical)"
 )
@@ -102,10 +99,10 @@ _TAIL = Pattern(
     r"dose-dependently|relative|measured|assessed|"
     r"such(?: as)?|prior|both|especially|particularly|responsible|associated|related|infected|"
     r"exposed|typically|caused|induced|transfected|"
-    r"gradually|significantly|markedly|profoundly|remained|stably|slightly|further|also|respectively|"
-    r"(?:changed|ranged|differed|improved|increased|decreased|declined|compared|defined|shown|"
-    r"employed|revealed|observed|produced|caused)(?: .{0,40})?|and|or|independent of .{1,60}|"
-    r"substantially|"
+    r"gradually|significantly|markedly|profoundly|remained|stably|slightly|further|also|"
+    r"respectively|(?:changed|ranged|differed|improved|increased|decreased|declined|compared|"
+    r"defined|shown|employed|revealed|observed|produced|caused)(?: .{0,40})?|and|or|"
+    r"independent of .{1,60}|substantially|"
     r"(?:in|of|for|among) (?:the |these |all |human |healthy |older |adult |male |"
     r"female ){0,3}(?:mice|rats|patients|women|men|children|adults|participants|"
     r"people|subjects|animals|rabbits|pigs|dogs|volunteers|individuals|groups?|both groups|"
@@ -115,12 +112,12 @@ _TAIL = Pattern(
 
 
 _ALONE = Pattern(
-    r"^(?:(?!(?:bleed|heal|itch|swell|vomit|drink|smok|scar|flush|feed|function|wellbeing|cough|sneez|"
-    r"snor|bruis|cry|breath|walk|learn|sleep|swallow|read|hear|well-being|chew|stutter|wheez|crowd|"
-    r"stain|signal|seed|speed|bleed|weed|screen|blister|tingl|burn|cramp|retch|gag|bloat|spott|fram|"
-    r"load|train|wean|shed|ripen|need|teeth|parent|mean|bond|bind|splic|clear|cloud|crack|writ|spell|speak|count|swim)\w{0,30}(?:ing|"
-    r"ed)$|(?:seed|weed|speed)$)\w{1,30}(?:ing|ed|ful|less)$|"
-    r"(?!variable)\w{1,30}(?:able|ible)$|"
+    r"^(?:(?!(?:bleed|heal|itch|swell|vomit|drink|smok|scar|flush|feed|function|wellbeing|cough|"
+    r"sneez|snor|bruis|cry|breath|walk|learn|sleep|swallow|read|hear|well-being|chew|stutter|wheez|"
+    r"crowd|stain|signal|seed|speed|bleed|weed|screen|blister|tingl|burn|cramp|retch|gag|bloat|"
+    r"spott|fram|load|train|wean|shed|ripen|need|teeth|parent|mean|bond|bind|splic|clear|cloud|"
+    r"crack|writ|spell|speak|count|swim)\w{0,30}(?:ing|ed)$|(?:seed|weed|speed)$)\w{1,30}(?:ing|ed|"
+    r"ful|less)$|(?!variable)\w{1,30}(?:able|ible)$|"
     r"(?!(?:surviv|withdraw|remov|arous|retriev|referr|approv|recall|sign|interv|refus|apprais|"
     r"potenti|materi|miner|renew|arriv|relaps|mort|menarch|cortis|ethan|alcoh|caps|glycer|tri)al$)"
     r"\w{1,30}(?:ial|nal|mal|cal|tal|ual|eal|bal|ral)$|"
@@ -128,8 +125,8 @@ _ALONE = Pattern(
     r"consistent|apparent|frequent|evident|resistant|pregnant|sufficient|efficient|excellent|"
     r"\w{4,30}(?:phobic|philic)|"
     r"persistent|permanent|transient|expensive|extensive|effective|invasive|aggressive|active|"
-    r"positive|negative|productive|impressive|sensitive|specific|systolic|diastolic|chronic|toxic|with|"
-    r"severe|similar|vitro|vivo|situ|implies|imply|accurate|precise|complex|potent|costly|"
+    r"positive|negative|productive|impressive|sensitive|specific|systolic|diastolic|chronic|toxic|"
+    r"with|severe|similar|vitro|vivo|situ|implies|imply|accurate|precise|complex|potent|costly|"
     r"safe|risky|robust|mild|interfere|thus|prone|susceptible|convenient|feasible|"
     r"numerous|various|previous|obvious|vaccines?|strains?|fact|basis|diagnosis)$)"
 )
@@ -140,22 +137,22 @@ _BEING = Pattern(
     r"[a-z]{1,20}an|[a-z]{1,20}ic) ){0,2}"
     r"(?:mouse|mice|rats?|dogs?|cats?|rabbits?|pigs?|monkeys?|animals?|humans?|patients?|"
     r"wom[ae]n|m[ae]n|child(?:ren)?|infants?|boys?|girls?|cells?|cell lines?|tissues?|"
-    r"livers?|kidneys?|hearts?|brains?|lungs?|muscles?|legs|arms|specimens?|samples?|plasma|serum|cohorts?|"
-    r"strains?|clinical practice|clinical trials?|hypothalamus)$"
+    r"livers?|kidneys?|hearts?|brains?|lungs?|muscles?|legs|arms|specimens?|samples?|plasma|serum|"
+    r"cohorts?|strains?|clinical practice|clinical trials?|hypothalamus)$"
 )
 """A lone being, or a part of one: where something was measured."""
 _VERB_FIRST = Pattern(
-    r"^(?:preserves?|suffers?|performs?|develop(?:s|ed)|prevent(?:ing|s|ed)|reducing|promot(?:es|ing)|"
-    r"reali[sz]ing|being|having|giving|taking|following|understanding|selecting|promotion of|"
+    r"^(?:preserves?|suffers?|performs?|develop(?:s|ed)|prevent(?:ing|s|ed)|reducing|promot(?:es|"
+    r"ing)|reali[sz]ing|being|having|giving|taking|following|understanding|selecting|promotion of|"
     r"(?:oral |intravenous |daily )?administration of|"
     r"(?:sensitivity|subgroup|post hoc|multivaria(?:te|ble)|univariate|regression) analys|"
     r"(?:pre-?(?:operative|treatment|intervention|existing)|baseline|initial)\b|"
-    r"induc(?:es?|ing)|inhibiting|predicts?|thus|hence|thereby|therefore|especially|particularly|which|implicating|investigating|"
-    r"indicating|suggesting|expressing|avoiding|using|targeting|containing|resulting|leading|making|"
-    r"providing|developing|showing|allowing|enabling|modulating|considering|increasing|involving|"
-    r"extends?|highlights?|interferes?|indicates?|suggests?|represents?|accurately|transfected|"
-    r"found|remains?|became|become|grew|occurs?|maintain(?:ed|s)|achiev(?:ed|es|ing)|used and|"
-    r"effective in|yielded|used to)\b"
+    r"induc(?:es?|ing)|inhibiting|predicts?|thus|hence|thereby|therefore|especially|particularly|"
+    r"which|implicating|investigating|indicating|suggesting|expressing|avoiding|using|targeting|"
+    r"containing|resulting|leading|making|providing|developing|showing|allowing|enabling|"
+    r"modulating|considering|increasing|involving|extends?|highlights?|interferes?|indicates?|"
+    r"suggests?|represents?|accurately|transfected|found|remains?|became|become|grew|occurs?|"
+    r"maintain(?:ed|s)|achiev(?:ed|es|ing)|used and|effective in|yielded|used to)\b"
 )
 
 
@@ -198,9 +195,9 @@ def without_tail(words: str) -> str:
 
 _PAIR = Pattern(r" (?:and|or) (?:in |the |on )?")
 _ADJECTIVE = Pattern(
-    r"(?:\b(?!(?:\w*surviv|withdraw|arriv|approv)al$)\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|able)|upper|lower|total|short|long|left|"
-    r"right|motor|male|female|early|late|good|poor|high|low|new|mild|severe|muscle|body|heart|blood|"
-    r"bone|skin|hair|sleep)$"
+    r"(?:\b(?!(?:\w*surviv|withdraw|arriv|approv)al$)\w+(?:ic|al|ar|ive|ous|ary|ior|ant|ent|ed|ory|"
+    r"able)|upper|lower|total|short|long|left|right|motor|male|female|early|late|good|poor|high|"
+    r"low|new|mild|severe|muscle|body|heart|blood|bone|skin|hair|sleep)$"
 )
 _WHOLE = Pattern(r"\b(?:of|between|for|ratio|area|activities)\b")
 

@@ -11,8 +11,8 @@ _WORD = longest_first(SMALL | TENS | _SCALES)
 
 DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3}){1,4}(?!\d)|\d{1,7})"
 _JOINT = (
-    r"(?:[-\u2010\u2011]|\s{1,2}|(?:(?<=hundred)|(?<=thousand))(?:[-\u2010\u2011]and[-\u2010\u2011]|"
-    r"\sand\s)|(?<=thousand),\s|"
+    r"(?:[-\u2010\u2011]|\s{1,2}|(?:(?<=hundred)|"
+    r"(?<=thousand))(?:[-\u2010\u2011]and[-\u2010\u2011]|\sand\s)|(?<=thousand),\s|"
     r"(?<=ty)(?:\u2013|-\s)(?=(?:one|two|three|four|five|six|seven|eight|nine)\b))"
 )
 WORDS = rf"(?>(?:{_WORD})\b(?:{_JOINT}(?:{_WORD})\b){{0,7}})"

@@ -27,10 +27,9 @@ _PLAIN_PROTOCOL = Pattern(
 )
 _NOT_PROTOCOL = Pattern(
     r"\b(?:treatment|therapy|mri|imaging|exercise|training|dosing|imaging|management|"
-    r"stimulation|acute|"
-    r"surgical|anesthe\w+|anaesthe\w+|rehabilitation|sequence|unified|new|novel|"
-    r"standard\w*) protocol|"
-    r"protocol of (?:treatment|care)|protocol (?:violation|deviation)|protocol-(?:driven|based)"
+    r"stimulation|acute|surgical|anesthe\w+|anaesthe\w+|rehabilitation|sequence|unified|new|novel|"
+    r"standard\w*) protocol|protocol of (?:treatment|care)|protocol (?:violation|deviation)|"
+    r"protocol-(?:driven|based)"
 )
 _PROTOCOL_TEXT = Pattern(
     r"\b(?:study protocol|this protocol|protocol (?:describes|for an?|paper|article)|"
@@ -76,8 +75,7 @@ _OWN_WORK = Pattern(
     r"\b(?:we|i) (?:\w+ly |also |then |here )?(?!read|argu|believ|agree|disagree|congratulat|"
     r"thank|suggest|wonder|question|comment|welcom|note)(?:\w+(?:ed|ound)|report|describe|present|"
     r"studied|saw)\b|\bour (?:\w+ )?(?:patients?|study|data|results|cohort|series|findings|"
-    r"trial)\b|"
-    r"\b(?:this|the present) (?:study|trial)\b|\byear-old\b"
+    r"trial)\b|\b(?:this|the present) (?:study|trial)\b|\byear-old\b"
 )
 _RESULT = Pattern(
     r"\bp ?[<=>\u2264] ?0?\.\d|\b95 ?% ?(?:ci|confidence)|\bsignificant(?:ly)?\b|\bwe found\b"

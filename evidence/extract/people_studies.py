@@ -84,8 +84,7 @@ _CASE_CONTROL = Pattern(
 _CASES_CHOSEN = Pattern(
     r"\btest-negative (?:\w+ )?(?:design|study|approach|controls?)\b|"
     r"\b(?:for each|per|to each)\b[^.;]{0,40}\bcontrols\b[^.;]{0,80}\bwere (?:\w+ )?(?:selected|"
-    r"chosen|"
-    r"drawn|matched|identified)\b"
+    r"chosen|drawn|matched|identified)\b"
 )
 _CROSS = Pattern(
     r"\bcross[- ]?sectional\b|\bprevalence (?:study|survey)|\bsurvey(?:ed|"
@@ -95,8 +94,7 @@ _CROSS = Pattern(
 _COHORT = Pattern(
     r"\b(?<!dose )(?<!dosing )(?<!expansion )cohorts?\b(?! of (?:at least )?(?:one|two|three|four|"
     r"five|six|[1-9](?![\d,.]))\b)|\bfollow(?:ed)?[- ]?up study\b|\blongitudinal(?:ly)? (?:study|"
-    r"data|"
-    r"analysis|follow|cohort|design)|"
+    r"data|analysis|follow|cohort|design)|"
     r"\b(?:(?:were|was) followed (?:up )?|(?:we|researchers|investigators|scientists) "
     r"followed [^.;]{2,40}?)(?:for|over|until|prospectively)|\bregist(?:ry|"
     r"er)[- ]based|\b(?:national|population) "
@@ -138,8 +136,7 @@ _TREATED = Pattern(
     r"\b(?:were|was|been) (?:\w+ )?(?:treated|given|administered|injected|offered|trained|"
     r"supplemented|implanted|operated)\b|"
     r"\bchose (?:between|among)\b|\btook part in an? (?:[\w-]+ ){0,3}?(?:program(?:me)?|course|"
-    r"class(?:es)?|training|"
-    r"exercise)\b|"
+    r"class(?:es)?|training|exercise)\b|"
     r"\bfollowed an? (?:[\w-]+ ){0,3}?(?:diet|program(?:me)?|regimen|course|training)\b|"
     r"\breceiv(?:ed|ing)\b|\bunderwent\b|\bintervention\b|\btreatment with\b|"
     r"\btherapy with\b|\badministration of\b|\btreated with\b|"

@@ -62,9 +62,9 @@ _BEHIND = Pattern(
 )
 """An interval in brackets right behind a named effect: "RR 0.72 (0.55 to 0.94)"."""
 _AT_ONCE = Pattern(
-    r"(?<![\w.\u00b7,-])(?P<effect>[-\u2212\u2013]?\s?\d{1,4}(?:,\d{3})?(?:[.\u00b7]\d{1,4})?(?:\s?%)?)"
-    r"(?:\s(?P<unit>points?|kg|g|mg|cm|mm|days?|weeks?|months?|years?|hours?|minutes?|mm\s?hg|"
-    r"mmol/l|mg/dl|percentage[- ]points?))?[,;:]?\s?[(\[]?$"
+    r"(?<![\w.\u00b7,-])(?P<effect>[-\u2212\u2013]?\s?\d{1,4}(?:,\d{3})?(?:[.\u00b7]\d{1,4})?"
+    r"(?:\s?%)?)(?:\s(?P<unit>points?|kg|g|mg|cm|mm|days?|weeks?|months?|years?|hours?|minutes?|"
+    r"mm\s?hg|mmol/l|mg/dl|percentage[- ]points?))?[,;:]?\s?[(\[]?$"
 )
 """The number right before an interval, which is what it belongs to."""
 _CHANGED = Pattern(
@@ -132,8 +132,8 @@ _SECOND = Pattern(
     r"\b(?:by|of) (?:\w+ )?\d[\d.]{0,6}\s?%(?:, \d[\d.]{0,6}\s?%)? and (?P<effect>\d[\d.]{0,6}\s?%)"
 )
 _AHEAD = Pattern(
-    r"(?<![\d.,/-])(?P<effect>[-\u2212+]?\d{1,4}(?:\.\d{1,3})?(?:\s?[-\u2013]\s?\d{1,4}(?:\.\d{1,3})?)?"
-    r"[\s-]?(?:%|percent|fold|times)) (?:\w+ )?"
+    r"(?<![\d.,/-])(?P<effect>[-\u2212+]?\d{1,4}(?:\.\d{1,3})?(?:\s?[-\u2013]\s?\d{1,4}"
+    r"(?:\.\d{1,3})?)?[\s-]?(?:%|percent|fold|times)) (?:\w+ )?"
     r"(?:increase|reduction|decrease|improvement|rise|decline|gain|lower|higher|more|fewer|"
     r"greater|less|drop|fall)"
 )

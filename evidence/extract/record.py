@@ -16,8 +16,7 @@ _PREPRINT_SERVER = Pattern(
 )
 _PREPRINT_DOI = Pattern(
     r"10\.1101/\d{4}\.\d\d\.\d\d\.|10\.1101/\d{6}$|10\.21203/rs\.|10\.20944/preprints|"
-    r"10\.2139/ssrn|"
-    r"10\.31234/osf|10\.31219/osf|10\.48550/arxiv|10\.22541/au|10\.26434/chemrxiv"
+    r"10\.2139/ssrn|10\.31234/osf|10\.31219/osf|10\.48550/arxiv|10\.22541/au|10\.26434/chemrxiv"
 )
 _ENTRY_TYPES = {
     "inproceedings": RecordType.CONFERENCE_ABSTRACT,

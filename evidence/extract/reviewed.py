@@ -34,8 +34,7 @@ _OTHERS = Pattern(
     r"\b(?:observational|cohort|case-control|cross-sectional|prospective|retrospective|"
     r"epidemiologic(?:al)?|non-?randomi[sz]ed|quasi-?(?:experimental|randomi[sz]ed)|single-arm|"
     r"uncontrolled|before-after) (?:(?!random)[\w-]+,? ){0,4}?(?:studies|trials|analyses|designs|"
-    r"cohorts)\b|"
-    r"\bcase series\b|\bcohorts\b"
+    r"cohorts)\b|\bcase series\b|\bcohorts\b"
 )
 _LEFT_OUT = Pattern(r"\bexclud|\bnot (?:included|eligible|considered)\b|\bneeded\b|\bwarranted\b")
 _IN_TITLE = Pattern(

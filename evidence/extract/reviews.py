@@ -21,11 +21,11 @@ _SYSTEMATIC = Pattern(
 )
 _SEARCH = Pattern(
     r"\b(?:(?:search(?:ed|es)?|searching|identified)\b[^.;]{0,120}\b(?:medline|pubmed|"
-    r"embase|cochrane|"
-    r"psycinfo|cinahl|scopus|web of science|databases?|electronic)|(?:medline|pubmed|embase|"
-    r"cochrane|psycinfo|cinahl|scopus|web of science|databases?)\b[^.;]{0,140}\bsearch(?:ed|"
-    r"es)?\b|\b(?:found|retrieved|located) (?:in|from|through|by) (?:\w+ ){0,2}?(?:medline|pubmed|"
-    r"embase|cochrane|psycinfo|cinahl|scopus|web of science|databases))"
+    r"embase|cochrane|psycinfo|cinahl|scopus|web of science|databases?|electronic)|(?:medline|"
+    r"pubmed|embase|cochrane|psycinfo|cinahl|scopus|web of science|"
+    r"databases?)\b[^.;]{0,140}\bsearch(?:ed|es)?\b|\b(?:found|retrieved|located) (?:in|from|"
+    r"through|by) (?:\w+ ){0,2}?(?:medline|pubmed|embase|cochrane|psycinfo|cinahl|scopus|"
+    r"web of science|databases))"
 )
 _SOUGHT = Pattern(
     r"\b(?:search(?:ed|es|ing)?|looked|sought)\b[^.;]{0,120}? for (?:[\w-]{1,20},? ){0,5}?"
@@ -35,13 +35,11 @@ _IN_A_REGISTER = Pattern(r"\bregist(?:ry|ries|ers?|rations?)\b|clinicaltrials\.g
 _JUDGED = Pattern(
     r"\brisk of bias\b|\b(?:two|three) (?:\w+ )?(?:reviewers|authors|investigators) |"
     r"\b(?:the|these|their|\w+) (?:trials|studies) (?:were|had|was|included|found|involved|with \w|"
-    r"of \w)|"
-    r"\bquality (?:of|assessment)\b"
+    r"of \w)|\bquality (?:of|assessment)\b"
 )
 _ABOUT_REVIEWS = Pattern(
     r"(?<!overview )(?<!overviews )(?<!review )(?<!synthesis )(?<!study )\b(?:in|for|of|on|"
-    r"into|with|"
-    r"conducting|writing|reporting|performing|doing|automating|updating|involved in) "
+    r"into|with|conducting|writing|reporting|performing|doing|automating|updating|involved in) "
     r"(?:the )?(?:[a-z-]+ ){0,2}?systematic(?: literature)? reviews\b|"
     r"\bsystematic(?: literature)? review(?:ing)? (?:tasks?|process(?:es)?|methods?|methodolog\w+|"
     r"teams?|software|tools?|toolkits?|automation|search(?:es|ing)?|production|workflows?|"
@@ -84,8 +82,7 @@ _REVIEW_TITLE = Pattern(
     r"\b(?:review|overview|update|state of the art|current (?:status|concepts|perspectives?|"
     r"understanding|knowledge)|perspectives?|advances|progress in|recent (?:developments|"
     r"advances|insights)|emerging|what (?:is|do) |from bench|lessons|insights into|primer|"
-    r"challenges|"
-    r"future directions|pathophysiology (?:and|of)|management of|pathogenesis)\b"
+    r"challenges|future directions|pathophysiology (?:and|of)|management of|pathogenesis)\b"
 )
 _REVIEW_NAMED = Pattern(r"\breview\b|\boverview\b")
 _THIS_REVIEW = Pattern(
@@ -100,8 +97,7 @@ _THIS_REVIEW = Pattern(
     r"(?:\w+ )?(?:discussed|summari[sz]ed|"
     r"highlighted|outlined)|this (?:article|paper|chapter|manuscript|work|contribution) (?:will )?"
     r"(?:\w+ )?(?:reviews?|discuss(?:es)?|summari[sz]es?|provides? an? (?:\w+ )?overview|"
-    r"outlines?|"
-    r"describes? (?:the )?current|focus(?:es)?|highlights?|aims to (?:review|summari))|"
+    r"outlines?|describes? (?:the )?current|focus(?:es)?|highlights?|aims to (?:review|summari))|"
     r"(?:the )?authors? (?:review|discuss|summari[sz]e)s?|review(?:s)? the (?:literature|current|"
     r"evidence|available)|the literature (?:is|was) reviewed|reviews? (?:the )?(?:recent|current))"
 )
@@ -116,9 +112,8 @@ _OF_OTHERS = Pattern(
 )
 _OWN_STUDY = Pattern(
     r"\bwe (?:\w+ly |also |then )?(?:randomi|enrol|recruit|treated|studied|assign|examined|"
-    r"included|"
-    r"measured|compared|conducted|performed|report|present)|\bour (?:trial|study|patients|data|"
-    r"results)\b|\b(?:this|the present) (?:study|trial)\b"
+    r"included|measured|compared|conducted|performed|report|present)|\bour (?:trial|study|patients|"
+    r"data|results)\b|\b(?:this|the present) (?:study|trial)\b"
 )
 _RECORDS_REVIEWED = Pattern(
     r"(?<!growth )(?<!flow )\bcharts?\b|"

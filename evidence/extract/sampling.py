@@ -42,10 +42,9 @@ _IN_TIME = Pattern(
     r"\bincident (?:\w+ )?(?:dementia|stroke|disease|cases|diabetes|cancer|events|infection)|"
     r"\b(?:five|ten|[1-9]\d?)-year (?:\w+ )?(?:survival|mortality|incidence)\b|"
     r"\bwere followed\b|\bprospective(?:ly)? (?:[\w-]+,? ){0,2}?(?:study|observation|collected|"
-    r"followed|"
-    r"studied|administered|examined|evaluated|investigated|enrolled|recruited|surveillance)\b|"
-    r"\bover the (?:next|following|subsequent) (?:[\w-]+ )?(?:years|months|weeks)\b|"
-    r"\b(?:incidence|admission|mortality) rates?\b[^.;]{0,60}\bper (?:\d|year|person)|"
+    r"followed|studied|administered|examined|evaluated|investigated|enrolled|recruited|"
+    r"surveillance)\b|\bover the (?:next|following|subsequent) (?:[\w-]+ )?(?:years|months|"
+    r"weeks)\b|\b(?:incidence|admission|mortality) rates?\b[^.;]{0,60}\bper (?:\d|year|person)|"
     r"\b(?:rose|fell|increased|decreased|declined) from [^.;]{1,40} in (?:19|20)\d\d to [^.;]{1,40}"
     r"in (?:19|20)\d\d\b"
 )
@@ -96,18 +95,16 @@ _ACCURACY = Pattern(
 _DIAGNOSIS = Pattern(r"\bdiagnos(?:is|tic|ing)\b|\bdetect(?:ion|ing)?\b|\bscreening\b|\baccuracy\b")
 _COUNTED_ONCE = Pattern(
     r"\b(?:the )?(?:rate|prevalence|frequency|proportion) of [^.;]{3,60}\b(?:among|amongst|in|"
-    r"was)\b|"
-    r"\b(?:structured|telephone|face-to-face|semi-?structured) interviews?\b|\bquestionnaires?\b|"
-    r"\b(?:genotyp|sequenc)(?:ed|ing)\b|\bblood samples were (?:collected|obtained|drawn|taken) "
-    r"from\b"
+    r"was)\b|\b(?:structured|telephone|face-to-face|semi-?structured) interviews?\b|"
+    r"\bquestionnaires?\b|\b(?:genotyp|sequenc)(?:ed|ing)\b|\bblood samples were (?:collected|"
+    r"obtained|drawn|taken) from\b"
 )
 _GIVEN = Pattern(
     r"\b(?<!none of the )(?:patients|children|women|men|adults|infants|subjects|participants|"
     r"individuals|volunteers|males|females|amblyopes|persons|people|eyes|knees|hips|cases|"
     r"scolios[ei]s|lesions|fractures|"
     r"enuretics|asthmatics)\b(?:[^.;]|\.(?=\d)){0,90}?\b(?:(?:were|was) (?:\w+ ){0,2}?(?:treated|"
-    r"given|"
-    r"injected|operated|implanted|irradiated|started on|prescribed|administered|vaccinated|"
+    r"given|injected|operated|implanted|irradiated|started on|prescribed|administered|vaccinated|"
     r"managed with)|received|underwent|undergoing|had (?:\w+ )?(?:stents|surgery|implants))\b|"
     r"\bduring (?:[\w-]+ ){0,3}?(?:drug therapy|therapy|treatment) with\b|"
     r"\b(?:therapy|treatment|infusion|administration) in (?:[\w-]+ ){1,4}?patients\b|"
@@ -123,19 +120,17 @@ _OPEN = Pattern(
 )
 _AGAINST_BEFORE = Pattern(
     r"\bbefore (?:and (?:\w+ ){0,4}?after|[\w -]{1,40} and after)\b|\bpre-?(?:treatment|"
-    r"operative(?:ly)?|"
-    r"test|injection|intervention)\b[^.;]{0,120}\bpost-?(?:treatment|operative(?:ly)?|test|"
-    r"injection|"
+    r"operative(?:ly)?|test|injection|intervention)\b[^.;]{0,120}\bpost-?(?:treatment|"
+    r"operative(?:ly)?|test|injection|"
     r"intervention)\b|\b(?:from|compared (?:to|with)|than|at) (?:the )?(?:baseline|"
-    r"pre-?treatment)\b|"
-    r"\bpre-?treatment and (?:treatment|post)|\bafter (?:\w+ ){0,3}(?:weeks|months|days) of "
-    r"(?:\w+ ){0,3}(?:treatment|therapy|training|supplementation)\b"
+    r"pre-?treatment)\b|\bpre-?treatment and (?:treatment|post)|\bafter (?:\w+ ){0,3}(?:weeks|"
+    r"months|days) of (?:\w+ ){0,3}(?:treatment|therapy|training|supplementation)\b"
 )
 _BESIDE = Pattern(
     r"\bcontrols\b(?! of\b)|\bcontrol (?:groups?|subjects|patients|arm|conditions?|periods?|"
-    r"activit\w+|"
-    r"children|women|men|eyes)\b|\bplacebo\b|\bsham\b|\bversus\b|\bvs\b|\bgroups\b|\barms\b|"
-    r"\bcompared (?:with|to) (?:the )?(?:other|those|patients|standard|conventional|group)\b"
+    r"activit\w+|children|women|men|eyes)\b|\bplacebo\b|\bsham\b|\bversus\b|\bvs\b|\bgroups\b|"
+    r"\barms\b|\bcompared (?:with|to) (?:the )?(?:other|those|patients|standard|conventional|"
+    r"group)\b"
 )
 _INSTRUCTED = Pattern(r"\b(?:were|was) (?:\w+ )?instructed\b")
 _EXPERIMENT = Pattern(
@@ -148,8 +143,7 @@ _PERIODS = Pattern(
     r"\bperiod\b[^.;]{0,80}\bcompared (?:with|to)\b[^.;]{0,60}\bperiod\b|"
     r"\b(?:two|three|both) (?:time |study )?periods (?:was|were)\b|"
     r"\b(?:before|prior to) and (?:during|after) the (?:[\w-]+ ){0,2}?(?:pandemic|lockdown|"
-    r"outbreak|"
-    r"epidemic|war|earthquake|recession)\b"
+    r"outbreak|epidemic|war|earthquake|recession)\b"
 )
 _TRYING, _WATCHED = 0.6, 0.4
 """Chances from which the words as a whole speak of treatments tried, and of people watched."""

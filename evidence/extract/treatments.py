@@ -13,8 +13,7 @@ _GENERIC = Pattern(
     r"preventive|adequate|concurrent) )?"
     r"(?:treatments?|therap(?:y|ies)|interventions?)|"
     r"(?:\w+ )?(?:groups?|arms?|study|trial|patients|control|controls|placebo|results?|data|"
-    r"method|methods|model|"
-    r"age|care|standard|"
+    r"method|methods|model|age|care|standard|"
     r"drug|drugs|agents?|medication|it|them|one|two|three|four|usual care|no|each|all|their "
     r"(?:usual|current)|the centrally|"
     r"following|same|regression|analysis)|"
@@ -41,7 +40,8 @@ _NOT_GIVEN = Pattern(
     r"kits?|immunohistochemistry|pcr|elisa|mri|imaging)$"
 )
 _TELLING = Pattern(
-    r"\b(?!(?:days?|weeks?|months?|years?|hours?|mins?|times|daily|and|the|with|for)\b)[a-z\u03b1-\u03c9][\w-]{2,}"
+    r"\b(?!(?:days?|weeks?|months?|years?|hours?|mins?|times|daily|and|the|with|"
+    r"for)\b)[a-z\u03b1-\u03c9][\w-]{2,}"
 )
 _NO_TREATMENT = Pattern(
     r"(?:the|these|those|same|some|many|usual care|standard care|routine care|until\b.*|"
@@ -77,14 +77,14 @@ _NO_HEAD = Pattern(
     r"involvement|status|risks?|complications?|predictors?|improvement|differences?|receptors?|"
     r"pathways?|signal(?:l?ing)|mechanisms?|populations?|households?|severity|duration|"
     r"prognosis|responses?|history|modifications?|quadrants|findings|tools?|targets?|axis|"
-    r"barriers|whites|blacks|proteins|accounts|tissues?|carcinomas|tumou?rs|profiling|\w{3,20}[^\We]ed)|"
-    r"-(?:positive|negative))(?:$| with\b| in\b)"
+    r"barriers|whites|blacks|proteins|accounts|tissues?|carcinomas|tumou?rs|profiling|"
+    r"\w{3,20}[^\We]ed)|-(?:positive|negative))(?:$| with\b| in\b)"
 )
 """Whom, where, and what is measured: the last word of a phrase that names no treatment."""
 _STEM = Pattern(
     r"\b[a-z]{2,14}(?:mab|nib|pril|sartan|olol|vastatin|conazole|floxacin|mycin|cillin|penem|"
-    r"cycline|prazole|(?<!his)tidine|triptan|setron|dipine|gliptin|gliflozin|glutide|parin|xaban|gatran|"
-    r"navir|buvir|vudine|caine|azepam|azolam|oxetine|platin|taxel|rubicin|dronate|glitazone|"
+    r"cycline|prazole|(?<!his)tidine|triptan|setron|dipine|gliptin|gliflozin|glutide|parin|xaban|"
+    r"gatran|navir|buvir|vudine|caine|azepam|azolam|oxetine|platin|taxel|rubicin|dronate|glitazone|"
     r"fenac|profen|curium|azosin|finil|bactam|oxaban|sone|solone|onide)\b"
 )
 """Endings of the international names of medicines, the stems the WHO assigns."""

@@ -53,9 +53,8 @@ _PLAIN_BEFORE = Pattern(
 )
 _NOUN_CUE = Pattern(
     r"^(?:increases?|decreases?|reductions?|improvements?|rise|drop|decline|gains?|"
-    r"differences?|changes?|"
-    r"elevations?|enhancements?|no .*|lack of .*|little .*|absence of .*|benefits?|relief|"
-    r"without .*)$"
+    r"differences?|changes?|elevations?|enhancements?|no .*|lack of .*|little .*|absence of .*|"
+    r"benefits?|relief|without .*)$"
 )
 _EITHER = Pattern(r"^(?:in|de)creases?$")
 _OBJECT_NEXT = Pattern(
@@ -68,8 +67,7 @@ _NOUN_BEFORE = Pattern(
 )
 _COMPARATIVE = Pattern(
     r"^(?:higher|greater|more|longer|larger|better|lower|fewer|less|smaller|shorter|poorer|"
-    r"worse|faster|"
-    r"denser|thicker|stronger|weaker|similar|comparable|equivalent|superior|inferior|"
+    r"worse|faster|denser|thicker|stronger|weaker|similar|comparable|equivalent|superior|inferior|"
     r"earlier|slower)$"
 )
 ACTIVE = Pattern(
