@@ -17,7 +17,7 @@ from evidence.extract.pattern import Pattern
 from evidence.extract.ratios import told as ratio_told
 from evidence.extract.sides import Mention, first, last, lean, mentions
 from evidence.extract.source import Sentence
-from evidence.extract.stems import Question, placed
+from evidence.extract.stems import Question, placed, share, stems
 from evidence.extract.wanted import turned
 from evidence.model import Direction
 
@@ -88,8 +88,13 @@ class Comparison:
         """The words of direction, without those the outcome's own name holds."""
         every = list(cues(self.low))
         own = self.asked.outcome
-        kept = [one for one in every if not set(_stems(one.word)) & own]
+        kept = [one for one in every if not stems(one.word) & own]
         return kept or every
+
+    @cached_property
+    def ways(self) -> list[Cue]:
+        """The words of direction that tell a difference."""
+        return [one for one in self.cues if one.direction is not Direction.NO_DIFFERENCE]
 
     def heard(self, start: int, end: int) -> float:
         """Say which part of the outcome's words stands in a stretch; rare words count more."""
@@ -136,9 +141,8 @@ class Comparison:
     def cue(self) -> Cue | None:
         """The word of direction that speaks of the outcome."""
         start, end = self.clause
-        ways = [one for one in self.cues if one.direction is not Direction.NO_DIFFERENCE]
-        inside = [one for one in ways if start <= one.start < end]
-        return self.nearest(inside) or self.nearest(ways)
+        inside = [one for one in self.ways if start <= one.start < end]
+        return self.nearest(inside) or self.nearest(self.ways)
 
     def features(self) -> dict[str, float]:
         """Give every feature with its size; 0 is left out."""
@@ -151,13 +155,13 @@ class Comparison:
 
     def _fit(self) -> Iterator[tuple[str, float]]:
         low, asked, section = self.low, self.asked, self.sentence.section
-        here = {word for word, _, _ in self.words}
+        here = frozenset(word for word, _, _ in self.words)
         yield "f:outcome", self.heard(0, len(low))
         yield "f:clause", self.heard(*self.clause)
         yield "f:whole", float(self.heard(0, len(low)) > 0.99)
         yield "f:phrase", float(asked.words.strip() in low)
-        yield "f:given", _share(asked.intervention, here)
-        yield "f:versus", _share(asked.comparator, here)
+        yield "f:given", share(asked.intervention, here)
+        yield "f:versus", share(asked.comparator, here)
         yield "f:arms", float(len({one.side for one in self.mentions}) == 2)
         yield "f:cue", float(bool(self.cues))
         yield "f:p", float(is_significant(low) is not None)
@@ -171,11 +175,10 @@ class Comparison:
         clause = low[start:end]
         nulls = [one for one in self.cues if one.direction is Direction.NO_DIFFERENCE]
         inside = [one for one in nulls if start <= one.start < end]
-        ways = [one for one in self.cues if one.direction is not Direction.NO_DIFFERENCE]
         yield "n:null in clause", float(bool(inside))
         yield "n:null elsewhere", float(bool(nulls) and not inside)
-        yield "n:way in clause", float(any(start <= one.start < end for one in ways))
-        yield "n:way elsewhere", float(bool(ways))
+        yield "n:way in clause", float(any(start <= one.start < end for one in self.ways))
+        yield "n:way elsewhere", float(bool(self.ways))
         nearest = self.nearest(self.cues)
         yield "n:null is nearest", float(nearest is not None and nearest in nulls)
         other = [one for one in nulls if self._of_other(one)]
@@ -295,11 +298,3 @@ def _clauses(low: str) -> Iterator[tuple[int, int]]:
 
 def _sign(direction: Direction) -> float:
     return {Direction.INCREASE: 1.0, Direction.DECREASE: -1.0}.get(direction, 0.0)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word for word, _, _ in placed(text))
-
-
-def _share(wanted: frozenset[str], here: set[str]) -> float:
-    return len(wanted & here) / len(wanted) if wanted else 0.0

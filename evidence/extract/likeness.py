@@ -152,7 +152,7 @@ def pulls(told: Groups, known: Model) -> dict[str, float]:
 
 
 def chances_of(told: Mapping[str, float], known: Model) -> dict[str, float]:
-    """Give the chance of every kind for a set of features; they sum to 1.
+    """Give the chance of every kind for a set of features; they sum to 1. Training asks it.
 
     Words are there or not, whatever their size; those of rules and signs count by their size.
     """

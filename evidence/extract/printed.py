@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from evidence.extract.intervals import TO, VALUE, holds
 from evidence.extract.pattern import Pattern, among
 from evidence.extract.source import Sentence, Span
 
@@ -31,7 +32,6 @@ class Number:
         return self.span.start
 
 
-_VALUE = r"[-\u2212\u2013+]?\s?\d{1,6}(?:[.,\u00b7]\d{1,4}){0,2}"
 _SMALL = r"[-\u2212\u2013+]?\s?\d{0,3}(?:[.\u00b7]\d{1,4}|(?<=0),\d{1,3}(?=[;:]| \d| ci)|\d)"
 _P = Pattern(
     r"\bp(?:[- ]?values?)?(?:[- ]?(?:for )?(?:trend|difference|all))?(?:"
@@ -45,7 +45,6 @@ _OF_SPREAD = Pattern(
     r"(?:\bi ?(?:2|\u00b2|\^2|-?square\w*)|heterogeneity|interaction|\bq\b)[^;()]{0,30}$"
 )
 """What a p stands behind that says how alike studies or groups are, not what came out."""
-_TO = r"\s?%?\s?(?:to|through|-|\u2013|\u2212|,|;|and)\s?"
 _LEVEL = (
     r"\b(?:9\d(?:[.\u00b7]\d{1,2})?\s?(?:%|per ?cent)?[\s-]?(?:ci|cis|cri|cl|ui|hdi|c\.i\.|"
     r"(?:bayesian |posterior )?(?:confidence|credible|credibility|uncertainty) "
@@ -54,11 +53,11 @@ _LEVEL = (
 )
 _INTERVAL = Pattern(
     rf"{_LEVEL}(?:\s?[(\[](?:95 ?% ?)?(?:ci|cri|ui)[)\]])?[\s,:=;(\[{{\])]{{0,4}}"
-    rf"(?:of |was |from |between )?(?P<interval>{_VALUE}{_TO}{_VALUE}\s?%?)"
+    rf"(?:of |was |from |between )?(?P<interval>{VALUE}{TO}{VALUE}\s?%?)"
 )
 _BEHIND = Pattern(
     r"\s?%?(?: (?:points?|kg|days?|weeks?|months?|years?|mm\s?hg|mmol/l|mg/dl|percentage points?))?"
-    rf"\s?[(\[]\s?(?P<interval>{_VALUE}{_TO}{_VALUE})\s?%?\s?(?=[)\],;])"
+    rf"\s?[(\[]\s?(?P<interval>{VALUE}{TO}{VALUE})\s?%?\s?(?=[)\],;])"
 )
 """An interval in brackets right behind a named effect: "RR 0.72 (0.55 to 0.94)"."""
 _AT_ONCE = Pattern(
@@ -110,16 +109,16 @@ _DIFFERENCE = Pattern(
     r"(?: (?:between|vs\.?|versus|from|compared (?:with|to)) [^\d.;:()\[\]=]{1,40}?)?"
     r"(?:\s?[(\[][^()\[\]]{1,18}[)\]])?"
     r"[\s,:=;]{1,3}(?:of |was |were |is )?(?<!at )(?<!after )(?<!by )(?<!over )(?<!for )(?<!in )"
-    rf"(?P<effect>{_VALUE})\s?(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
+    rf"(?P<effect>{VALUE})\s?(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
 )
 _REDUCTION = Pattern(
     r"\b(?:absolute|relative) (?:risk )?(?:reduction|increase|difference)"
     r"(?:\s?[(\[][a-z]{2,4}[)\]])?[\s,:=;(]{1,3}(?:of |was |were |is )?"
-    rf"(?P<effect>{_VALUE}\s?(?:%|percentage points|per ?cent))"
+    rf"(?P<effect>{VALUE}\s?(?:%|percentage points|per ?cent))"
 )
 _SHORT = Pattern(
     r"\b(?:md|wmd|mean difference(?:\s?[(\[][a-z]{2,4}[)\]])?|\u03b2|beta)[\s,:=;\[(]{1,3}"
-    rf"(?:of |was |is )?(?P<effect>{_VALUE})\s?"
+    rf"(?:of |was |is )?(?P<effect>{VALUE})\s?"
     rf"(?P<unit>(?:{_UNIT})(?![\w/]))?(?![\d/])"
 )
 _BY = Pattern(
@@ -242,41 +241,6 @@ def _unnamed(sentence: Sentence, low: str) -> Iterator[Number]:
 
 _PLAIN_WORDS = frozenset({"or", "hr", "es", "pr"})
 """Small words that are the names of a ratio only in capitals."""
-_LAST = Pattern(rf"{_VALUE}\s?%?$")
-_ENDS = Pattern(rf"(?P<low>{_VALUE}){_TO}(?P<high>{_VALUE})")
-
-
-def ends(interval: str) -> tuple[float, float] | None:
-    """Give both ends of a printed interval, the lower one first; None where they cannot be read."""
-    match = _ENDS.match(interval)
-    if match is None:
-        return None
-    low, high = _figure(match["low"]), _figure(match["high"])
-    if low is None or high is None:
-        return None
-    if low > high and match["high"][0] in "-\u2212\u2013":
-        return high, low
-    return (low, high) if low <= high else None
-
-
-def holds(effect: str, interval: str) -> bool:
-    """Tell that an effect lies between the ends printed behind it."""
-    last = _LAST.search(effect)
-    value, found = None if last is None else _figure(last[0]), ends(interval)
-    return value is not None and found is not None and found[0] <= value <= found[1]
-
-
-_GROUPED = Pattern(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-
-
-def _figure(text: str) -> float | None:
-    plain = re.sub(r"[\u2212\u2013]", "-", text).replace("\u00b7", ".").strip(" %+")
-    plain = "".join(plain.split())
-    plain = plain.replace(",", "") if _GROUPED.match(plain) else plain.replace(",", ".")
-    try:
-        return float(plain)
-    except ValueError:
-        return None
 
 
 def _with_unit(

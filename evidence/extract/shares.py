@@ -1,7 +1,8 @@
 """Which of a sentence's printed numbers belong to which of its outcomes."""
 
+from evidence.extract.intervals import holds
 from evidence.extract.pattern import Pattern
-from evidence.extract.printed import Kind, Number, holds
+from evidence.extract.printed import Kind, Number
 from evidence.extract.source import Sentence
 from evidence.extract.things import Named
 

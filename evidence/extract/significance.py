@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from evidence.extract.intervals import ends
 from evidence.extract.p_values import is_significant, p_value
 from evidence.extract.pattern import Pattern
-from evidence.extract.printed import Kind, Number, ends
+from evidence.extract.printed import Kind, Number
 
 _RATIO = Pattern(r"ratio|risk|odds|^[ams]?(?:or|hr|rr)$|^s?irr$|^pr$|^smr$", re.IGNORECASE)
 _NO_WORSE = Pattern(r" (?:for|of) (?:non-?inferiority|equivalence)")
