@@ -1,7 +1,7 @@
 """Work in, facts out: what kind of study it is and what it found, each with its quote.
 
 One file per property or family of properties. Each declares `PROPERTIES` and
-`read(source)`; a new property is a new file.
+`read(source)`; a new property is a new file. docs/reading.md is a map of the files.
 """
 
 import importlib

@@ -1,4 +1,4 @@
-"""How participants came into their group: by chance, by a rule, by choice, or not told."""
+"""The allocation of a study, stated, or that its people are those of somebody else's trial."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""The words that tell how participants came into their group: by chance, a rule or choice."""
+"""How participants came into their group: by chance, a rule or choice, by words alone.
+
+Apart from `allocation`, which states it: likeness and design ask before the kind of paper is known.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

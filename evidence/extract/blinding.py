@@ -1,4 +1,4 @@
-"""Who did not know the group."""
+"""The blinding of a study, stated."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""The words that tell who did not know the group."""
+"""Who did not know the group, by words alone.
+
+Apart from `blinding`, which states it: likeness asks before the kind of paper is known.
+"""
 
 from evidence.extract.account import account
 from evidence.extract.pattern import Pattern

@@ -1,4 +1,4 @@
-"""Whether treatments are compared, and how, where no word names the control outright."""
+"""Whether treatments are compared, and how, where none of `control_words` says it outright."""
 
 import re
 

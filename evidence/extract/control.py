@@ -1,4 +1,4 @@
-"""The control a study states, weighed by all its words."""
+"""The kind of control of a study, stated; `contrast` weighs which."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What the treated were compared with."""
+"""Words that name a kind of control outright, and how sure each is."""
 
 from dataclasses import dataclass
 

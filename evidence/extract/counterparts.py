@@ -1,4 +1,4 @@
-"""What the intervention was compared with: every way a text tells it, each phrase weighed."""
+"""The comparator by name: every way a text tells it, each phrase weighed as in `offers`."""
 
 import math
 from collections.abc import Iterator

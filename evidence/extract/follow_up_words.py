@@ -1,4 +1,4 @@
-"""In what words a length of time is told: treated, looked at, followed, or events counted."""
+"""In what words a length of follow-up is told: treated, looked at, followed, events counted."""
 
 import re
 from enum import IntEnum

@@ -1,4 +1,4 @@
-"""What was given, and against what."""
+"""What was given and against what, stated by name; the kind of control is `control`'s."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What kind of paper it is before asking how the study was built: review, protocol, guideline."""
+"""Protocols, guidelines, opinions, notices and reviews, told from studies by rules."""
 
 from evidence.extract import own_data, reviews
 from evidence.extract.kinds import Kind, first

@@ -1,4 +1,4 @@
-"""What kind of paper it is before asking how the study was built: rules first, then likeness."""
+"""What kind of paper it is, asked before how the study was built: by `papers`, then likeness."""
 
 from evidence.extract import own_data, papers, reviews
 from evidence.extract.kinds import Kind

@@ -1,4 +1,4 @@
-"""The control that rules read from what a study states, held against its design."""
+"""The kind of control that rules read from what a study states, held against its design."""
 
 from evidence.extract import compared, control_words, design
 from evidence.extract.account import account

@@ -1,4 +1,7 @@
-"""On whom or what: people, animals, tissue outside the body, cells or a computer model."""
+"""On whom or what: people, animals, tissue outside the body, cells or a computer model.
+
+It decides and `subjects` states: the statement asks the design, which asks this.
+"""
 
 from evidence.extract import beings, cases, own_data
 from evidence.extract.beings import are_people_assigned, found
