@@ -26,7 +26,8 @@ _PATTERNS: tuple[tuple[Control, float, Pattern], ...] = (
         Control.HISTORICAL,
         3.6,
         Pattern(
-            r"\bhistoric(?:al)? (?:control|cohort|comparison|comparator)s?\b|"
+            r"\bhistoric(?:al)? (?:(?:control|comparison|comparator)s?\b|"
+            r"cohorts?\b(?! (?:[\w-]{1,20} ){0,2}?(?:stud|analys|design)))|"
             r"\bhistorically controlled\b|\b(?:compared (?:with|to)|than|against) (?:in )?"
             r"(?:the |those |an? )?(?:[\w-]{1,20} ){0,2}?(?:patients|women|men|children|infants|"
             r"people|cases|adults|births|admitted|operated|treated|seen|born)\b[^.;]{0,60}"

@@ -14,13 +14,17 @@ N_EQUALS = Pattern(
 )
 """A size on its own: "n = 39"; group `n`."""
 
+_SEXES = r"\(\d+ (?:(?:fe)?males?|(?:wo)?men|boys|girls)\b"
 _WORD = (
     r"(?:american society of an[ae]+sthesiologists|i{1,3}[abc]? (?:to|and|or) i{1,3}v?[abc]?|"
     r"(?:type|stage|grade|class|phase|level|status) \d[ab]?(?:(?: (?:to|and|or) |[\u2013-])\d)?|"
     r"[a-z]\. (?=[a-z])[a-z-]{3,30}|"
-    r"(?!\d+,?\s)[\w+()'\u2019/\u2010\u2011-]{1,30}),?"
+    rf"(?!\d+,?\s|{_SEXES})[\w+()'\u2019/\u2010\u2011-]{{1,30}}),?"
 )
-_COUNTED = Pattern(rf"(?P<n>{NUMBER})(?P<between>(?:\s{_WORD}){{0,8}}?)\s\(?(?P<who>{PEOPLE})\b")
+_COUNTED = Pattern(
+    rf"(?P<n>{NUMBER})(?P<between>(?:\s{_SEXES}[^()]{{0,40}}\))?(?:\s{_WORD}){{0,8}}?)"
+    rf"\s\(?(?P<who>{PEOPLE})\b"
+)
 _NOT_BETWEEN = Pattern(
     r"^ and\b|\b(?:years?|yrs?|days?|weeks?|wks?|months?|hours?|h|minutes?|min|mg|ml|g|kg|cm|mm|"
     r"centers?|centres?|hospitals?|sites?|countries|practices|clinics|institutions|sessions?|"

@@ -18,7 +18,7 @@ from evidence.extract.sentences import Section
 from evidence.extract.shares import shared_out
 from evidence.extract.significance import shows
 from evidence.extract.source import Sentence, Source, once
-from evidence.extract.standing import COMPARES, Standing, standing
+from evidence.extract.standing import COMPARES, Standing, is_of_others, standing
 from evidence.extract.stems import Question, stems, with_short_names
 from evidence.extract.tallies import tallied
 from evidence.extract.things import Named, named
@@ -257,7 +257,7 @@ def _direction(
         return opposite(word)
     if one.cue.settled:
         return word
-    if stands.turned:
+    if stands.turned or is_of_others(sentence.low, one.cue, arms):
         return opposite(word)
     if stands.plain or (stands.alone and risen(name) is not None):
         return word

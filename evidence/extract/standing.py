@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from evidence.extract.effects import cues
+from evidence.extract.effects import Cue, cues
 from evidence.extract.pattern import Pattern
 from evidence.extract.sides import Mention, mentions
 from evidence.extract.source import Sentence
@@ -20,6 +20,10 @@ _BOTH = Pattern(
     r"\b(?:than|versus|vs|both|either|neither|groups|arms|between|compared|comparison|relative to|"
     r"each|all|any|similar\w*|same|comparable|over|from those)\b"
 )
+_IN_GROUP = Pattern(r"\b(?:in|for|with|among|after|on|by|under)\b")
+_THAN = Pattern(r"\b(?:than|versus|vs|compar(?:ed|ison)|relative to|over|against)\b")
+_BRACKETS = Pattern(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
+_BREAK = Pattern(r"[;:]|,? (?:but|whereas|while|although|however|though)\b|(?<!vs)\.(?= )")
 _OF_CONTROLS = Pattern(
     r"\b(?:control|placebo|sham|comparison|usual[- ]care) (?:group|arm|period)\b"
 )
@@ -65,3 +69,32 @@ def _against_treated(low: str, arms: Question) -> bool:
     sides = {one.side for one in mentions(match["who"], arms)}
     shared = len(arms.intervention & stems(match["who"]))
     return sides == {1} and 2 * shared >= len(arms.intervention)
+
+
+def is_of_others(low: str, cue: Cue, arms: Question) -> bool:
+    """Tell "higher in the placebo group (than in the drug group)": the treated had it lower."""
+    if COMPARES.match(cue.word) is None:
+        return False
+    stop = _BREAK.search(low, cue.end)
+    end = len(low) if stop is None else stop.start()
+    starts = [one.end() for one in _BREAK.finditer(low, 0, cue.start)]
+    clause = [one for one in mentions(low, arms) if max(starts, default=0) <= one.start < end]
+    ahead = [one for one in clause if one.start >= cue.end]
+    if not ahead or ahead[0].side > 0 or any(one.side > 0 for one in clause if one not in ahead):
+        return False
+    lead = _BRACKETS.sub(" ", low[cue.end : ahead[0].start])
+    if _IN_GROUP.search(lead) is None or _BOTH.search(lead) is not None:
+        return False
+    treated = next((one.start for one in ahead if one.side > 0), end)
+    than = _THAN.search(low, ahead[0].end, treated)
+    who = low[cue.end : treated if than is None else than.start()]
+    return _are_others(who, arms) and (treated == end or than is not None)
+
+
+def _are_others(who: str, arms: Question) -> bool:
+    """Tell that words name the comparator, and nothing of what the treated were given."""
+    words = stems(who)
+    if words & stems(arms.given):
+        return False
+    is_named = 2 * len(words & arms.comparator) >= len(arms.comparator) > 0
+    return is_named or _OF_CONTROLS.search(who) is not None
