@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from evidence.extract.doses import with_dose
 from evidence.extract.pattern import Pattern, among
-from evidence.extract.phrases import PHRASE, trimmed
+from evidence.extract.phrases import PHRASE, trimmed, without_brackets
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source, Span, once
 from evidence.extract.treatments import is_bare, is_known, may_be_given
@@ -87,7 +87,6 @@ _IDLE = Pattern(
     r".{3,60} (?:alone|only)$"
 )
 """An arm that got nothing new."""
-_BRACKETS = Pattern(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _DOSE = Pattern(r"\d[\d.,]{0,6} ?(?:mg|g|\u03bcg|\u00b5g|mcg|iu|ml|%|units?)(?![a-z])[^,;]{0,14}$")
 _NAME = Pattern(rf"{PHRASE}(?: of {PHRASE})?(?: containing {PHRASE})?")
 _CARE = Pattern(
@@ -199,7 +198,7 @@ def _listed(sentence: Sentence, start: int, is_list: bool) -> tuple[Span, ...]:
     low = sentence.low[start : start + _WIDE]
     if either := _EITHER.match(low):
         start, low = start + either.end(), low[either.end() :]
-    plain = _BRACKETS.sub(lambda match: " " * len(match[0]), low)
+    plain = without_brackets(low)
     for words in dict.fromkeys((plain, low)):
         for mark in (_BETWEEN, _AND) if is_list else (_BETWEEN,):
             if mark.search(words) is None and not (mark is _AND and "," in words):

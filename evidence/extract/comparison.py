@@ -14,6 +14,7 @@ from evidence.extract.figures import compared
 from evidence.extract.marks import MARKS, marked
 from evidence.extract.p_values import is_significant
 from evidence.extract.pattern import Pattern
+from evidence.extract.phrases import without_brackets
 from evidence.extract.ratios import told as ratio_told
 from evidence.extract.sides import Mention, first, last, lean, mentions
 from evidence.extract.source import Sentence
@@ -25,7 +26,6 @@ _CLAUSE = Pattern(
     r"[;:]|,? (?:but|whereas|while|although|however|yet|though)\b|,(?= )|"
     r"\b and (?=(?:\w+ ){1,4}?(?:was|were|did|had|showed)\b)|\.(?= )"
 )
-_BRACKETS = Pattern(r"\{[^{}]{0,200}\}|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _BREAK = Pattern(r"[;:]|\b(?:but|whereas|while|although|however)\b")
 _VERB = Pattern(r"\b(?:was|were|is|are|did|had|showed|than|decreas\w+|increas\w+)\b")
 _NOUN = Pattern(r"\band (?:a |an )?(?:\w+ ){0,2}$|\bthan\b")
@@ -288,7 +288,7 @@ def _judged(name: str, text: str) -> Iterator[tuple[str, float]]:
 
 def _clauses(low: str) -> Iterator[tuple[int, int]]:
     start = 0
-    open_at = _BRACKETS.sub(lambda match: "_" * len(match[0]), low)
+    open_at = without_brackets(low, "_")
     for match in _CLAUSE.finditer(open_at):
         if match.start() - start > 12:
             yield start, match.start()

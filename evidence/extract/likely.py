@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.extract.effects import Cue
-from evidence.extract.names import is_outcome, without_tail
+from evidence.extract.names import NOUN_OF, is_outcome, without_tail
 from evidence.extract.pattern import Pattern
 from evidence.extract.phrases import PHRASE, trimmed
 from evidence.extract.source import Sentence
@@ -63,22 +63,11 @@ def _shared(sentence: Sentence, match: re.Match[str]) -> Iterator[Named]:
     start = match.start(group) + left
     word = match["way"].split(" ", 1)[0]
     cue = Cue(way, match.start("way"), match.end("way"), word)
-    called = _NOUNS.get(match["act"] or "", "")
+    called = NOUN_OF.get(match["act"] or "", "")
     yield Named(sentence.span(start, start + len(name)), cue, called)
 
 
 _MANY = Pattern(r"(?:more|higher|greater|larger)\b")
-_NOUNS = {
-    "died": "death",
-    "relapsed": "relapse",
-    "responded": "response",
-    "recovered": "recovery",
-    "survived": "survival",
-    "fell": "falls",
-    "vomited": "vomiting",
-    "abstained": "abstinence",
-    "progressed": "progression",
-}
 
 
 def _way(words: str) -> Direction:

@@ -2,6 +2,18 @@
 
 from evidence.extract.pattern import Pattern
 
+NOUN_OF = {
+    "died": "death",
+    "relapsed": "relapse",
+    "responded": "response",
+    "recovered": "recovery",
+    "survived": "survival",
+    "fell": "falls",
+    "vomited": "vomiting",
+    "abstained": "abstinence",
+    "progressed": "progression",
+}
+"""What an outcome is called where the text tells only what people did."""
 _GENERIC = Pattern(
     r"^(?:(?:the |a |an |this |that |these |two |any |our |all |no |not |it |there |we |"
     r"they |both |other |most |some )?(?:groups?|arms?|study|trial|patients|participants|"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from evidence.extract.pattern import Pattern
+from evidence.extract.phrases import without_brackets
 from evidence.extract.sides import first, is_idle, lean, mentions
 from evidence.extract.stems import Question
 
-BRACKET = Pattern(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _TIME = r"(?:hours?|days?|weeks?|months?|years?|minutes?)"
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:[.\u00b7]\d{1,3})?"
 _FIGURE = Pattern(
@@ -112,7 +112,7 @@ def pairs(low: str, arms: Question) -> Iterator[tuple[Pair, int, int]]:
 
     Of three or more figures in a row none is given.
     """
-    plain = BRACKET.sub(lambda match: "_" * len(match[0]), low)
+    plain = without_brackets(low, "_")
     plain = _SPREAD.sub(lambda match: "_" * len(match[0]), plain)
     for start, end in _clauses(plain):
         found = list(_figures(low, plain, start, end))

@@ -20,6 +20,7 @@ _NEXT = rf"(?!(?:{_STOP})\b){_WORD}"
 PHRASE = rf"(?:(?<![\w-]){_NEXT}(?:\s{_NEXT}){{0,7}})"
 """Up to eight words that hold no verb, preposition or mark that would end a noun phrase."""
 
+_BRACKETS = Pattern(r"\{[^{}]{0,200}\}|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _EDGE = Pattern(
     r"^(?:the|a|an|either|both|and|or|of|with|any|some|their|its|this|these)\s+|(?<!\s)\s+(?:and|"
     r"or|of|the|a|an|with|et)$"
@@ -49,3 +50,8 @@ def trimmed(text: str) -> tuple[int, int]:
         else:
             end = start + match.start()
     return start, end
+
+
+def without_brackets(low: str, blank: str = " ") -> str:
+    """Blank out what stands in brackets, so that all offsets hold."""
+    return _BRACKETS.sub(lambda match: blank * len(match[0]), low)

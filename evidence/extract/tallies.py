@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from evidence.extract.effects import Cue
 from evidence.extract.endpoints import is_endpoint, meant
-from evidence.extract.names import is_outcome, without_tail
-from evidence.extract.pairs import BRACKET, FAR, VERB, Pair, pairs
+from evidence.extract.names import NOUN_OF, is_outcome, without_tail
+from evidence.extract.pairs import FAR, VERB, Pair, pairs
 from evidence.extract.pattern import Pattern
-from evidence.extract.phrases import trimmed
+from evidence.extract.phrases import trimmed, without_brackets
 from evidence.extract.printed import Kind, Number, printed
 from evidence.extract.ratios import told
 from evidence.extract.significance import shows
@@ -65,13 +65,6 @@ _ENDED = Pattern(
     r"progressed)(?P<when>(?: [^\s,;:()]{1,20}){0,6}?)(?: (?:in|for|among))? $"
 )
 """Verbs that belong to the name of what they tell: "bleeding stopped in"."""
-_NOUNS = {
-    "died": "death",
-    "relapsed": "relapse",
-    "survived": "survival",
-    "recovered": "recovery",
-    "responded": "response",
-}
 _ALONE = Pattern(r"(?:a total of |only |there were |we (?:found|observed|recorded) )?$")
 _SURVIVING = Pattern(r"\b(?:surviv|free\b|time to|duration of (?:response|remission))")
 _OPENED = Pattern(r"(?: [a-z]+){0,2} ?[(\[]")
@@ -173,7 +166,7 @@ def _name(source: Source, sentence: Sentence, start: int, pair: Pair) -> _Name |
     if did is None:
         return None
     if did["verb"] is not None:
-        return *did.span("verb"), _NOUNS[did["verb"]]
+        return *did.span("verb"), NOUN_OF[did["verb"]]
     words = without_tail(did["what"])
     return (did.start("what"), did.start("what") + len(words), "") if is_outcome(words) else None
 
@@ -194,7 +187,7 @@ def _subject(source: Source, sentence: Sentence, begin: int, end: int) -> _Name 
         return None if called is None else (begin, end, called)
     if counted := _COUNTED.match(low[begin:end]):
         begin += counted.end()
-    words = BRACKET.sub(lambda match: " " * len(match[0]), low[begin:end]).rstrip(" ,")
+    words = without_brackets(low[begin:end]).rstrip(" ,")
     left, right = trimmed(words)
     words = words[left:right]
     while loose := _WHEN.search(words) or _WHERE.search(words):

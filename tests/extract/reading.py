@@ -1,8 +1,14 @@
 """A text read as the program reads it: what most tests of this room begin with."""
 
 from evidence.extract import extract
+from evidence.extract.source import Source
 from evidence.model import Outcome, Study, Work
 from evidence.model.streams import studies_of
+
+
+def source_of(abstract: str, title: str = "") -> Source:
+    """Prepare a text as the readers get it."""
+    return Source(Work(key="w", title=title, abstract=abstract))
 
 
 def study(abstract: str = "", title: str = "", **more: object) -> Study:

@@ -3,9 +3,7 @@
 import pytest
 
 from evidence.extract.account import account
-from evidence.extract.source import Source
-from evidence.model import Work
-from tests.extract.reading import study
+from tests.extract.reading import source_of, study
 
 KNOWN = (
     "BACKGROUND: A double-blind, placebo-controlled randomized trial found that zinc shortens "
@@ -88,7 +86,7 @@ def test_a_trial_with_a_run_in_keeps_its_placebo() -> None:
 
 def test_offsets_hold_where_words_are_blanked() -> None:
     text = "After a placebo run-in, mice swam. They had completed a randomized trial before."
-    source = Source(Work(key="w", abstract=text))
+    source = source_of(text)
     assert [one.text for one in account(source)] == [one.text for one in source.sentences]
     assert all(len(one.low) == len(one.text) for one in account(source))
 

@@ -5,12 +5,12 @@ import pytest
 from evidence.extract import extract
 from evidence.extract.assigned import arms
 from evidence.extract.doses import with_dose
-from evidence.extract.source import Source
 from evidence.model import Property, Work
+from tests.extract.reading import source_of
 
 
 def told(text: str) -> list[str]:
-    return [one.text for one in arms(Source(Work(key="w", abstract=text)))]
+    return [one.text for one in arms(source_of(text))]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from evidence.extract.control_signs import SIGNS
 from evidence.extract.source import Source
 from evidence.extract.themes import TELLING, THEMES, themes
 from evidence.model import Control, Property, Work
+from tests.extract.reading import source_of
 
 METHODS = "METHODS: We enrolled 120 adults with chronic low back pain at six clinics and followed "
 ENDING = (
@@ -21,7 +22,7 @@ ENDING = (
 
 def source(arms: str, title: str = "Yoga for chronic low back pain: a randomised trial") -> Source:
     abstract = f"{METHODS}them. Participants were randomly assigned to {arms}. We followed {ENDING}"
-    return Source(Work(key="w", title=title, abstract=abstract))
+    return source_of(abstract, title)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_one_group_of_which_no_before_is_told_is_compared_with_nothing() -> None
         "vinorelbine is well tolerated in this population."
     )
     title = "A phase II study of oral vinorelbine in elderly patients with mesothelioma"
-    told = contrast(Source(Work(key="w", title=title, abstract=text)))
+    told = contrast(source_of(text, title))
     assert told is not None
     assert told[0] is Control.NONE
     assert told[1].text in f"{title} {text}"
@@ -124,6 +125,6 @@ def test_an_arm_that_has_its_kind_for_a_name_is_of_that_kind() -> None:
         "stimulator (P = 0.01). Nobody left the study. A hand-held stimulator may help."
     )
     title = "A hand-held stimulator for tinnitus: a randomised trial"
-    told = contrast(Source(Work(key="w", title=title, abstract=text)))
+    told = contrast(source_of(text, title))
     assert told is not None
     assert told[0] is Control.SHAM

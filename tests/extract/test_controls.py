@@ -5,9 +5,7 @@ import time
 import pytest
 
 from evidence.extract import compared
-from evidence.extract.source import Source
-from evidence.model import Work
-from tests.extract.reading import study
+from tests.extract.reading import source_of, study
 
 RANDOM = "Patients with cancer were randomly assigned to "
 
@@ -131,7 +129,7 @@ def test_healthy_people_are_noted_and_are_no_control() -> None:
     "piece", ["random ", "compare treat ", "with or ", "no x or ", "surgery and ", "without "]
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
-    source = Source(Work(key="w", abstract=piece * (200_000 // len(piece))))
+    source = source_of(piece * (200_000 // len(piece)))
     start = time.process_time()
     compared.in_trial(source)
     compared.in_cohort(source)

@@ -11,11 +11,11 @@ from evidence.extract.direction import direction_of, question
 from evidence.extract.printed import printed
 from evidence.extract.ratios import spans, told
 from evidence.extract.results import may_tell
-from evidence.extract.source import Source
 from evidence.extract.stems import stems, with_codes
 from evidence.extract.things import named
 from evidence.extract.verdict import verdict
-from evidence.model import Direction, Work
+from evidence.model import Direction
+from tests.extract.reading import source_of
 
 ABSTRACT = (
     "We compared aspirin with placebo in 400 adults. Stroke was less frequent with aspirin than "
@@ -30,7 +30,7 @@ ABSTRACT = (
 )
 def test_each_outcome_is_answered_from_its_own_sentence(outcome: str, direction: str) -> None:
     asked = question(ABSTRACT, "aspirin", "placebo", outcome)
-    judged = verdict(asked, Source(Work(key="w", abstract=ABSTRACT)).abstract)
+    judged = verdict(asked, source_of(ABSTRACT).abstract)
     assert judged is not None
     assert judged.direction == direction
     assert outcome in judged.sentence.low
@@ -80,7 +80,7 @@ def test_an_interval_spans_what_lies_in_it(one: float, other: float) -> None:
 
 @given(st.text(alphabet="pain ()[]%.,;0123456789<>=-andtoci\u2212", max_size=200))
 def test_printed_numbers_stand_where_they_say(text: str) -> None:
-    for sentence in Source(Work(key="w", abstract=text)).abstract:
+    for sentence in source_of(text).abstract:
         for number in printed(sentence):
             assert text[sentence.start :][number.span.start : number.span.end] == number.span.text
 
@@ -101,7 +101,7 @@ def test_printed_numbers_stand_where_they_say(text: str) -> None:
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     text = piece * (50_000 // len(piece))
-    source = Source(Work(key="w", abstract=text))
+    source = source_of(text)
     asked = question("", "aspirin", "placebo", "pain")
     start = time.process_time()
     for sentence in source.abstract:

@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from evidence.extract import follow_up
 from evidence.extract.lengths import lengths
-from evidence.extract.source import Source
-from evidence.model import Work
-from tests.extract.reading import study
+from tests.extract.reading import source_of, study
 
 
 @pytest.mark.parametrize(
@@ -134,7 +132,7 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1 year ", "12 weeks (", "weeks 1, 2, ", "followed for 1 "])
 def test_a_hostile_abstract_is_followed_in_linear_time(piece: str) -> None:
-    source = Source(Work(key="w", abstract=piece * (200_000 // len(piece))))
+    source = source_of(piece * (200_000 // len(piece)))
     start = time.process_time()
     follow_up.found(source)
     assert time.process_time() - start < 3

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from evidence.extract.features import Known, features, words
 from evidence.extract.likeness import chances, chances_of, likeliest, model, parsed, reason
-from evidence.extract.source import Source
-from evidence.model import Basis, Work
-from tests.extract.reading import study
+from evidence.model import Basis
+from tests.extract.reading import source_of, study
 
 REVIEW = (
     "Psoriasis is a common inflammatory disease of the skin with a large burden. Its causes are "
@@ -43,24 +42,20 @@ TABLE = (
 )
 
 
-def source(abstract: str, title: str = "") -> Source:
-    return Source(Work(key="w", title=title, abstract=abstract))
-
-
 @pytest.mark.parametrize("kind", sorted(TEXTS))
 def test_a_plain_text_is_told(kind: str) -> None:
-    assert likeliest(source(TEXTS[kind])) == kind
+    assert likeliest(source_of(TEXTS[kind])) == kind
 
 
 def test_short_text_is_left_to_the_rules() -> None:
-    assert chances(source("Mice were randomised.", "A review of mice")) == {}
-    assert likeliest(source("", "Systematic review of exercise for back pain")) is None
+    assert chances(source_of("Mice were randomised.", "A review of mice")) == {}
+    assert likeliest(source_of("", "Systematic review of exercise for back pain")) is None
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(sorted(TEXTS)))
 def test_chances_sum_to_one_and_reasons_stand_in_the_text(noise: str, kind: str) -> None:
-    one = source(f"{TEXTS[kind]} {noise}")
+    one = source_of(f"{TEXTS[kind]} {noise}")
     told = chances(one)
     assert math.isclose(sum(told.values()), 1.0)
     for name in told:
@@ -85,7 +80,7 @@ def test_grams_are_words_and_neighbours(told: list[str]) -> None:
 
 def test_digits_and_marks_do_not_matter_to_features() -> None:
     assert words("12 mg, p < 0.05") == ["#", "#", "mg", "p", "#", "#", "#"]
-    assert "hair" in features(source("Hair grew."))
+    assert "hair" in features(source_of("Hair grew."))
 
 
 def test_every_shipped_weight_is_a_number_for_every_kind() -> None:
@@ -118,7 +113,7 @@ def test_a_design_told_by_likeness_quotes_its_words() -> None:
 
 @pytest.mark.parametrize("piece", ["mice ", "a1 ", "review. ", "Ünïcode\u0301 ", "^ $ # "])
 def test_a_long_text_costs_little(piece: str) -> None:
-    one = source(piece * (300_000 // len(piece)))
+    one = source_of(piece * (300_000 // len(piece)))
     start = time.process_time()
     chances_of(features(one), model())
     assert time.process_time() - start < 4

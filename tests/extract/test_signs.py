@@ -8,8 +8,8 @@ from evidence.extract import extract
 from evidence.extract.features import Known, features
 from evidence.extract.likeness import parsed
 from evidence.extract.signs import counted, of_word, parts
-from evidence.extract.source import Source
 from evidence.model import Property, Work
+from tests.extract.reading import source_of
 
 
 def values(abstract: str, name: Property, title: str = "") -> set[str]:
@@ -48,7 +48,7 @@ def test_parts_begin_and_end_a_word(word: str) -> None:
 
 
 def test_the_number_of_people_is_a_feature() -> None:
-    told = features(Source(Work(key="w", abstract="We studied 12 patients and 400 women.")))
+    told = features(source_of("We studied 12 patients and 400 women."))
     assert told["s:people many"] == 1.0
     assert "s:people few" not in told
 
