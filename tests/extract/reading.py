@@ -2,7 +2,7 @@
 
 from evidence.extract import extract
 from evidence.extract.source import Source
-from evidence.model import Outcome, Study, Work
+from evidence.model import Outcome, Property, Study, Work
 from evidence.model.streams import studies_of
 
 
@@ -15,6 +15,12 @@ def study(abstract: str = "", title: str = "", **more: object) -> Study:
     """Give the study that a work tells, the first where it tells several."""
     work = Work.model_validate({"key": "w", "title": title, "abstract": abstract, **more})
     return studies_of(work, extract(work))[0]
+
+
+def values(name: Property, abstract: str, title: str = "") -> list[str]:
+    """Give all that a work tells of one property, in whichever of its studies."""
+    facts = extract(Work(key="w", title=title, abstract=abstract))
+    return [str(fact.value) for fact in facts if fact.property is name]
 
 
 def outcomes(abstract: str, title: str = "") -> tuple[Outcome, ...]:

@@ -2,14 +2,12 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Property, Work
-from evidence.model.streams import studies_of
+from evidence.model import Property
+from tests.extract.reading import study
 
 
 def size(text: str) -> int | None:
-    work = Work(key="w", title="A drug for burns in an animal model", abstract=text)
-    return studies_of(work, extract(work))[0].sample_size
+    return study(text, "A drug for burns in an animal model").sample_size
 
 
 @pytest.mark.parametrize(
@@ -40,7 +38,7 @@ def test_animals_are_counted_where_all_are_told(text: str, number: int | None) -
 
 
 def test_animals_divided_by_chance_were_randomised() -> None:
-    work = Work(key="w", abstract="Forty rats were randomly allocated to two groups. Rats ate.")
-    (told,) = [one for one in extract(work) if one.property is Property.N_RANDOMISED]
+    one = study("Forty rats were randomly allocated to two groups. Rats ate.")
+    (told,) = one.about(Property.N_RANDOMISED)
     assert told.value == 40
     assert told.quote is not None

@@ -2,11 +2,9 @@
 
 import pytest
 
-from evidence.extract import extract
 from evidence.extract.assigned import arms
 from evidence.extract.doses import with_dose
-from evidence.model import Property, Work
-from tests.extract.reading import source_of
+from tests.extract.reading import source_of, study
 
 
 def told(text: str) -> list[str]:
@@ -111,18 +109,16 @@ def test_arms_are_listed(text: str, expected: list[str]) -> None:
     ],
 )
 def test_the_arm_left_as_it_was_is_the_comparator(text: str, given: str, other: str) -> None:
-    facts = {one.property: one.value for one in extract(Work(key="w", abstract=text))}
-    assert (facts[Property.INTERVENTION], facts[Property.COMPARATOR]) == (given, other)
+    found = study(text)
+    assert (found.value("intervention"), found.value("comparator")) == (given, other)
 
 
 def test_a_title_gets_the_dose_of_its_arm() -> None:
-    work = Work(
-        key="w",
-        title="Effect of melatonin on sleep in pilots: a randomised trial",
-        abstract="Pilots were randomised to melatonin 3 mg at bedtime or placebo. They slept.",
+    found = study(
+        "Pilots were randomised to melatonin 3 mg at bedtime or placebo. They slept.",
+        "Effect of melatonin on sleep in pilots: a randomised trial",
     )
-    facts = {one.property: one.value for one in extract(work)}
-    assert facts[Property.INTERVENTION] == "melatonin 3 mg at bedtime"
+    assert found.value("intervention") == "melatonin 3 mg at bedtime"
 
 
 @pytest.mark.parametrize(

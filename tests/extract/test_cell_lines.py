@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Property, Work
+from evidence.model import Property
+from tests.extract.reading import values
 
 METHOD = "Cells were treated with curcumin for 24 hours and proteins were blotted."
 
@@ -22,11 +22,8 @@ METHOD = "Cells were treated with curcumin for 24 hours and proteins were blotte
     ],
 )
 def test_a_line_of_cells_tells_its_species(sentence: str, species: set[str]) -> None:
-    facts = extract(
-        Work(key="line", title="Curcumin and cell death in vitro", abstract=sentence + METHOD)
-    )
-    told = {str(fact.value) for fact in facts if fact.property is Property.SPECIES}
-    assert told == species
+    told = values(Property.SPECIES, sentence + METHOD, "Curcumin and cell death in vitro")
+    assert set(told) == species
 
 
 @pytest.mark.parametrize(
@@ -37,5 +34,4 @@ def test_a_line_of_cells_tells_its_species(sentence: str, species: set[str]) -> 
     ],
 )
 def test_the_same_letters_elsewhere_are_no_cells(sentence: str) -> None:
-    facts = extract(Work(key="none", title="Results of surgery", abstract=sentence))
-    assert {str(one.value) for one in facts if one.property is Property.SPECIES} == {"human"}
+    assert set(values(Property.SPECIES, sentence, "Results of surgery")) == {"human"}

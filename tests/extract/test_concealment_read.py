@@ -2,15 +2,14 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Property, Work
+from evidence.model import Property
+from tests.extract.reading import values
 
 START = "In this trial 80 adults with asthma were randomly assigned to a diary or usual care. "
 
 
 def told(text: str) -> list[str]:
-    facts = extract(Work(key="w", title="A diary for asthma", abstract=START + text))
-    return [str(fact.value) for fact in facts if fact.property is Property.CONCEALMENT]
+    return values(Property.CONCEALMENT, START + text, "A diary for asthma")
 
 
 @pytest.mark.parametrize(
@@ -48,5 +47,4 @@ def test_what_can_be_opened_in_turn_hides_nothing(text: str) -> None:
 
 def test_without_chance_nothing_is_hidden() -> None:
     text = "We reviewed charts of 80 adults. Letters lay in sequentially numbered opaque envelopes."
-    facts = extract(Work(key="w", title="Charts", abstract=text))
-    assert not [fact for fact in facts if fact.property is Property.CONCEALMENT]
+    assert values(Property.CONCEALMENT, text, "Charts") == []

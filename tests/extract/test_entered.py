@@ -2,15 +2,12 @@
 
 import pytest
 
-from evidence.extract import extract
-from evidence.model import Property, Work
-
-SIZES = (Property.N_RANDOMISED, Property.N_ENROLLED, Property.N_ANALYSED, Property.N_INCLUDED)
+from evidence.model import SIZES
+from tests.extract.reading import study
 
 
 def sizes(text: str) -> dict[str, object]:
-    facts = extract(Work(key="w", abstract=text))
-    return {one.property.value: one.value for one in facts if one.property in SIZES}
+    return {one.property.value: one.value for one in study(text).facts if one.property in SIZES}
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.extract import extract
 from evidence.extract.features import Known, features
 from evidence.extract.likeness import parsed
 from evidence.extract.signs import counted, of_word, parts
-from evidence.model import Property, Work
-from tests.extract.reading import source_of
-
-
-def values(abstract: str, name: Property, title: str = "") -> set[str]:
-    facts = extract(Work(key="w", title=title, abstract=abstract))
-    return {str(fact.value) for fact in facts if fact.property is name}
+from evidence.model import Property
+from tests.extract.reading import source_of, values
 
 
 @pytest.mark.parametrize(
@@ -64,10 +58,10 @@ def test_weights_are_read_when_asked_for() -> None:
 
 def test_a_case_is_a_patient_where_no_animal_is_named() -> None:
     text = "Biopsy of the lung carries risks. We present a rare case of air embolism after it."
-    assert values(text, Property.SUBJECT) == {"human"}
-    assert values(text, Property.SPECIES) == {"human"}
+    assert values(Property.SUBJECT, text) == ["human"]
+    assert values(Property.SPECIES, text) == ["human"]
     dog = "We present a rare case of air embolism in two dogs after biopsy of the lung."
-    assert "human" not in values(dog, Property.SUBJECT)
+    assert "human" not in values(Property.SUBJECT, dog)
 
 
 @pytest.mark.parametrize(
@@ -79,12 +73,12 @@ def test_a_case_is_a_patient_where_no_animal_is_named() -> None:
     ],
 )
 def test_families_of_molecules_are_no_people(text: str) -> None:
-    assert values(text, Property.SUBJECT) == set()
+    assert values(Property.SUBJECT, text) == []
 
 
 def test_a_wild_type_protein_is_no_animal() -> None:
     text = "Wild-type and mutant p53 were expressed in cultured tumour cells and compared."
-    assert values(text, Property.SUBJECT) == {"in_vitro"}
+    assert values(Property.SUBJECT, text) == ["in_vitro"]
 
 
 @pytest.mark.parametrize(
@@ -96,8 +90,8 @@ def test_a_wild_type_protein_is_no_animal() -> None:
     ],
 )
 def test_a_line_of_cells_tells_its_animal(text: str, animal: str) -> None:
-    assert animal in values(text, Property.SPECIES)
-    assert "animal" not in values(text, Property.SUBJECT)
+    assert animal in values(Property.SPECIES, text)
+    assert "animal" not in values(Property.SUBJECT, text)
 
 
 def test_side_work_in_cells_stays_beside_the_trial() -> None:
@@ -107,4 +101,4 @@ def test_side_work_in_cells_stays_beside_the_trial() -> None:
         "In vitro, cultured epithelial cells exposed to the drug released less interleukin. "
         "Cells were transfected in vitro to silence the receptor. Cell lines behaved alike."
     )
-    assert values(text, Property.SUBJECT) >= {"human"}
+    assert "human" in values(Property.SUBJECT, text)
