@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence.extract.counted import counted
+from evidence.extract.counted import counted, people_counted
 from evidence.extract.materials import cues
+from evidence.extract.numbers import count
 from evidence.extract.pattern import Pattern
 from evidence.extract.people import PERSON
 from evidence.extract.sentences import Section
@@ -89,10 +90,8 @@ _TISSUE_OF_PEOPLE = Pattern(
     r"adenomas|adenocarcinomas)\b(?! cells?)"
 )
 """Taken from patients, whom no word names."""
-_SUPPOSED = Pattern(
-    r"\b(?:would|could) (?:\w+ )?(?:prevent|avert|save|avoid|gain|delay|postpone|result in)\b"
-)
-"""Counted by a model: these people are not there."""
+_MANY = 100
+"""People from whom on one count tells a study of them beside the animals."""
 _AIM = Pattern(
     r"\b(?:further|future) |\bclinical (?:trials?|use|application)|\bmay (?:be|help|provide|offer)"
 )
@@ -157,8 +156,7 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
 
 def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
-    number = None if _SUPPOSED.search(low) else next(iter(counted(low)), None)
-    if number and not ANIMAL.search(low):
+    if number := _counted(low):
         weight, words = 2.0, number
     elif strong := HUMAN_STRONG.search(low):
         weight, words = 1.3, strong
@@ -168,6 +166,10 @@ def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
         return
     if _NOT_PEOPLE.search(low) is None:
         yield Subject.HUMAN, weight, sentence.of(words)
+
+
+def _counted(low: str) -> re.Match[str] | None:
+    return people_counted(low, beside_animals=ANIMAL.search(low) is not None)
 
 
 def _person(low: str) -> re.Match[str] | None:
@@ -234,7 +236,7 @@ def _also(source: Source, one: Found, first: Found, main: Subject) -> bool:
     if one.subject is main or one.votes < 2.0 or one.votes < 0.2 * first.votes:
         return False
     if one.subject is Subject.HUMAN:
-        return one.votes >= 2.5 and counted_people(source)
+        return counted_people(source, 1 if one.votes >= 2.5 else _MANY)
     if is_worked_on(source, one.subject):
         return True
     if one.subject is Subject.ANIMAL and main is Subject.HUMAN and are_people_assigned(source):
@@ -279,13 +281,10 @@ def is_worked_on(source: Source, subject: Subject) -> bool:
     )
 
 
-def counted_people(source: Source) -> bool:
-    """Tell that a sentence of the work counts people, and no animals beside them."""
-    return any(
-        any(counted(sentence.low)) and not ANIMAL.search(sentence.low)
-        for sentence in source.abstract
-        if sentence.section is not Section.BACKGROUND
-    )
+def counted_people(source: Source, least: int = 1) -> bool:
+    """Tell that a sentence of the work counts people, at least so many."""
+    told = (_counted(one.low) for one in source.abstract if one.section is not Section.BACKGROUND)
+    return any((count(one["n"]) or 0) >= least for one in told if one is not None)
 
 
 def of_sentence(sentence: Sentence) -> Subject | None:

@@ -67,3 +67,20 @@ def counted(low: str) -> tuple[re.Match[str], ...]:
 
 def _are_of_people(between: str) -> bool:
     return _NOT_BETWEEN.search(_KNOWN.sub("", between)) is None
+
+
+_SUPPOSED = Pattern(
+    r"\b(?:would|could) (?:\w+ )?(?:prevent|avert|save|avoid|gain|delay|postpone|result in)\b|"
+    r"\b(?:worldwide|globally|(?:each|every|per) year|annually)\b"
+)
+"""Counted by a model or in the world at large: these people are not there."""
+_ONLY_PEOPLE = Pattern(r"patients|(?:wo)?men|people|persons|participants|volunteers|children")
+
+
+def people_counted(low: str, *, beside_animals: bool) -> re.Match[str] | None:
+    """Find people who are there; beside animals only by words no animal is called by."""
+    found = counted(low)
+    if not found or _SUPPOSED.search(low):
+        return None
+    told = (one for one in found if not beside_animals or _ONLY_PEOPLE.fullmatch(one["who"]))
+    return next(told, None)

@@ -58,7 +58,10 @@ _GENERIC = Pattern(
     r"(?:proportions?|numbers?|percentages?) of (?:females?|males?|women|men|boys|girls)$"
 )
 _NO_NAME = Pattern(
-    r"^(?:\d|approximately\b|about\b|around\b|nearly\b|again\b|\W|(?:two|three|four|five|six) |"
+    r"^(?:(?:higher|lower|greater) (?:levels?|scores?|amounts?|degrees?|intakes?|frequency|rates?|"
+    r"consumption|exposure|adherence|doses?|concentrations?) (?:of|on|to) |(?:took|takes)\b|"
+    r"(?:\S+ ){1,5}(?:fell|rose|dropped|grew)$|"
+    r"\d|approximately\b|about\b|around\b|nearly\b|again\b|\W|(?:two|three|four|five|six) |"
     r"(?:seven|eight|nine|ten|eleven|twelve) |future |(?:estimated |pooled |adjusted )?effect "
     r"sizes?\b|(?:stabili[sz]ed|normali[sz]ed|maintained|preserved|highlighting) |"
     r"outcomes? of |trends?\b|more |(?:day|week|month|year|visit|cycle|hour)s? \d|associated|"

@@ -40,8 +40,11 @@ def placed(source: Source, facts: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _stream(source: Source, fact: Fact, several: tuple[Subject, ...]) -> str:
+    if fact.property in _OF_PEOPLE and Subject.HUMAN in several:
+        is_of_animals = beings.ANIMAL.search(str(fact.value).lower()) and Subject.ANIMAL in several
+        return (Subject.ANIMAL if is_of_animals else Subject.HUMAN).value
     if fact.property in _OF_PEOPLE:
-        return Subject.HUMAN.value if Subject.HUMAN in several else several[0].value
+        return several[0].value
     if fact.property not in _OF_THE_SENTENCE:
         return ""
     sentence = _sentence(source, fact)
