@@ -47,14 +47,14 @@ _ANIMAL_CELLS = Pattern(
     r"(?:neurons?|cells?|astrocytes|microglia|fibroblasts|hepatocytes|cardiomyocytes|myocytes|"
     r"slices?|cultures?|homogenates?|synaptosomes?|membranes?|tissues?|oocytes|islets))\b"
 )
-ANIMAL_BODY = Pattern(
+_ANIMAL_BODY = Pattern(
     r"\b(?:animals?|animal models?|in vivo|intraperitoneal|knock-?out|depilat|"
     r"(?:wild-?type|transgenic) (?:animals?|littermates?|males?|females?|controls|models?)|"
     r"sacrificed|euthan|oral gavage|xenograft|allograft model|pups|litters?|"
     r"intracerebroventricular|nude mice|induced model|(?:male|female|adult) (?:wistar|"
     r"sprague|mice|rats))"
 )
-HUMAN_STRONG = Pattern(
+_HUMAN_STRONG = Pattern(
     r"\b(?:patients (?:with|who|were|undergoing|treated|received|and)|participants (?:were|with|"
     r"who)|volunteers|informed consent|year-?old(?! (?:\w+ )?(?:vines?|trees?|plants?|"
     r"seedlings|orchards?|vineyards?|stands?|pines?|plantations?))|years of age|"
@@ -146,7 +146,7 @@ def _cues(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
             yield Subject.ANIMAL, 0.6, sentence.of(animal)
         else:
             yield Subject.ANIMAL, 2.0, sentence.of(animal)
-    elif body := ANIMAL_BODY.search(low):
+    elif body := _ANIMAL_BODY.search(low):
         yield Subject.ANIMAL, 0.7, sentence.of(body)
     materials = list(cues(sentence, beside_animals=animal is not None))
     yield from materials
@@ -158,7 +158,7 @@ def _people(sentence: Sentence) -> Iterator[tuple[Subject, float, Span]]:
     low = sentence.low
     if number := _counted(low):
         weight, words = 2.0, number
-    elif strong := HUMAN_STRONG.search(low):
+    elif strong := _HUMAN_STRONG.search(low):
         weight, words = 1.3, strong
     elif person := _person(low) or _TISSUE_OF_PEOPLE.search(low):
         weight, words = 0.7, person

@@ -33,7 +33,7 @@ LEAST = 0.9
 
 _PART_OF_MOST = 0.75
 """Those of whom a sentence tells are some of all, where this share of them or less."""
-UNNAMED = 0.4
+_UNNAMED = 0.4
 """What the sum of the arms behind it weighs where no word for people follows it."""
 
 _OF_A_GROUP = Pattern(
@@ -172,7 +172,7 @@ def _in_sentence(sentence: Sentence, names: frozenset[str]) -> Iterator[Candidat
             yield one
     for match in company.partitioned(sentence) if PERSON.search(sentence.low) else ():
         if match.start("n") not in seen and (
-            one := _candidate(sentence, match, match.end(), UNNAMED)
+            one := _candidate(sentence, match, match.end(), _UNNAMED)
         ):
             yield one
 

@@ -90,13 +90,13 @@ def found(source: Source) -> Kind | None:
         return _preclinical(source, subjects[0])
     if _is_lifeless(source) and (not subjects or PERSON.search(source.low) is None):
         return None
-    if by_genes(source) is not None:
+    if _by_genes(source) is not None:
         return None
     return _people(source, one) or reviews.without_data(source)
 
 
 @once
-def by_genes(source: Source) -> Span | None:
+def _by_genes(source: Source) -> Span | None:
     """Find the words of a study in which genes stand for a treatment dealt out by chance."""
     return said(source, _BY_GENES)
 
@@ -219,7 +219,7 @@ def read(source: Source) -> Iterator[Fact]:
     """State the design of each stream, and what the indexers say of it."""
     kind = found(source)
     subjects = subject.streams(source)
-    if kind is None and (genes := by_genes(source)) is not None:
+    if kind is None and (genes := _by_genes(source)) is not None:
         yield source.fact(ORIGIN, Property.NOTE, BY_GENES, genes)
     several = len(subjects) > 1 and (kind is None or not kind.design.is_review)
     if kind is not None:

@@ -20,7 +20,7 @@ _SPAN = (
     r"(?:day|week|month|year|dose|meal|night|session|hour|morning|evening|"
     r"\d{1,2} (?:hours|days|weeks|h))"
 )
-FREQUENCY = (
+_FREQUENCY = (
     rf"(?:{_WORD}[- ](?:daily|weekly|monthly|nightly|(?:a|per|each|every) {_SPAN})|"
     rf"(?:every|each|per|a) (?:other )?{_SPAN}s?|daily|weekly|monthly|nightly|at bedtime|"
     r"(?:b\.?i\.?d|t\.?i\.?d|q\.?d|q\.?i\.?d)\.?|(?:bi|tri)?weekly|"
@@ -33,20 +33,20 @@ _ROUTE = (
     r"(?:orally|intravenously|subcutaneously|topically|intramuscularly|intranasally|vaginally|"
     r"rectally|sublingually|by mouth|i\.?v\.?|p\.?o\.?|s\.?c\.?|i\.?m\.?|i\.?p\.?)(?![\w])"
 )
-BEHIND = Pattern(
+_BEHIND = Pattern(
     r"(?:(?:,? at (?:an? )?(?:daily |total |single |weekly |mean )?(?:doses? of )?|,? |"
     r"\s?\(|\s?\[)"
-    rf"(?:(?:an? )?(?:daily |total )?doses? of )?(?:{DOSE}|{FREQUENCY}|{_ROUTE})"
-    rf"(?:(?:,? (?:given )?|\s?[;x\u00d7]\s?)(?:{DOSE}|{FREQUENCY}|{_ROUTE})){{0,3}}[)\]]?){{1,2}}"
+    rf"(?:(?:an? )?(?:daily |total )?doses? of )?(?:{DOSE}|{_FREQUENCY}|{_ROUTE})"
+    rf"(?:(?:,? (?:given )?|\s?[;x\u00d7]\s?)(?:{DOSE}|{_FREQUENCY}|{_ROUTE})){{0,3}}[)\]]?){{1,2}}"
 )
 """All that may stand behind a name at once: dose, way and frequency, in brackets or not."""
-HELD = Pattern(rf"(?<![\w.]){DOSE}|\b{FREQUENCY}")
+HELD = Pattern(rf"(?<![\w.]){DOSE}|\b{_FREQUENCY}")
 """Some dose or frequency in a text."""
 
 
 def with_dose(low: str, end: int) -> int:
     """Give where the dose behind a name ends, or the end of the name where none is told."""
-    match = BEHIND.match(low, end)
+    match = _BEHIND.match(low, end)
     if match is None:
         return end
     stop = match.end()

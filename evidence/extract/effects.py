@@ -61,7 +61,7 @@ _NULL = (
     r"ns\b|equally|"
     r"absence of (?:\w+ )?(?:effect|difference)"
 )
-CUE = Pattern(rf"\b(?:(?P<null>{_NULL})|(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_CUE = Pattern(rf"\b(?:(?P<null>{_NULL})|(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _NOT_A_CUE = Pattern(
     r"\b(?:(?:deteriorat|improve|impair|depress|relief|change)\w* (?:\w+ )?(?:scale|score|index|"
     r"inventory|questionnaire|rating)|"
@@ -114,7 +114,7 @@ def cues(low: str) -> tuple[Cue, ...]:
 
 
 def _cues(low: str) -> Iterator[Cue]:
-    found = list(CUE.finditer(low))
+    found = list(_CUE.finditer(low))
     skip = [match.span() for match in _NOT_A_CUE.finditer(low)] if found else []
     last = -1
     for match in found:

@@ -103,7 +103,7 @@ def _higher(match: re.Match[str], arms: Question) -> float:
     if one is None or two is None:
         return 0.0
     way = float((one > two) - (one < two))
-    side = side_of(match["arm"], arms) or -side_of(match["rest"], arms)
+    side = _side_of(match["arm"], arms) or -_side_of(match["rest"], arms)
     return -way if side < 0 else way
 
 
@@ -125,7 +125,7 @@ def significant(rest: str) -> bool | None:
     return is_significant(rest)
 
 
-def side_of(words: str, arms: Question) -> int:
+def _side_of(words: str, arms: Question) -> int:
     """Say which arm words are about: 1 the treated, -1 the others, 0 both or neither."""
     found = {one.side for one in mentions(words, arms)}
     if len(found) == 1:

@@ -17,11 +17,11 @@ VERSUS = Pattern(
 )
 _ONE = r"[^\s,;:.()\[\]]{1,40}"
 _SHORT = rf"(?!with |to |and |a |an ){_ONE}(?: (?!with |to |and ){_ONE}){{0,6}}"
-BETWEEN = Pattern(
+_BETWEEN = Pattern(
     r"\bcompar(?:ed|e|es|ing|ison)\b (?:of )?[^.;:]{0,90}?\bbetween (?:the )?"
     rf"(?P<what>(?!groups|patients|two){_SHORT}) (?:\([^()]{{1,20}}\) )?and (?P<other>{PHRASE})"
 )
-SET = Pattern(
+_SET = Pattern(
     rf"\bcompar(?:ed|e|es|ing) (?:the )?(?:daily |efficacy of |effects? of |use of ){{0,3}}"
     rf"(?P<what>{_SHORT}) (?:\([^()]{{1,20}}\) )?(?:with|to|versus|vs\.?|against) "
     rf"(?P<other>{PHRASE})"
@@ -31,7 +31,7 @@ _FOR = Pattern(
     rf"patients|prophylaxis|"
     r"treating|preventing|women|men|children|adults|people|acute|chronic|severe)\b"
 )
-GIVEN = Pattern(
+_GIVEN = Pattern(
     r"\b(?:treated with|treatment with|therapy with|receiv(?:ed?|ing)|administration of|"
     r"given|injections? of|supplementation with|"
     r"administered|intake of|exposed to|exposure to|supplemented with|injected with|"
@@ -64,7 +64,7 @@ GOT = Pattern(
     rf"(?P<what>{PHRASE})"
 )
 """What people of a title had got: "quality of life of children after a transplant"."""
-CONSISTED = Pattern(
+_CONSISTED = Pattern(
     r"\bthe intervention (?:involved|consisted of|comprised|included|was) (?:an? |the )?"
     rf"(?P<what>{PHRASE}(?: in {PHRASE})?)"
 )
@@ -76,14 +76,14 @@ OPERATION = Pattern(
     r"immunization|rehabilitation)$"
 )
 """How the names of operations and courses end."""
-CAUSED = Pattern(
+_CAUSED = Pattern(
     rf"^\W?(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly )?(?:improved|reduced|"
     r"increased|decreased|promoted|prevented|attenuated|enhanced|alleviated|inhibited|"
     r"ameliorated|stimulated|accelerated|lowered|suppressed|prolonged) (?!(?:in|by|with|from|"
     r"over|after|at|and|during|significantly|markedly|to|between|on|more|as|within|until|for|than|"
     r"faster|further|compared|when|while)\b)\w"
 )
-CAUSES = Pattern(
+_CAUSES = Pattern(
     rf"^\W?(?P<what>{PHRASE}{_MADE_FROM}) (?:significantly |markedly |may )?(?:improves?|reduces?|"
     rf"increases?|decreases?|promotes?|prevents?|"
     r"attenuates?|enhances?|protects?|alleviates?|inhibits?|induces?|ameliorates?|"
@@ -126,26 +126,26 @@ IDLE = Pattern(
 )
 """What those get who are given nothing new."""
 IN_TITLES = (
-    (0.9, BETWEEN),
+    (0.9, _BETWEEN),
     (1.0, EFFECT),
     (-0.1, VERSUS),
     (0.5, _FOR),
-    (0.9, CAUSES),
-    (0.2, CAUSED),
+    (0.9, _CAUSES),
+    (0.2, _CAUSED),
     (0.0, _TRIAL),
-    (-1.5, GIVEN),
+    (-1.5, _GIVEN),
     (-1.0, _WITH),
     (-0.8, TREATED),
 )
 IN_TEXT = (
-    (0.6, CONSISTED),
-    (0.9, BETWEEN),
-    (0.1, SET),
+    (0.6, _CONSISTED),
+    (0.9, _BETWEEN),
+    (0.1, _SET),
     (-0.4, TREATED),
     (0.4, EFFECT),
-    (0.0, GIVEN),
-    (0.05, CAUSES),
-    (0.07, CAUSED),
+    (0.0, _GIVEN),
+    (0.05, _CAUSES),
+    (0.07, _CAUSED),
     (-0.41, VERSUS),
     (-0.57, FOUND),
     (-0.15, GROUP),
@@ -179,7 +179,7 @@ TREATS = Pattern(
 )
 """Words of a text in which someone was treated or given something."""
 ALLOCATES = Pattern(r"\b(?:randomi[sz]ed|randomly|placebo|sham|allocated)\b")
-WEAK = frozenset((_FOR, CAUSES, CAUSED, _TRIAL))
+WEAK = frozenset((_FOR, _CAUSES, _CAUSED, _TRIAL))
 VAGUE = Pattern(r"(?:role|influence|impact)\b")
 USED = Pattern(r"(?:use|exposed to|exposure to)\b")
 EARLIER = Pattern(r"\b(?:previously|formerly|already|earlier|prior) $")

@@ -9,7 +9,7 @@ from evidence.vocabulary.numerals import SMALL, TENS, longest_first
 _SCALES = {"hundred": 100, "thousand": 1000}
 _WORD = longest_first(SMALL | TENS | _SCALES)
 
-DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3}){1,4}(?!\d)|\d{1,7})"
+_DIGITS = r"(?:\d{1,3}(?:[,\u202f\u2009\u00a0 ]\d{3}){1,4}(?!\d)|\d{1,7})"
 _JOINT = (
     r"(?:[-\u2010\u2011]|\s{1,2}|(?:(?<=hundred)|"
     r"(?<=thousand))(?:[-\u2010\u2011]and[-\u2010\u2011]|\sand\s)|(?<=thousand),\s|"
@@ -25,7 +25,7 @@ _DOTTED = (
 """Thousands divided by a point, as some languages do; only where people follow at once."""
 NUMBER = (
     r"(?:(?:(?<![\w.,\u00b7/%=<>\u2264\u2265\u00b1\u2013\u2212+-])|(?<= [12]\d\d\d,))"
-    rf"(?:{_DOTTED}|{DIGITS}(?![\w%/+\u2013]|[.,\u00b7]\d|-\d))"
+    rf"(?:{_DOTTED}|{_DIGITS}(?![\w%/+\u2013]|[.,\u00b7]\d|-\d))"
     rf"|(?<![\w\u2010\u2011]){WORDS}\b)"
 )
 """A count on its own: no decimal, percentage, part of a range, of a code or of a fraction."""

@@ -34,7 +34,7 @@ __all__ = ["PROPERTIES", "direction_of", "read"]
 PROPERTIES = (Property.OUTCOME, Property.HARMS)
 ORIGIN = "extract.outcomes@2"
 MOST = 16
-SURE = 0.55
+_SURE = 0.55
 """From this chance on the weights are believed against the word of direction alone."""
 
 _BETWEEN = Pattern(
@@ -263,7 +263,7 @@ def _direction(
         return word
     judged = told_by(sentence, replace(arms, outcome=stems(name), words=name))
     is_null = judged.direction is Direction.NO_DIFFERENCE
-    if judged.chance < SURE or (told and is_null):
+    if judged.chance < _SURE or (told and is_null):
         return word
     if _is_elsewhere(one, stands, is_turned=judged.direction is opposite(word)):
         return word

@@ -144,7 +144,7 @@ def pooled(source: Source) -> Span | None:
 
 
 @once
-def about_reviews(source: Source) -> bool:
+def _about_reviews(source: Source) -> bool:
     """Tell a paper about the making of reviews, in its title's words, from a review."""
     title = source.title[0].low if source.title else ""
     return _ABOUT_REVIEWS.search(title) is not None and _A_REVIEW.search(title) is None
@@ -152,7 +152,7 @@ def about_reviews(source: Source) -> bool:
 
 def may_be_systematic(source: Source) -> bool:
     """Tell that a text names a review, a search or the studies it took in, not its own matter."""
-    if about_reviews(source) or is_computed(source):
+    if _about_reviews(source) or is_computed(source):
         return False
     return _REVIEWED.search(source.low) is not None
 
@@ -179,7 +179,7 @@ def _meta(source: Source) -> Kind | None:
 
 
 def _systematic(source: Source) -> Kind | None:
-    if about_reviews(source):
+    if _about_reviews(source):
         return None
     span = own(source, _SYSTEMATIC)
     searched = _searched(source)

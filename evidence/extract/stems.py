@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from evidence.extract.pattern import Pattern
 
-WORD = Pattern(r"[a-z\u03b1\u03b2][a-z\u03b1\u03b20-9]+|\d+(?:\.\d+)?")
+_WORD = Pattern(r"[a-z\u03b1\u03b2][a-z\u03b1\u03b20-9]+|\d+(?:\.\d+)?")
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
@@ -31,7 +31,7 @@ def stems(text: str) -> frozenset[str]:
     """Reduce a phrase to the stems of its telling words."""
     low = text.lower()
     if _JOINED.search(low) is None:
-        return frozenset(map(stem, filterfalse(_EMPTY.__contains__, WORD.findall(low))))
+        return frozenset(map(stem, filterfalse(_EMPTY.__contains__, _WORD.findall(low))))
     return frozenset(map(itemgetter(0), placed(low)))
 
 
@@ -52,7 +52,7 @@ def _placed(low: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _plain(low: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for match in WORD.finditer(low, start, end):
+    for match in _WORD.finditer(low, start, end):
         if match[0] not in _EMPTY:
             yield stem(match[0]), match.start(), match.end()
 

@@ -23,7 +23,7 @@ _SEX = (
     r"(?:intact|entire|neutered|spayed|castrated|female|male|adult|young|aged|mixed-?breed|"
     r"crossbred|pregnant|lactating|domestic|pet|holstein|friesian|jersey|angus|welsh|shetland)"
 )
-OF_A_VET = Pattern(
+_OF_A_VET = Pattern(
     rf"\bold,? (?:(?!(?:with|after|by|from|in|to|and|whose|had|who|presented|for|of|was)\b)"
     rf"[\w.-]{{1,15}},? ){{0,5}}?(?:{_ONE})\b|"
     rf"\b(?:an?|one|this) (?:{_SEX} ){{1,3}}(?:{_ONE})\b|"
@@ -43,7 +43,7 @@ _OF_PEOPLE = Pattern(
 @once
 def is_of_a_vet(source: Source) -> bool:
     """Tell that those who were ill or treated are animals in the care of a vet."""
-    return OF_A_VET.search(source.low) is not None and _OF_PEOPLE.search(source.low) is None
+    return _OF_A_VET.search(source.low) is not None and _OF_PEOPLE.search(source.low) is None
 
 
 Cue = tuple[Subject, float, Span]
@@ -51,6 +51,6 @@ Cue = tuple[Subject, float, Span]
 
 def told_by_a_vet(sentence: Sentence, cues: Iterable[Cue]) -> Iterator[Cue]:
     """Give the cues of a sentence in a vet's paper: patients are animals, nobody is a person."""
-    if (patient := OF_A_VET.search(sentence.low)) is not None:
+    if (patient := _OF_A_VET.search(sentence.low)) is not None:
         yield Subject.ANIMAL, 3.0, sentence.of(patient)
     yield from (one for one in cues if one[0] is not Subject.HUMAN)
