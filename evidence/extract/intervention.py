@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evidence.extract.assigned import arms, in_full
 from evidence.extract.counterparts import counterparts
 from evidence.extract.doses import HELD
+from evidence.extract.factorial import treatments
 from evidence.extract.offers import offers
 from evidence.extract.source import Source, Span, once
 from evidence.extract.stems import stems
@@ -43,8 +44,12 @@ def comparator(source: Source) -> Span | None:
 
 
 def read(source: Source) -> Iterator[Fact]:
-    """State intervention and comparator, where the text tells."""
-    if (span := found(source)) is not None:
+    """State intervention and comparator, where the text tells; a factorial trial tests several."""
+    if several := treatments(source):
+        whole = several[0].sentence.span(several[0].start, several[-1].end)
+        names = " and ".join(one.text for one in several)
+        yield source.fact(ORIGIN, Property.INTERVENTION, names, whole)
+    elif (span := found(source)) is not None:
         yield source.fact(ORIGIN, Property.INTERVENTION, span.text, span)
     if (span := comparator(source)) is not None:
         yield source.fact(ORIGIN, Property.COMPARATOR, span.text, span)
