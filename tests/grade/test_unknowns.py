@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from evidence.grade import grade, rules, unknowns
@@ -73,6 +73,7 @@ def test_no_rule_fires_on_a_fact_that_is_unknown(study: Study) -> None:
 
 
 @given(subsets(), st.sampled_from(sorted(NO)))
+@example(Study(work=WORK, facts=Study.of(design="before_after").facts), "allocation")
 @settings(deadline=None, max_examples=150)
 def test_not_reported_is_never_said_to_be_a_no(study: Study, name: str) -> None:
     bare = Study(work=WORK, facts=tuple(one for one in study.facts if one.property != name))

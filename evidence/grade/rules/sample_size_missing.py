@@ -51,9 +51,8 @@ def sample_size_missing(study: Study) -> Iterator[Finding]:
         return
     if study.design is not None or study.outcomes:
         is_read = any(fact.basis in _TOLD_BY_PEOPLE for fact in study.facts)
-        unread = "No number of people was found in what is held of this study."
         yield Finding(
-            message="The number of people is not known." if is_read else unread,
+            message="The number of people is not known.",
             because=grounds(study, Property.DESIGN, Property.SUBJECT),
             severity=Severity.ERROR if is_read else Severity.INFO,
         )
