@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from evidence.check.abstracts import sentences
 from evidence.vocabulary import stems
 
 _FIGURE = re.compile(
@@ -43,7 +44,6 @@ _IN_TURN = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"[;()\[\]]|,\s|\b(?:and|but|while|whereas|than|versus|vs)\b|\d%?\s")
-_SENTENCE = re.compile(r"(?<=[a-z0-9)\]%][.;]) +(?=[A-Z])")
 _CONTROL = re.compile(
     r"\b(?:controls?|placebo|sham|untreated|unvaccinated|without|nonusers?|nonrecipients?|non-users?|"
     r"dummy|others)\b",
@@ -58,9 +58,8 @@ _EMPTY = frozenset(
         "dose doses estimated increase decrease disease overall primary or hr rr p value values"
     )
 )
-_MOST, _FEWEST, _FEW = 12_000, 2, 4
-
-
+_FEWEST, _FEW = 2, 4
+"""Characters of a figure that is looked at, and words that say whose a bracket is."""
 _LEVEL = re.compile(r"\d{2}\s?% ?(?:CI|confidence|credible)", re.IGNORECASE)
 _CHANCE = re.compile(
     r"\bp(?:[- ]?values?)?(?: (?:for|of) \w{2,12})? ?(?:[=<>≤≥]|of) ?$", re.IGNORECASE
@@ -68,7 +67,6 @@ _CHANCE = re.compile(
 _SIDES = re.compile(
     r"\b(?:high|low|higher|lower|men|women|boys|girls|first|second)\b", re.IGNORECASE
 )
-
 _WHOSE = re.compile(r"\b(?:in|with|among|for|under|on|of|without)\s", re.IGNORECASE)
 
 
@@ -100,7 +98,7 @@ def exchanged(text: str, source: str) -> tuple[Exchange, ...]:
     """
     found: dict[int, Exchange] = {}
     for ours in figures(text):
-        for sentence in _sentences(source[:_MOST]):
+        for sentence in sentences(source):
             verdict = _is_exchanged(ours, figures(sentence), _meant(sentence))
             if verdict is False:
                 return ()
@@ -123,11 +121,6 @@ def _is_exchanged(ours: Figure, theirs: Sequence[Figure], words: frozenset[str])
     if any(ours.label & (mine - label) for label in others):
         return False
     return any(ours.label & (label - mine) for label in others) or None
-
-
-@lru_cache(maxsize=1024)
-def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(_SENTENCE.split(" ".join(text.split())))
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,8 @@
 
 import re
 
+from evidence.check.abstracts import sentences
+
 _EVENTS = r"(?:adverse (?:events?|effects?|reactions?)|side[ -]effects?|complications?)"
 _NONE = re.compile(
     rf"\b(?:no|without(?: any)?|zero|free (?:of|from)|did not (?:cause|have) any) {_EVENTS}\b"
@@ -21,15 +23,13 @@ _SEEN = re.compile(
 _DENIED = re.compile(
     r"\b(?:no|not|nor|neither|none|without|zero|0)\b(?! (?:significant|serious))", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?<=[a-z0-9)\]%][.;]) +(?=[A-Z])")
-_MOST = 12_000
 
 
 def harm_told(text: str, abstract: str) -> str | None:
     """Give the sentence that counts harm where a text says there was none at all; else None."""
     if _NONE.search(text) is None:
         return None
-    for sentence in _SENTENCE.split(" ".join(abstract[:_MOST].split())):
+    for sentence in sentences(abstract):
         if _SEEN.search(sentence) is not None and _DENIED.search(sentence) is None:
             return sentence
     return None

@@ -12,7 +12,7 @@ from evidence.claims import read
 from evidence.extract.sentences import Section
 from evidence.extract.source import Sentence, Source
 from evidence.model import STATED, Claim, Direction, Work
-from evidence.vocabulary import nearness, stems
+from evidence.vocabulary import SAME, nearness, stems
 
 _NO_RESULT = frozenset({Section.BACKGROUND, Section.OBJECTIVE})
 _OPEN = re.compile(
@@ -94,7 +94,7 @@ def _is_one(ours: str | None, theirs: str, kind: str) -> bool:
     least = min(len(left), len(right))
     if least and len(left & right) >= max(1, _SHARED * least):
         return True
-    return nearness(ours, theirs, kind) == 0
+    return nearness(ours, theirs, kind) == SAME
 
 
 @lru_cache(maxsize=256)
